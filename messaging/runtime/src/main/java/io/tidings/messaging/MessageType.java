@@ -1,0 +1,25 @@
+package io.tidings.messaging;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.apache.avro.Schema;
+
+/**
+ * A kind of message, as a generated client knows it.
+ *
+ * @param name its name in the document; the CloudEvents {@code type}
+ * @param payloadType an Avro record class
+ * @param schema the schema that {@code payloadType} was generated from: what is written with, and read into
+ */
+public record MessageType<V>(String name, Class<V> payloadType, Schema schema) {
+
+    /** The full names of writers' records that this type reads: its own and its aliases. */
+    public Set<String> writerNames() {
+        Set<String> names = new LinkedHashSet<>();
+        names.add(schema.getFullName());
+        if (schema.getType() == Schema.Type.RECORD) {
+            names.addAll(schema.getAliases());
+        }
+        return names;
+    }
+}

@@ -1,0 +1,24 @@
+package io.tidings.messaging;
+
+import java.time.Duration;
+import java.util.concurrent.CompletionStage;
+
+/** Sends requests and joins replies to them by the Correlation Identifier. Safe for use by several threads. */
+public interface Requestor extends AutoCloseable {
+
+    /**
+     * Asks. The request carries a new correlation id and this requestor's Return Address, unless its options name them.
+     *
+     * @param deadline how long to wait for the reply
+     * @return the reply; or a {@link TransientMessagingException} when the deadline passes or too many requests are
+     *     outstanding, or a {@link FaultReplyException} when the replier says that it failed
+     */
+    <K, V> CompletionStage<Received<?, ?>> request(OutgoingMessage<K, V> message, Duration deadline);
+
+    /** How many requests wait for a reply. */
+    int outstanding();
+
+    /** Stops listening; outstanding requests complete with a {@link TransientMessagingException}. */
+    @Override
+    void close();
+}

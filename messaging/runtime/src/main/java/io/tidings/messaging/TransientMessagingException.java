@@ -1,0 +1,18 @@
+package io.tidings.messaging;
+
+import org.jspecify.annotations.Nullable;
+
+/** A broker, registry or database is away for now, or a deadline has passed: the same call may succeed later. */
+public final class TransientMessagingException extends MessagingException {
+
+    private static final long serialVersionUID = 1L;
+
+    public TransientMessagingException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+
+    @Override
+    public boolean retryable() {
+        return true;
+    }
+}
