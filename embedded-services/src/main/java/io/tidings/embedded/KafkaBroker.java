@@ -1,0 +1,167 @@
+package io.tidings.embedded;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Apache Kafka inside this JVM: one KRaft node (KIP-500), broker and controller, with transactions, the classic and the new
+ * group protocol (KIP-848) and share groups (KIP-932). Topics are created explicitly: a typo must not become a topic. One at
+ * a time in a JVM, since Kafka's metrics are per JVM. Thread-safe.
+ */
+public final class KafkaBroker implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(KafkaBroker.class);
+    private static final AtomicReference<String> RUNNING = new AtomicReference<>();
+    private static final Shared<KafkaBroker> SHARED = new Shared<>(KafkaBroker::start, KafkaBroker::isRunning);
+
+    private final KafkaRaftServer server;
+    private final String bootstrapServers;
+    private final Path data;
+    private final boolean temporary;
+    private boolean running = true;
+
+    private KafkaBroker(KafkaRaftServer server, String bootstrapServers, Path data, boolean temporary) {
+        this.server = server;
+        this.bootstrapServers = bootstrapServers;
+        this.data = data;
+        this.temporary = temporary;
+    }
+
+    /** Starts a broker on a free port with a temporary data directory. */
+    public static KafkaBroker start() {
+        return start(KafkaBrokerOptions.defaults());
+    }
+
+    /**
+     * Starts a broker; returns when clients can work with it.
+     *
+     * @throws IllegalStateException if one is running in this JVM
+     * @throws EmbeddedServiceException if it does not start
+     */
+    public static KafkaBroker start(KafkaBrokerOptions options) {
+        long began = System.nanoTime();
+        int port = options.port() == 0 ? FreePorts.next() : options.port();
+        String bootstrapServers = "127.0.0.1:" + port;
+        String other = RUNNING.compareAndExchange(null, bootstrapServers);
+        if (other != null) {
+            throw new IllegalStateException("a KafkaBroker is running in this JVM at " + other
+                    + ", and Kafka's metrics allow one at a time: use KafkaBroker.shared(), or close the other first");
+        }
+        Path chosen = options.dataDirectory();
+        Path data = chosen == null ? TemporaryDirectory.create("kafka") : chosen.toAbsolutePath();
+        try {
+            KafkaRaftServer server = start(port, data, options.settings());
+            KafkaBroker broker = new KafkaBroker(server, bootstrapServers, data, chosen == null);
+            LastWill.add(broker);
+            Duration took = Duration.ofNanos(System.nanoTime() - began);
+            LOG.info("Kafka broker {} started in {} ms", bootstrapServers, took.toMillis());
+            return broker;
+        } catch (Exception e) {
+            RUNNING.set(null);
+            if (chosen == null) {
+                TemporaryDirectory.delete(data);
+            }
+            throw new EmbeddedServiceException("cannot start Kafka at " + bootstrapServers + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The broker of this JVM, started when first asked for and closed at exit. */
+    public static KafkaBroker shared() {
+        return SHARED.get();
+    }
+
+    /** {@code host:port}, for {@code bootstrap.servers}. */
+    public String bootstrapServers() {
+        return bootstrapServers;
+    }
+
+    public synchronized boolean isRunning() {
+        return running;
+    }
+
+    public void createTopic(String name, int partitions) {
+        createTopic(name, partitions, Map.of());
+    }
+
+    /**
+     * Creates a topic with one replica.
+     *
+     * @param config topic configuration, such as {@code cleanup.policy}
+     * @throws EmbeddedServiceException if it exists, or a name or a value is refused
+     */
+    public void createTopic(String name, int partitions, Map<String, String> config) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+            NewTopic topic = new NewTopic(name, Optional.of(partitions), Optional.empty()).configs(config);
+            admin.createTopics(List.of(topic)).all().get();
+        } catch (ExecutionException e) {
+            throw new EmbeddedServiceException("cannot create topic " + name + ": " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EmbeddedServiceException("interrupted while creating topic " + name, e);
+        }
+    }
+
+    /** Stops the broker, and deletes its data if the directory was temporary. */
+    @Override
+    public synchronized void close() {
+        if (!running) {
+            return;
+        }
+        running = false;
+        LastWill.remove(this);
+        try {
+            server.shutdown();
+            server.awaitShutdown();
+        } finally {
+            RUNNING.set(null);
+            if (temporary) {
+                TemporaryDirectory.delete(data);
+            }
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Kafka broker " + bootstrapServers;
+    }
+
+    private static KafkaRaftServer start(int port, Path data, Map<String, String> overrides) throws Exception {
+        Properties settings = KafkaSettings.of(port, FreePorts.next(), data, overrides);
+        if (!Files.exists(data.resolve("meta.properties"))) {
+            format(data);
+        }
+        KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
+        server.startup();
+        return server;
+    }
+
+    private static void format(Path data) throws Exception {
+        Files.createDirectories(data);
+        new Formatter()
+                .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
+                .setClusterId(Uuid.randomUuid().toString())
+                .setNodeId(KafkaSettings.NODE)
+                .setControllerListenerName(KafkaSettings.CONTROLLER_LISTENER)
+                .setMetadataLogDirectory(data.toString())
+                .addDirectory(data.toString())
+                .run();
+    }
+}

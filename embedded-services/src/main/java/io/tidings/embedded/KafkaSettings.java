@@ -1,0 +1,59 @@
+package io.tidings.embedded;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+
+/** The configuration of one node that is broker and controller, small and fast to start. */
+final class KafkaSettings {
+    static final int NODE = 1;
+    static final String CONTROLLER_LISTENER = "CONTROLLER";
+
+    private KafkaSettings() {}
+
+    static Properties of(int port, int controllerPort, Path data, Map<String, String> overrides) {
+        Properties settings = new Properties();
+        settings.putAll(Map.of(
+                "process.roles",
+                "broker,controller",
+                "node.id",
+                Integer.toString(NODE),
+                "controller.quorum.voters",
+                NODE + "@127.0.0.1:" + controllerPort,
+                "controller.listener.names",
+                CONTROLLER_LISTENER,
+                "listeners",
+                "BROKER://127.0.0.1:" + port + "," + CONTROLLER_LISTENER + "://127.0.0.1:" + controllerPort,
+                "advertised.listeners",
+                "BROKER://127.0.0.1:" + port,
+                "inter.broker.listener.name",
+                "BROKER",
+                "listener.security.protocol.map",
+                "BROKER:PLAINTEXT," + CONTROLLER_LISTENER + ":PLAINTEXT",
+                "log.dirs",
+                data.toString()));
+        settings.putAll(Map.of(
+                "offsets.topic.replication.factor", "1",
+                "offsets.topic.num.partitions", "1",
+                "transaction.state.log.replication.factor", "1",
+                "transaction.state.log.min.isr", "1",
+                "transaction.state.log.num.partitions", "1",
+                "share.coordinator.state.topic.replication.factor", "1",
+                "share.coordinator.state.topic.min.isr", "1",
+                "share.coordinator.state.topic.num.partitions", "1"));
+        settings.putAll(Map.of(
+                "group.initial.rebalance.delay.ms", "0",
+                // A typo must not become a topic.
+                "auto.create.topics.enable", "false",
+                // 128 MB by default, allocated at start.
+                "log.cleaner.dedupe.buffer.size", "4194304",
+                "log.cleaner.io.buffer.size", "65536",
+                "log.index.size.max.bytes", "1048576",
+                // A single node has nobody to hand its partitions to.
+                "controlled.shutdown.enable", "false",
+                "num.network.threads", "2",
+                "num.io.threads", "4"));
+        settings.putAll(overrides);
+        return settings;
+    }
+}
