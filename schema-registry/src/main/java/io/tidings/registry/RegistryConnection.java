@@ -1,0 +1,32 @@
+package io.tidings.registry;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Puts a registry together as it is configured. */
+final class RegistryConnection {
+
+    private static final String MOCK = "mock://";
+
+    private RegistryConnection() {}
+
+    static SchemaRegistry open(Map<String, ?> configuration) {
+        List<String> addresses = new SettingsReader(configuration).addresses();
+        if (addresses.get(0).startsWith(MOCK)) {
+            if (addresses.size() > 1) {
+                throw new IllegalArgumentException("The setting '" + RegistrySettings.URL
+                        + "' names a registry in memory and others beside it: " + String.join(", ", addresses));
+            }
+            return InMemorySchemaRegistry.shared(addresses.get(0).substring(MOCK.length()));
+        }
+        return overHttp(RegistrySettings.from(configuration));
+    }
+
+    private static SchemaRegistry overHttp(RegistrySettings settings) {
+        SchemaRegistry remote = new HttpSchemaRegistry(new RegistryProxy(settings, new RegistryEndpoints(settings)));
+        Path directory = settings.cacheDirectory();
+        return new CachedSchemaRegistry(
+                remote, directory == null ? AnswerStore.NONE : new AnswerDirectory(directory, settings.urls()));
+    }
+}
