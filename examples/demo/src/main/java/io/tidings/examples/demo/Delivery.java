@@ -1,0 +1,126 @@
+package io.tidings.examples.demo;
+
+import io.tidings.examples.demo.ServiceClient.Answer;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Orders food as guests would, over HTTP, and insists on what must come of it. */
+final class Delivery {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final String BELLA =
+            """
+            {"name": "Bella Napoli", "open": true, "cuisine": "Italian", "menu": [
+              {"id": "margherita", "name": "Pizza Margherita", "price": 9.50},
+              {"id": "tiramisu", "name": "Tiramisu", "price": 5.00}]}""";
+    private static final String GOLDEN =
+            """
+            {"name": "Golden Wok", "open": false, "cuisine": null, "menu": [
+              {"id": "noodles", "name": "Fried noodles", "price": 8.00}]}""";
+
+    private final Town town;
+    private final Narrator narrator;
+
+    Delivery(Town town, Narrator narrator) {
+        this.town = town;
+        this.narrator = narrator;
+    }
+
+    void openShops() throws Exception {
+        narrator.chapter("Other services' data becomes local");
+        ServiceClient restaurants = town.restaurants().client();
+        expect("Bella Napoli is saved", 200, restaurants.put("/restaurants/bella", BELLA));
+        expect("Golden Wok is saved", 200, restaurants.put("/restaurants/golden", GOLDEN));
+        narrator.step("Two restaurants are saved: Bella Napoli is open, Golden Wok is not");
+        ServiceClient consumers = town.consumers().client();
+        register(consumers, "ann", "60.00");
+        register(consumers, "bob", "10.00");
+        register(consumers, "club", "900.00");
+        narrator.step("Three consumers are saved, who may spend 60.00, 10.00 and 900.00");
+        awaitReplicas(3, 2);
+        narrator.step("The order service holds copies of all five");
+    }
+
+    void orderFood() throws Exception {
+        narrator.chapter("Answered at once, completed later");
+        follow("ann orders two pizzas", order("ann", "bella", "margherita", 2), "APPROVED", "");
+        follow("bob orders two pizzas", order("bob", "bella", "margherita", 2), "REJECTED", "more than the consumer's limit");
+        follow("ann orders at Golden Wok", order("ann", "golden", "noodles", 1), "REJECTED", "closed");
+        follow("the club orders 30 pizzas", order("club", "bella", "margherita", 30), "REJECTED", "the kitchen cooks 20");
+        expect("bob leaves", 200, town.consumers().client().delete("/consumers/bob"));
+        awaitReplicas(2, 2);
+        follow("bob, who has left, orders a dessert", order("bob", "bella", "tiramisu", 1), "REJECTED", "no such consumer");
+    }
+
+    void orderWithoutOwners() throws Exception {
+        narrator.chapter("The owners are down, orders are taken all the same");
+        town.restaurants().stop();
+        town.consumers().stop();
+        narrator.step("The restaurant and consumer services are stopped");
+        follow("eve, unknown here, orders", order("eve", "bella", "tiramisu", 1), "REJECTED", "no such consumer");
+        String id = place("ann orders dessert", order("ann", "bella", "tiramisu", 2));
+        town.restaurants().startAgain();
+        town.consumers().startAgain();
+        town.restaurants().awaitReady();
+        town.consumers().awaitReady();
+        narrator.step("The restaurant and consumer services are up again");
+        await(id, "APPROVED", "");
+        narrator.step("ann's dessert: APPROVED");
+    }
+
+    private void follow(String what, String order, String end, String reason) throws Exception {
+        String id = place(what, order);
+        String why = await(id, end, reason);
+        narrator.step("%s: %s%s", what, end, why.isEmpty() ? "" : ", " + why);
+    }
+
+    private String place(String what, String order) throws Exception {
+        long asked = System.nanoTime();
+        Answer answer = town.orders().client().post("/orders", order);
+        long millis = Duration.ofNanos(System.nanoTime() - asked).toMillis();
+        expect(what, 202, answer);
+        if (!answer.text("state").equals("PENDING")) {
+            throw new DemoFailure(what + " was answered " + answer + ", not PENDING");
+        }
+        narrator.step("%s: PENDING after %d ms", what, millis);
+        return answer.text("id");
+    }
+
+    /** Waits until an order has ended, and returns why it ended so. */
+    private String await(String id, String end, String reason) throws Exception {
+        Answer ended = Await.until("order " + id + " is " + end, PATIENCE, () -> {
+            Answer answer = town.orders().client().get("/orders/" + id);
+            return answer.text("state").equals("PENDING") ? Optional.empty() : Optional.of(answer);
+        });
+        if (!ended.text("state").equals(end) || !ended.text("reason").contains(reason)) {
+            throw new DemoFailure("the order ended as " + ended + ", not as " + end + " " + reason);
+        }
+        return ended.text("reason");
+    }
+
+    private void awaitReplicas(int consumers, int restaurants) throws Exception {
+        Await.until(consumers + " consumers and " + restaurants + " restaurants are replicated", PATIENCE, () -> {
+            Answer answer = town.orders().client().get("/replicas");
+            boolean there = answer.body().path("consumers").asInt(-1) == consumers
+                    && answer.body().path("restaurants").asInt(-1) == restaurants;
+            return there ? Optional.of(answer) : Optional.empty();
+        });
+    }
+
+    private static void register(ServiceClient consumers, String id, String limit) throws Exception {
+        String json = "{\"name\": \"%s\", \"email\": \"%s@example.com\", \"orderLimit\": %s}".formatted(id, id, limit);
+        expect(id + " is saved", 200, consumers.put("/consumers/" + id, json));
+    }
+
+    private static String order(String consumer, String restaurant, String dish, int quantity) {
+        return "{\"consumerId\": \"%s\", \"restaurantId\": \"%s\", \"lines\": [{\"menuItemId\": \"%s\", \"quantity\": %d}]}"
+                .formatted(consumer, restaurant, dish, quantity);
+    }
+
+    private static void expect(String what, int status, Answer answer) {
+        if (answer.status() != status) {
+            throw new DemoFailure(what + ": answered " + answer + ", not " + status);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package io.tidings.examples.order;
+
+import io.tidings.examples.order.Order.Line;
+import io.tidings.examples.order.Verification.Verdict;
+import io.tidings.examples.order.api.OrderServiceReplicas;
+import io.tidings.examples.support.Database;
+import io.tidings.messaging.MessageSink;
+import io.tidings.messaging.TransientMessagingException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Verifies orders in the background, oldest first, against the local copies. What is to be verified stands in the database, so
+ * a restart forgets nothing.
+ */
+final class OrderVerifier implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OrderVerifier.class);
+    private static final long IDLE_MILLIS = 500;
+
+    private final Database database;
+    private final Function<Connection, MessageSink> outbox;
+    private final OrderServiceReplicas replicas;
+    private final Runnable afterCommit;
+    private final ScheduledExecutorService worker =
+            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "order-verifier"));
+
+    OrderVerifier(
+            Database database,
+            Function<Connection, MessageSink> outbox,
+            OrderServiceReplicas replicas,
+            Runnable afterCommit) {
+        this.database = database;
+        this.outbox = outbox;
+        this.replicas = replicas;
+        this.afterCommit = afterCommit;
+        worker.scheduleWithFixedDelay(this::verifyAll, 0, IDLE_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** There is something to verify: does not wait for the next look. */
+    void wake() {
+        worker.execute(this::verifyAll);
+    }
+
+    private void verifyAll() {
+        try {
+            while (replicas.ready() && database.inTransaction(this::verifyNext)) {
+                afterCommit.run();
+            }
+        } catch (SQLException | TransientMessagingException e) {
+            LOG.warn("Orders wait to be verified; the next look is in {} ms", IDLE_MILLIS, e);
+        } catch (RuntimeException e) {
+            // The scheduler would drop the task for good.
+            LOG.error("Orders could not be verified; the next look is in {} ms", IDLE_MILLIS, e);
+        }
+    }
+
+    private boolean verifyNext(Connection transaction) throws SQLException {
+        Orders orders = new Orders(transaction);
+        Optional<Order> next = orders.lockNextToVerify();
+        if (next.isEmpty()) {
+            return false;
+        }
+        Order order = next.get();
+        List<Line> lines = orders.linesOf(order.id());
+        Verdict verdict = Verification.of(
+                replicas.consumerView().get(order.consumerId()).orElse(null),
+                replicas.restaurantView().get(order.restaurantId()).orElse(null),
+                lines);
+        OrderDesk desk = new OrderDesk(transaction, outbox.apply(transaction));
+        if (verdict.total() != null) {
+            desk.askKitchen(order, lines, verdict.total());
+        } else {
+            desk.reject(order.id(), String.valueOf(verdict.refusal()));
+        }
+        return true;
+    }
+
+    @Override
+    public void close() {
+        worker.shutdown();
+    }
+}

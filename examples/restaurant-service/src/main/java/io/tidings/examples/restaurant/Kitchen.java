@@ -1,0 +1,108 @@
+package io.tidings.examples.restaurant;
+
+import io.tidings.examples.restaurant.api.CancelTicketHandler;
+import io.tidings.examples.restaurant.api.CreateTicketHandler;
+import io.tidings.examples.restaurant.api.CreateTicketReply;
+import io.tidings.examples.restaurant.tickets.CancelTicket;
+import io.tidings.examples.restaurant.tickets.CreateTicket;
+import io.tidings.examples.restaurant.tickets.TicketAccepted;
+import io.tidings.examples.restaurant.tickets.TicketItem;
+import io.tidings.examples.restaurant.tickets.TicketRejected;
+import io.tidings.messaging.PoisonMessageException;
+import io.tidings.messaging.Received;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides which tickets a kitchen takes, inside the transaction that also records that the command was seen and writes the
+ * reply. The two commands travel on channels of their own, so a cancellation may come before the ticket: it leaves a mark.
+ */
+final class Kitchen {
+
+    /** As many dishes as a kitchen takes on with one ticket. */
+    static final int CAPACITY = 20;
+
+    private static final Duration COOKING = Duration.ofMinutes(25);
+
+    private final Connection transaction;
+    private final Clock clock;
+
+    Kitchen(Connection transaction, Clock clock) {
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    CreateTicketHandler creating() {
+        return this::create;
+    }
+
+    CancelTicketHandler cancelling() {
+        return this::cancel;
+    }
+
+    private CreateTicketReply create(Received<String, CreateTicket> request) throws SQLException {
+        CreateTicket command = required(request);
+        String refusal = refusal(command);
+        Instant readyAt = clock.instant().plus(COOKING).truncatedTo(ChronoUnit.MILLIS);
+        if (refusal == null && !insert(command, readyAt)) {
+            refusal = "the order was cancelled";
+        }
+        return refusal == null
+                ? CreateTicketReply.of(new TicketAccepted(command.getOrderId(), readyAt))
+                : CreateTicketReply.of(new TicketRejected(command.getOrderId(), refusal));
+    }
+
+    private @Nullable String refusal(CreateTicket command) throws SQLException {
+        int dishes = command.getItems().stream().mapToInt(TicketItem::getQuantity).sum();
+        if (dishes > CAPACITY) {
+            return "the kitchen cooks " + CAPACITY + " dishes at most, not " + dishes;
+        }
+        try (PreparedStatement query = transaction.prepareStatement("SELECT open FROM restaurant WHERE id = ?")) {
+            query.setString(1, command.getRestaurantId());
+            try (ResultSet row = query.executeQuery()) {
+                if (!row.next()) {
+                    return "there is no restaurant " + command.getRestaurantId();
+                }
+                return row.getBoolean(1) ? null : "the restaurant has closed";
+            }
+        }
+    }
+
+    private boolean insert(CreateTicket command, Instant readyAt) throws SQLException {
+        try (PreparedStatement insert = transaction.prepareStatement(
+                """
+                INSERT INTO ticket (order_id, restaurant_id, state, ready_at) VALUES (?, ?, 'ACCEPTED', ?)
+                ON CONFLICT (order_id) DO NOTHING""")) {
+            insert.setString(1, command.getOrderId());
+            insert.setString(2, command.getRestaurantId());
+            insert.setTimestamp(3, Timestamp.from(readyAt));
+            return insert.executeUpdate() == 1;
+        }
+    }
+
+    private void cancel(Received<String, CancelTicket> message) throws SQLException {
+        try (PreparedStatement upsert = transaction.prepareStatement(
+                """
+                INSERT INTO ticket (order_id, state) VALUES (?, 'CANCELLED')
+                ON CONFLICT (order_id) DO UPDATE SET state = 'CANCELLED'""")) {
+            upsert.setString(1, required(message).getOrderId());
+            upsert.executeUpdate();
+        }
+    }
+
+    private static <V> V required(Received<String, V> message) {
+        V payload = message.payload();
+        if (payload == null) {
+            throw new PoisonMessageException("A command without a payload says nothing", null);
+        }
+        return payload;
+    }
+}
