@@ -1,0 +1,123 @@
+package io.tidings.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Who may use whom, as docs/architecture.md says, read from the class files. */
+class WhoMayUseWhomTest {
+
+    /** Each of our parts, by its package under {@code io.tidings}, and the parts it may use. */
+    private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
+            Map.entry("asyncapi", Set.of()),
+            Map.entry("registry", Set.of()),
+            Map.entry("embedded", Set.of()),
+            Map.entry("compat", Set.of("asyncapi", "registry")),
+            Map.entry("messaging", Set.of("registry")),
+            Map.entry("outbox", Set.of("messaging")),
+            Map.entry("testing", Set.of("messaging", "embedded")),
+            Map.entry("replication", Set.of("messaging", "registry")),
+            Map.entry("codegen", Set.of("asyncapi", "compat", "registry")),
+            Map.entry("cli", Set.of("asyncapi", "compat", "registry")));
+
+    /** Libraries that have one home, and the only packages that may use them. */
+    private static final Map<String, List<String>> HOMES = Map.of(
+            "org.snakeyaml.", List.of("io.tidings.asyncapi.source"),
+            "com.palantir.javapoet.", List.of("io.tidings.codegen.emit"),
+            "org.apache.maven.", List.of("io.tidings.codegen.mojo"),
+            "java.sql.", List.of("io.tidings.messaging.jdbc", "io.tidings.outbox.debezium", "io.tidings.embedded", "io.tidings.testing"),
+            "javax.sql.", List.of("io.tidings.messaging.jdbc", "io.tidings.outbox.debezium", "io.tidings.embedded", "io.tidings.testing"),
+            "io.debezium.", List.of("io.tidings.outbox.debezium"),
+            "picocli.", List.of("io.tidings.cli"),
+            "org.apache.kafka.",
+                    List.of(
+                            "io.tidings.messaging.kafka",
+                            "io.tidings.messaging.serde",
+                            "io.tidings.messaging.config",
+                            "io.tidings.replication",
+                            "io.tidings.outbox.debezium",
+                            "io.tidings.embedded",
+                            "io.tidings.testing"));
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.tidings");
+
+    @TestFactory
+    Stream<DynamicTest> eachPartUsesOnlyWhatItMay() {
+        return MAY_USE.keySet().stream().sorted().map(part -> DynamicTest.dynamicTest(part, () -> {
+            Set<String> broken = new TreeSet<>();
+            int classes = 0;
+            for (JavaClass owner : CLASSES) {
+                if (!part.equals(partOf(owner))) {
+                    continue;
+                }
+                classes++;
+                for (Dependency dependency : owner.getDirectDependenciesFromSelf()) {
+                    String used = partOf(dependency.getTargetClass());
+                    if (!used.isEmpty() && !used.equals(part) && !MAY_USE.get(part).contains(used)) {
+                        broken.add(dependency.getDescription());
+                    }
+                }
+            }
+            assertThat(classes).as("classes of " + part).isPositive();
+            assertThat(broken).isEmpty();
+        }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> eachLibraryStaysAtHome() {
+        return HOMES.entrySet().stream().map(home -> DynamicTest.dynamicTest(home.getKey(), () -> {
+            Set<String> broken = new TreeSet<>();
+            boolean used = false;
+            for (JavaClass owner : CLASSES) {
+                for (Dependency dependency : owner.getDirectDependenciesFromSelf()) {
+                    if (dependency.getTargetClass().getName().startsWith(home.getKey())) {
+                        used = true;
+                        if (home.getValue().stream().noneMatch(owner.getPackageName()::startsWith)) {
+                            broken.add(dependency.getDescription());
+                        }
+                    }
+                }
+            }
+            assertThat(used).as("somebody uses " + home.getKey()).isTrue();
+            assertThat(broken).isEmpty();
+        }));
+    }
+
+    @Test
+    void noPartHasACircleOfPackages() {
+        SlicesRuleDefinition.slices().matching("io.tidings.(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void everyPartIsListed() {
+        Set<String> parts = new TreeSet<>();
+        CLASSES.forEach(owner -> parts.add(partOf(owner)));
+        assertThat(MAY_USE.keySet()).containsAll(parts);
+    }
+
+    private static String partOf(JavaClass type) {
+        String name = type.getPackageName();
+        String prefix = "io.tidings.";
+        if (!name.startsWith(prefix)) {
+            return "";
+        }
+        String rest = name.substring(prefix.length());
+        int dot = rest.indexOf('.');
+        return dot < 0 ? rest : rest.substring(0, dot);
+    }
+}
