@@ -1,0 +1,136 @@
+package io.tidings.messaging.jdbc;
+
+import io.tidings.messaging.EncodedMessage;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** The statements on {@code tidings_outbox}, in PostgreSQL's words. Stateless. */
+final class OutboxTable {
+    static final String DDL = """
+            -- The id must grow with the transactions of one key: no session may draw ids ahead (CACHE 1).
+            CREATE TABLE IF NOT EXISTS tidings_outbox (
+                id            bigint GENERATED ALWAYS AS IDENTITY (CACHE 1) PRIMARY KEY,
+                message_id    text NOT NULL,
+                address       text NOT NULL,
+                key           bytea,
+                value         bytea,
+                headers       bytea NOT NULL,
+                created_at    timestamptz NOT NULL DEFAULT clock_timestamp(),
+                barred_reason text
+            );
+            CREATE INDEX IF NOT EXISTS tidings_outbox_barred ON tidings_outbox (id) WHERE barred_reason IS NOT NULL;
+            """;
+
+    private static final String INSERT =
+            "INSERT INTO tidings_outbox (message_id, address, key, value, headers) VALUES (?, ?, ?, ?, ?)";
+
+    /** Barred rows are few, and have an index of their own: for most rows the inner look-up finds it empty. */
+    private static final String UNSENT = """
+            SELECT id, message_id, address, key, value, headers FROM tidings_outbox o
+            WHERE barred_reason IS NULL AND NOT EXISTS (
+                SELECT 1 FROM tidings_outbox b
+                WHERE b.barred_reason IS NOT NULL AND b.id < o.id AND b.address = o.address AND b.key = o.key)
+            ORDER BY id LIMIT ?
+            """;
+
+    private static final String DELETE = "DELETE FROM tidings_outbox WHERE id = ANY (?)";
+
+    private static final String BAR = "UPDATE tidings_outbox SET barred_reason = ? WHERE id = ?";
+
+    private static final String RETRY =
+            "UPDATE tidings_outbox SET barred_reason = NULL WHERE barred_reason IS NOT NULL";
+
+    private static final String COUNTS = """
+            SELECT count(*) FILTER (WHERE barred_reason IS NULL),
+                   count(*) FILTER (WHERE barred_reason IS NOT NULL),
+                   coalesce(extract(epoch FROM clock_timestamp()
+                       - min(created_at) FILTER (WHERE barred_reason IS NULL)) * 1000, 0)::bigint
+            FROM tidings_outbox
+            """;
+
+    /** A batch of large messages ends early, so that it neither fills the heap nor outlasts the broker's time-out. */
+    private static final int BATCH_BYTES = 16 << 20;
+
+    private static final int FETCH_SIZE = 100;
+
+    /** How much waits, and since when. */
+    record Counts(long backlog, long barred, Duration oldestAge) {}
+
+    private OutboxTable() {}
+
+    static void insert(Connection connection, EncodedMessage message) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
+            statement.setString(1, message.id());
+            statement.setString(2, message.address());
+            statement.setBytes(3, message.key());
+            statement.setBytes(4, message.value());
+            statement.setBytes(5, OutboxHeaders.encode(message.headers()));
+            statement.executeUpdate();
+        }
+    }
+
+    /** What may be sent now, in order. Rows that other transactions have not committed come in a later call. */
+    static List<OutboxRow> unsent(Connection connection, int limit) throws SQLException {
+        List<OutboxRow> rows = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(UNSENT)) {
+            statement.setInt(1, limit);
+            statement.setFetchSize(FETCH_SIZE);
+            try (ResultSet result = statement.executeQuery()) {
+                for (long bytes = 0; bytes < BATCH_BYTES && result.next(); ) {
+                    OutboxRow row = row(result);
+                    rows.add(row);
+                    byte[] value = row.message().value();
+                    bytes += value == null ? 0 : value.length;
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static OutboxRow row(ResultSet result) throws SQLException {
+        return new OutboxRow(
+                result.getLong(1),
+                new EncodedMessage(
+                        result.getString(2),
+                        result.getString(3),
+                        result.getBytes(4),
+                        result.getBytes(5),
+                        OutboxHeaders.decode(result.getBytes(6))));
+    }
+
+    static void delete(Connection connection, Collection<OutboxRow> rows) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(DELETE)) {
+            Object[] ids = rows.stream().map(OutboxRow::id).toArray();
+            statement.setArray(1, connection.createArrayOf("bigint", ids));
+            statement.executeUpdate();
+        }
+    }
+
+    static void bar(Connection connection, long id, String reason) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(BAR)) {
+            statement.setString(1, reason);
+            statement.setLong(2, id);
+            statement.executeUpdate();
+        }
+    }
+
+    static int retryBarred(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(RETRY)) {
+            return statement.executeUpdate();
+        }
+    }
+
+    static Counts counts(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(COUNTS);
+                ResultSet result = statement.executeQuery()) {
+            result.next();
+            return new Counts(result.getLong(1), result.getLong(2), Duration.ofMillis(result.getLong(3)));
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package io.tidings.messaging.jdbc;
+
+import io.tidings.messaging.TransactionalSink;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A relay's time as the leader: from taking the lease to giving it up. For relays; used by one thread at a time.
+ *
+ * <p>Why no message is lost and none is overtaken, whoever pauses wherever: the sink is opened after the lease was taken, and
+ * shuts out every predecessor's sink; the lease is checked after the sink was opened, so that one who woke up late finds it
+ * taken before it sends; rows are deleted in a transaction that checks the lease. What a predecessor sent and did not delete
+ * is sent again: a duplicate, behind its original.
+ */
+public final class RelayTerm implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RelayTerm.class);
+
+    private final DataSource database;
+    private final RelayLease lease;
+    private final long epoch;
+    private final TransactionalSink sink;
+    private final int batchSize;
+    private long renewedAt = System.nanoTime();
+    private final AtomicLong relayed = new AtomicLong();
+
+    private RelayTerm(DataSource database, RelayLease lease, long epoch, TransactionalSink sink, int batchSize) {
+        this.database = database;
+        this.lease = lease;
+        this.epoch = epoch;
+        this.sink = sink;
+        this.batchSize = batchSize;
+    }
+
+    /** Tries to lead; null while another relay does. */
+    static @Nullable RelayTerm begin(
+            DataSource database, Function<String, TransactionalSink> sinks, RelayOptions options, String owner)
+            throws SQLException {
+        RelayLease lease = new RelayLease(options.name(), owner, options.lease());
+        OptionalLong epoch = Transaction.<OptionalLong, SQLException>run(database, lease::acquire);
+        if (epoch.isEmpty()) {
+            return null;
+        }
+        TransactionalSink sink;
+        try {
+            sink = sinks.apply(options.transactionalId());
+        } catch (Throwable e) {
+            release(database, lease, epoch.getAsLong());
+            throw e;
+        }
+        RelayTerm term = new RelayTerm(database, lease, epoch.getAsLong(), sink, options.batchSize());
+        try {
+            term.renew();
+            return term;
+        } catch (Throwable e) {
+            term.close();
+            throw e;
+        }
+    }
+
+    /** Messages that may be sent now, at most a batch, in the order in which to send them. */
+    public List<OutboxRow> unsent() throws SQLException {
+        return Transaction.<List<OutboxRow>, SQLException>run(
+                database, connection -> OutboxTable.unsent(connection, batchSize));
+    }
+
+    /**
+     * Sends rows in order and deletes them. One that can never be sent is marked and stays, and with it the later ones of its
+     * key.
+     *
+     * @return how many were sent
+     * @throws SQLException if the database is away: they may have been sent, and stay
+     * @throws LeaseLostException if another leads now
+     * @throws TransactionalSink.FencedException likewise
+     * @throws io.tidings.messaging.MessagingException if the broker is away
+     */
+    public int relay(List<OutboxRow> rows) throws SQLException {
+        Delivery delivery = new Delivery(sink, Set.of());
+        delivery.deliver(rows);
+        inLease(connection -> {
+            OutboxTable.delete(connection, delivery.sent());
+            for (Map.Entry<OutboxRow, String> refused : delivery.refused().entrySet()) {
+                OutboxTable.bar(connection, refused.getKey().id(), refused.getValue());
+            }
+            return true;
+        });
+        delivery.refused()
+                .forEach((row, reason) -> LOG.error(
+                        "Message {} to {} can never be sent, and holds back its key in tidings_outbox (id {}): {}",
+                        row.message().id(),
+                        row.message().address(),
+                        row.id(),
+                        reason));
+        int sent = delivery.sent().size();
+        relayed.addAndGet(sent);
+        return sent;
+    }
+
+    /**
+     * Gives a sign of life if one is due. To be called more often than three times in a lease.
+     *
+     * @throws LeaseLostException if another leads now
+     */
+    public void keep() throws SQLException {
+        Duration since = Duration.ofNanos(System.nanoTime() - renewedAt);
+        if (since.compareTo(lease.duration().dividedBy(3)) >= 0) {
+            renew();
+        }
+    }
+
+    private void renew() throws SQLException {
+        inLease(connection -> true);
+    }
+
+    private void inLease(Transaction.Work<Boolean, SQLException> work) throws SQLException {
+        long now = System.nanoTime();
+        Transaction.<Boolean, SQLException>run(database, connection -> {
+            if (!lease.renew(connection, epoch)) {
+                throw new LeaseLostException(lease.name(), epoch);
+            }
+            return work.in(connection);
+        });
+        renewedAt = now;
+    }
+
+    /** How many messages were sent in this term. */
+    long relayed() {
+        return relayed.get();
+    }
+
+    /** Closes the sink and lets another lead at once. Never throws: the lease runs out by itself. */
+    @Override
+    public void close() {
+        try {
+            sink.close();
+        } catch (RuntimeException e) {
+            LOG.debug("Closing the sink of relay {} failed", lease.name(), e);
+        }
+        release(database, lease, epoch);
+    }
+
+    private static void release(DataSource database, RelayLease lease, long epoch) {
+        try (Connection connection = database.getConnection()) {
+            Transaction.<Boolean, SQLException>run(connection, own -> lease.release(own, epoch));
+        } catch (SQLException e) {
+            LOG.debug("Releasing the lease of relay {} failed; it runs out by itself", lease.name(), e);
+        }
+    }
+
+    /** Another relay of this name leads now. */
+    public static final class LeaseLostException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        LeaseLostException(String name, long epoch) {
+            super("Another relay took the lease '" + name + "' after epoch " + epoch);
+        }
+    }
+}
