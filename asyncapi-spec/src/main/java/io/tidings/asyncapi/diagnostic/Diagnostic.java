@@ -26,8 +26,9 @@ public record Diagnostic(
         List<Related> related) {
 
     /** By place, then by code: the order in which every report prints. */
-    public static final Comparator<Diagnostic> ORDER =
-            Comparator.comparing(Diagnostic::location).thenComparing(Diagnostic::code).thenComparing(Diagnostic::message);
+    public static final Comparator<Diagnostic> ORDER = Comparator.comparing(Diagnostic::location)
+            .thenComparing(Diagnostic::code)
+            .thenComparing(Diagnostic::message);
 
     /** Another place, and what it has to do with the diagnostic. */
     public record Related(Location location, String message) {}
@@ -36,7 +37,8 @@ public record Diagnostic(
         related = List.copyOf(related);
     }
 
-    public static Diagnostic error(String code, String message, Location location, String pointer, @Nullable String hint) {
+    public static Diagnostic error(
+            String code, String message, Location location, String pointer, @Nullable String hint) {
         return new Diagnostic(code, Severity.ERROR, message, location, pointer, hint, List.of());
     }
 

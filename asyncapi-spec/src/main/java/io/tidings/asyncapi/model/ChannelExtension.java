@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param open whether more kinds of messages may come
  * @param retention what the channel keeps; null where the document leaves it to the binding
  */
-public record ChannelExtension(@Nullable String name, boolean open, @Nullable Retention retention) {
+public record ChannelExtension(
+        @Nullable String name, boolean open, @Nullable Retention retention) {
 
     /** What a channel says that has no {@code x-tidings}. */
     public static final ChannelExtension NONE = new ChannelExtension(null, false, null);

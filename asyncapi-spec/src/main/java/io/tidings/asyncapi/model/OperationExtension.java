@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param replica the local copy that a receive operation feeds
  */
 public record OperationExtension(
-        @Nullable String name, @Nullable Style style, Delivery delivery, @Nullable ReplicaDeclaration replica) {
+        @Nullable String name,
+        @Nullable Style style,
+        Delivery delivery,
+        @Nullable ReplicaDeclaration replica) {
 
     /** What an operation says that has no {@code x-tidings}. */
     public static final OperationExtension NONE = new OperationExtension(null, null, Delivery.PARTITIONED, null);

@@ -84,7 +84,8 @@ public sealed interface Node {
      * @param value a {@link String}, {@link Boolean}, {@link java.math.BigInteger}, {@link java.math.BigDecimal}, {@link
      *     Double} (infinities and NaN), or null
      */
-    record ScalarNode(Location location, String pointer, @Nullable Object value) implements Node {
+    record ScalarNode(
+            Location location, String pointer, @Nullable Object value) implements Node {
         @Override
         public String kind() {
             if (value == null) {

@@ -1,0 +1,66 @@
+package io.tidings.asyncapi;
+
+import io.tidings.asyncapi.assembly.DocumentAssembly;
+import io.tidings.asyncapi.avro.AvroSchemas;
+import io.tidings.asyncapi.diagnostic.Diagnostics;
+import io.tidings.asyncapi.grammar.Grammar;
+import io.tidings.asyncapi.model.AsyncApiDocument;
+import io.tidings.asyncapi.reference.References;
+import io.tidings.asyncapi.reference.ShapeCheck;
+import io.tidings.asyncapi.reference.Sources;
+import io.tidings.asyncapi.rule.Rules;
+import io.tidings.asyncapi.source.Node;
+import io.tidings.asyncapi.source.Node.ObjectNode;
+import io.tidings.asyncapi.source.SourceFile;
+import io.tidings.asyncapi.source.SourceReader;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The reading of one document, from file to verdict. */
+final class Reading {
+    private final Path file;
+    private final Diagnostics diagnostics = new Diagnostics();
+    private final Sources sources;
+    private final References references;
+
+    Reading(Path file, ReadOptions options) {
+        this.file = file;
+        this.sources = new Sources(new SourceReader(options.limits()), diagnostics);
+        this.references = new References(sources, diagnostics);
+    }
+
+    ReadResult read() {
+        SourceFile source = sources.load(file);
+        if (Sources.unreadable(source)) {
+            source.problems().forEach(problem -> diagnostics.add(Sources.asDiagnostic(problem)));
+        }
+        Node root = source.root().orElse(null);
+        if (root == null) {
+            return result(null, null);
+        }
+        SpecVersion version = SpecVersion.of(root, diagnostics);
+        if (version.supported() && root instanceof ObjectNode document) {
+            return result(document(document, version.number()), version);
+        }
+        return result(null, version);
+    }
+
+    private AsyncApiDocument document(ObjectNode root, String version) {
+        new ShapeCheck(Grammar.version3(), version, references, diagnostics).check(root);
+        AvroSchemas avro = new AvroSchemas(references, diagnostics);
+        AsyncApiDocument document = new DocumentAssembly(root, version, references, avro).assemble();
+        Rules.check(document, references, diagnostics);
+        return document;
+    }
+
+    private ReadResult result(@Nullable AsyncApiDocument document, @Nullable SpecVersion version) {
+        return new ReadResult(
+                file,
+                Optional.ofNullable(document),
+                diagnostics.all(),
+                Optional.ofNullable(version).flatMap(SpecVersion::written),
+                new TreeSet<>(sources.paths()));
+    }
+}

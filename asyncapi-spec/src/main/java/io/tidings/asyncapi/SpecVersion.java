@@ -1,0 +1,78 @@
+package io.tidings.asyncapi;
+
+import io.tidings.asyncapi.diagnostic.Diagnostic;
+import io.tidings.asyncapi.diagnostic.Diagnostics;
+import io.tidings.asyncapi.diagnostic.DidYouMean;
+import io.tidings.asyncapi.source.Node;
+import io.tidings.asyncapi.source.Node.ObjectNode;
+import io.tidings.asyncapi.source.Node.ScalarNode;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The {@code asyncapi} field.
+ *
+ * @param written as it stands there, if it does
+ * @param number the version to read by; empty where there is none
+ * @param supported whether documents of that version are read
+ */
+record SpecVersion(Optional<String> written, String number, boolean supported) {
+    private static final String FIELD = "asyncapi";
+    private static final List<String> SUPPORTED = List.of("3.0.0", "3.1.0");
+    private static final SpecVersion NONE = new SpecVersion(Optional.empty(), "", false);
+
+    static SpecVersion of(Node root, Diagnostics diagnostics) {
+        if (!(root instanceof ObjectNode document)) {
+            diagnostics.error(
+                    "asyncapi-not-a-document",
+                    "an AsyncAPI document is an object, this file holds " + article(root),
+                    root,
+                    "it begins with 'asyncapi: 3.0.0'");
+            return NONE;
+        }
+        Node field = document.get(FIELD).orElse(null);
+        if (field == null) {
+            diagnostics.error(
+                    "asyncapi-version-missing",
+                    "this is no AsyncAPI document: it lacks the field 'asyncapi'",
+                    root,
+                    missingHint(document));
+            return NONE;
+        }
+        String written = field instanceof ScalarNode scalar ? String.valueOf(scalar.value()) : "";
+        boolean supported = SUPPORTED.contains(written) && field.text().isPresent();
+        if (!supported) {
+            diagnostics.add(unsupported(field, written));
+        }
+        return new SpecVersion(Optional.of(written).filter(text -> !text.isEmpty()), written, supported);
+    }
+
+    private static Diagnostic unsupported(Node field, String written) {
+        String hint = "Tidings reads " + String.join(" and ", SUPPORTED);
+        String message = "AsyncAPI '" + written + "' is not supported: the rest of the document was not checked";
+        if (written.startsWith("2.")) {
+            hint += "; 'asyncapi convert' of the AsyncAPI command line turns 2.x into 3.0.0";
+        } else if (!written.matches("[0-9]+\\.[0-9]+\\.[0-9]+.*")) {
+            message = "'" + written + "' is no version of AsyncAPI";
+            hint = "write 'asyncapi: " + SUPPORTED.get(0) + "'";
+        }
+        return Diagnostic.error("asyncapi-version-unsupported", message, field.location(), field.pointer(), hint);
+    }
+
+    private static String missingHint(ObjectNode document) {
+        if (document.members().containsKey("openapi") || document.members().containsKey("swagger")) {
+            return "it is an OpenAPI document";
+        }
+        return DidYouMean.among(FIELD, document.members().keySet())
+                .map(near -> "did you mean 'asyncapi' by '" + near + "'?")
+                .orElse("begin it with 'asyncapi: 3.0.0'");
+    }
+
+    private static String article(Node root) {
+        return switch (root.kind()) {
+            case "null" -> "nothing";
+            case "array" -> "a list";
+            default -> "a " + root.kind();
+        };
+    }
+}

@@ -1,0 +1,107 @@
+package io.tidings.asyncapi.assembly;
+
+import io.tidings.asyncapi.avro.AvroSchemas;
+import io.tidings.asyncapi.model.AsyncApiDocument;
+import io.tidings.asyncapi.model.Channel;
+import io.tidings.asyncapi.model.Info;
+import io.tidings.asyncapi.model.Operation;
+import io.tidings.asyncapi.model.Server;
+import io.tidings.asyncapi.reference.References;
+import io.tidings.asyncapi.source.Node;
+import io.tidings.asyncapi.source.Node.Member;
+import io.tidings.asyncapi.source.Node.ObjectNode;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** A whole document of AsyncAPI 3.x. */
+public final class DocumentAssembly {
+    private final ObjectNode root;
+    private final String specVersion;
+    private final References references;
+    private final AvroSchemas avro;
+    private final SchemaAssembly schemas;
+    private final KafkaBindings kafka;
+    private final MessageAssembly messages;
+    private final ChannelAssembly channels;
+    private final OperationAssembly operations;
+
+    public DocumentAssembly(ObjectNode root, String specVersion, References references, AvroSchemas avro) {
+        this.root = root;
+        this.specVersion = specVersion;
+        this.references = references;
+        this.avro = avro;
+        this.schemas = new SchemaAssembly(references, avro, specVersion);
+        this.kafka = new KafkaBindings(references);
+        TraitMerge traits = new TraitMerge(references);
+        Identities identities = new Identities(references);
+        String contentType = root.string("defaultContentType").orElse(null);
+        this.messages = new MessageAssembly(references, schemas, kafka, traits, contentType);
+        this.channels = new ChannelAssembly(references, messages, kafka, identities);
+        this.operations = new OperationAssembly(references, kafka, traits, identities);
+    }
+
+    public AsyncApiDocument assemble() {
+        announceSchemas();
+        avro.link();
+        Map<String, Channel> byName = each("channels", channels::read);
+        Map<String, Operation> operationsByName = each("operations", operations::read);
+        return new AsyncApiDocument(
+                specVersion,
+                root.string("id").orElse(null),
+                info(),
+                root.string("defaultContentType").orElse(null),
+                each("servers", this::server),
+                byName,
+                operationsByName,
+                root);
+    }
+
+    /** All Avro schemas first, whether used or not: a name may be defined in any of them. */
+    private void announceSchemas() {
+        members(root, "channels").forEach(member -> channels.announce(member.value()));
+        root.object("components").ifPresent(components -> {
+            members(components, "schemas").forEach(member -> schemas.announce(member.value()));
+            members(components, "messages").forEach(member -> messages.announce(member.value()));
+            members(components, "channels").forEach(member -> channels.announce(member.value()));
+        });
+    }
+
+    private Info info() {
+        ObjectNode node = references.object(root, "info").orElse(root);
+        return new Info(
+                node.string("title").orElse(""),
+                node.string("version").orElse(""),
+                node.string("description").orElse(null),
+                node);
+    }
+
+    private Optional<Server> server(String name, Node written) {
+        return references
+                .object(written)
+                .map(node -> new Server(
+                        name,
+                        node.string("host").orElse(""),
+                        node.string("protocol").orElse(""),
+                        node.string("pathname").orElse(null),
+                        kafka.of(node)
+                                .flatMap(binding -> binding.string("schemaRegistryUrl"))
+                                .orElse(null),
+                        node));
+    }
+
+    private <T> Map<String, T> each(String field, BiFunction<String, Node, Optional<T>> read) {
+        Map<String, T> parts = new LinkedHashMap<>();
+        for (Member member : members(root, field)) {
+            read.apply(member.name(), member.value()).ifPresent(part -> parts.put(member.name(), part));
+        }
+        return parts;
+    }
+
+    private static Collection<Member> members(ObjectNode node, String field) {
+        return node.object(field).map(held -> held.members().values()).orElse(List.of());
+    }
+}

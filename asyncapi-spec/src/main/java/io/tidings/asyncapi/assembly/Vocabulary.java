@@ -1,0 +1,69 @@
+package io.tidings.asyncapi.assembly;
+
+import io.tidings.asyncapi.model.ChannelExtension;
+import io.tidings.asyncapi.model.OperationExtension;
+import io.tidings.asyncapi.model.ReplicaDeclaration;
+import io.tidings.asyncapi.source.Node;
+import io.tidings.asyncapi.source.Node.ArrayNode;
+import io.tidings.asyncapi.source.Node.ObjectNode;
+import io.tidings.asyncapi.source.Node.ScalarNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** {@code x-tidings} in the model's terms. Words that are not known have been reported and count as absent. */
+final class Vocabulary {
+    private static final String KEY = "x-tidings";
+
+    private Vocabulary() {}
+
+    static ChannelExtension ofChannel(ObjectNode channel) {
+        return channel.object(KEY)
+                .map(said -> new ChannelExtension(
+                        said.string("name").orElse(null),
+                        said.get("open").orElse(null) instanceof ScalarNode open && Boolean.TRUE.equals(open.value()),
+                        word(said, "retention", ChannelExtension.Retention.values())
+                                .orElse(null)))
+                .orElse(ChannelExtension.NONE);
+    }
+
+    static OperationExtension ofOperation(ObjectNode operation) {
+        return operation
+                .object(KEY)
+                .map(said -> new OperationExtension(
+                        said.string("name").orElse(null),
+                        word(said, "style", OperationExtension.Style.values()).orElse(null),
+                        word(said, "delivery", OperationExtension.Delivery.values())
+                                .orElse(OperationExtension.Delivery.PARTITIONED),
+                        said.object("replica").map(Vocabulary::replica).orElse(null)))
+                .orElse(OperationExtension.NONE);
+    }
+
+    static @Nullable String codeName(ObjectNode message) {
+        return message.object(KEY).flatMap(said -> said.string("name")).orElse(null);
+    }
+
+    private static ReplicaDeclaration replica(ObjectNode node) {
+        List<String> fields = node.array("fields").map(ArrayNode::items).orElse(List.of()).stream()
+                .map(Node::text)
+                .flatMap(Optional::stream)
+                .toList();
+        return new ReplicaDeclaration(
+                node.string("view").orElse(""),
+                fields,
+                node.object("version")
+                        .flatMap(version -> version.string("field"))
+                        .orElse(null),
+                word(node, "deletes", ReplicaDeclaration.Deletes.values()).orElse(ReplicaDeclaration.Deletes.TOMBSTONE),
+                word(node, "store", ReplicaDeclaration.Store.values()).orElse(ReplicaDeclaration.Store.ROCKSDB),
+                node);
+    }
+
+    private static <E extends Enum<E>> Optional<E> word(ObjectNode node, String field, E[] words) {
+        String written = node.string(field).orElse("");
+        return Stream.of(words)
+                .filter(word -> word.name().equalsIgnoreCase(written))
+                .findFirst();
+    }
+}

@@ -1,0 +1,54 @@
+package io.tidings.asyncapi.grammar;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** All objects that a family of versions describes. */
+public final class Grammar {
+    private static final Grammar VERSION_3 = of(List.of("asyncapi-3.grammar", "kafka.grammar", "x-tidings.grammar"));
+
+    private final Map<String, ObjectType> types;
+
+    private Grammar(Map<String, ObjectType> types) {
+        this.types = types;
+    }
+
+    /** AsyncAPI 3.0.0 and 3.1.0. */
+    public static Grammar version3() {
+        return VERSION_3;
+    }
+
+    static Grammar of(List<String> files) {
+        Map<String, ObjectType> types = new LinkedHashMap<>();
+        files.forEach(file -> GrammarFile.read(file).forEach(type -> types.put(type.name(), type)));
+        return new Grammar(types);
+    }
+
+    ObjectType type(String name) {
+        ObjectType type = types.get(name);
+        if (type == null) {
+            throw new IllegalArgumentException("the grammar has no object " + name);
+        }
+        return type;
+    }
+
+    Map<String, ObjectType> types() {
+        return types;
+    }
+
+    /** What a user would call an object of this type, with its article. */
+    public String title(String type) {
+        return type(type).title();
+    }
+
+    /** The first type in which a field may stand, if any: where a misplaced field probably belongs. */
+    @Nullable String homeOf(String field) {
+        return types.values().stream()
+                .filter(type -> type.selector() == null && type.fields().containsKey(field))
+                .map(ObjectType::title)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,35 @@
+package io.tidings.asyncapi.rule;
+
+import io.tidings.asyncapi.model.AsyncApiDocument;
+import io.tidings.asyncapi.reference.References;
+import io.tidings.asyncapi.source.Node;
+import io.tidings.asyncapi.source.Node.ArrayNode;
+import io.tidings.asyncapi.source.Node.Member;
+import io.tidings.asyncapi.source.Node.ObjectNode;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What rules look at: the model, and how to follow a reference that the model no longer shows. */
+record Subject(AsyncApiDocument document, References references) {
+
+    /** The node that a reference names, as written; null where it leads nowhere or is none. */
+    @Nullable Node hop(Node reference) {
+        return reference instanceof ObjectNode object && object.string("$ref").isPresent()
+                ? references.resolve(object).hop()
+                : null;
+    }
+
+    static Collection<Member> members(ObjectNode node, String field) {
+        return node.object(field).map(held -> held.members().values()).orElse(List.of());
+    }
+
+    static List<Node> items(ObjectNode node, String field) {
+        return node.array(field).map(ArrayNode::items).orElse(List.of());
+    }
+
+    /** Whether a node is, by identity, the value of one of the members. */
+    static boolean holds(Collection<Member> members, @Nullable Node node) {
+        return members.stream().anyMatch(member -> member.value() == node);
+    }
+}
