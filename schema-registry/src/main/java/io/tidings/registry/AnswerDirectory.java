@@ -41,7 +41,7 @@ final class AnswerDirectory implements AnswerStore {
         try {
             return text == null ? null : SchemaText.parse(text);
         } catch (SchemaParseException e) {
-            LOG.warn("Ignoring the damaged file {}", schemaFile(id), e);
+            LOG.warn("Ignoring the damaged file {}: {}", schemaFile(id), e.getMessage());
             return null;
         }
     }
@@ -111,7 +111,10 @@ final class AnswerDirectory implements AnswerStore {
         } catch (NoSuchFileException e) {
             return null;
         } catch (IOException e) {
-            LOG.warn("Cannot read {} (setting '{}')", file, RegistrySettings.CACHE_DIRECTORY, e);
+            LOG.warn(
+                    "Cannot read an answer that was kept (setting '{}'): {}",
+                    RegistrySettings.CACHE_DIRECTORY,
+                    e.toString());
             return null;
         }
     }
@@ -130,7 +133,7 @@ final class AnswerDirectory implements AnswerStore {
                 Files.deleteIfExists(whole);
             }
         } catch (IOException e) {
-            LOG.warn("Cannot write {} (setting '{}')", file, RegistrySettings.CACHE_DIRECTORY, e);
+            LOG.warn("Cannot keep an answer (setting '{}'): {}", RegistrySettings.CACHE_DIRECTORY, e.toString());
         }
     }
 

@@ -74,7 +74,7 @@ final class RegistryEndpoints implements RegistryCalls {
             throw new RegistryException(
                     describe(
                             base,
-                            "did not answer within " + TimeUnit.NANOSECONDS.toMillis(nanos) + " ms (setting '"
+                            "did not answer within " + Math.round(nanos / 1e6) + " ms (setting '"
                                     + RegistrySettings.REQUEST_TIMEOUT_MS + "')"),
                     true,
                     0,
