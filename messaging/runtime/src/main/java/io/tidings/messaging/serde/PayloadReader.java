@@ -1,0 +1,87 @@
+package io.tidings.messaging.serde;
+
+import io.tidings.messaging.PoisonMessageException;
+import java.io.IOException;
+import java.util.Arrays;
+import org.apache.avro.AvroRuntimeException;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.io.DatumReader;
+import org.apache.avro.io.FastReaderBuilder;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumReader;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the payloads of one writer's schema into one reader's. Safe for use by several threads. */
+final class PayloadReader {
+
+    private final Schema writerSchema;
+    private final Schema readerSchema;
+    private final DatumReader<Object> reader;
+
+    private PayloadReader(Schema writerSchema, Schema readerSchema, DatumReader<Object> reader) {
+        this.writerSchema = writerSchema;
+        this.readerSchema = readerSchema;
+        this.reader = reader;
+    }
+
+    /**
+     * Resolves the two schemas, by Avro's rules.
+     *
+     * @throws PoisonMessageException if they are irreconcilable; some differences show only in what is read
+     */
+    static PayloadReader resolve(Schema writerSchema, Schema readerSchema, GenericData model) {
+        try {
+            return new PayloadReader(writerSchema, readerSchema, reader(writerSchema, readerSchema, model));
+        } catch (IOException | AvroRuntimeException e) {
+            throw new PoisonMessageException(
+                    "What is written as " + writerSchema.getFullName() + " cannot be read as "
+                            + readerSchema.getFullName() + ": " + e.getMessage(),
+                    e);
+        }
+    }
+
+    private static DatumReader<Object> reader(Schema writerSchema, Schema readerSchema, GenericData model)
+            throws IOException {
+        if (model instanceof SpecificData specific && namesStringClasses(readerSchema)) {
+            // Avro's fast reader knows string classes ("java-class") for no model but Avro's own.
+            return new SpecificDatumReader<>(writerSchema, readerSchema, specific);
+        }
+        return new FastReaderBuilder(model).createDatumReader(writerSchema, readerSchema);
+    }
+
+    private static boolean namesStringClasses(Schema schema) {
+        String text = schema.toString();
+        return text.contains('"' + SpecificData.CLASS_PROP + '"')
+                || text.contains('"' + SpecificData.KEY_CLASS_PROP + '"');
+    }
+
+    /**
+     * Reads a whole framed message.
+     *
+     * @throws PoisonMessageException if it is malformed, or longer than what it says
+     */
+    Object read(byte[] message) {
+        if (writerSchema.getType() == Schema.Type.BYTES && readerSchema.getType() == Schema.Type.BYTES) {
+            return Arrays.copyOfRange(message, WireFormat.HEADER, message.length);
+        }
+        ByteArrayDecoder decoder = new ByteArrayDecoder(message, WireFormat.HEADER);
+        Object payload;
+        try {
+            payload = reader.read(null, decoder);
+        } catch (IOException | RuntimeException e) {
+            throw malformed(String.valueOf(e.getMessage()), e);
+        } catch (StackOverflowError e) {
+            throw malformed("it is nested too deeply", e);
+        }
+        if (decoder.remainingBytes() > 0) {
+            throw malformed(decoder.remainingBytes() + " bytes follow its end", null);
+        }
+        return readerSchema.getType() == Schema.Type.STRING ? payload.toString() : payload;
+    }
+
+    private PoisonMessageException malformed(String why, @Nullable Throwable cause) {
+        return new PoisonMessageException(
+                "A message written as " + writerSchema.getFullName() + " cannot be read: " + why, cause);
+    }
+}

@@ -1,0 +1,61 @@
+package io.tidings.messaging.serde;
+
+import io.tidings.registry.SchemaRegistry;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.kafka.common.config.ConfigException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the keys that users of Confluent's serializers know, from a configuration as Kafka passes it. */
+final class SerdeSettings {
+
+    static final String AUTO_REGISTER = "auto.register.schemas";
+    static final String USE_LATEST_VERSION = "use.latest.version";
+    static final String SPECIFIC_READER = "specific.avro.reader";
+    static final String SPECIFIC_VALUE_TYPE = "specific.avro.value.type";
+    static final String SPECIFIC_KEY_TYPE = "specific.avro.key.type";
+    static final String REMOVE_JAVA_PROPERTIES = "avro.remove.java.properties";
+    static final String LOGICAL_TYPES = "avro.use.logical.type.converters";
+
+    private SerdeSettings() {}
+
+    static boolean flag(Map<String, ?> configuration, String key, boolean otherwise) {
+        Object value = configuration.get(key);
+        if (value == null) {
+            return otherwise;
+        }
+        return switch (value.toString().strip().toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new ConfigException(key, value, "true or false is expected");
+        };
+    }
+
+    static @Nullable Class<?> type(Map<String, ?> configuration, String key) {
+        Object value = configuration.get(key);
+        if (value == null || value instanceof Class<?>) {
+            return (Class<?>) value;
+        }
+        try {
+            return Class.forName(value.toString(), false, loader());
+        } catch (ClassNotFoundException e) {
+            throw new ConfigException(key, value, "there is no such class");
+        }
+    }
+
+    /** The application's loader: this library may stand in a parent of it. */
+    static ClassLoader loader() {
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        return context == null ? SerdeSettings.class.getClassLoader() : context;
+    }
+
+    static SchemaRegistry connect(Map<String, ?> configuration) {
+        try {
+            return SchemaRegistry.connect(configuration);
+        } catch (IllegalArgumentException e) {
+            ConfigException refused = new ConfigException(e.getMessage());
+            refused.initCause(e);
+            throw refused;
+        }
+    }
+}
