@@ -1,0 +1,63 @@
+package io.tidings.replication;
+
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/**
+ * The rows of a replica on this instance. Safe for use by several threads.
+ *
+ * <p>Instances that share an application id share the partitions: each holds, and answers for, only its own. With several
+ * instances an absent key may live on another one.
+ *
+ * <p>{@link #get}, {@link #forEach} and {@link #forEachParked} answer only while the replica is {@linkplain
+ * Replication#ready() ready}: before it has caught up, while partitions move and while a store is restored, an absent row
+ * would mean nothing. They throw a {@link io.tidings.messaging.TransientMessagingException} then. The counts and the
+ * position can always be asked for.
+ */
+public interface ReplicaView<K, V> {
+
+    /**
+     * The row of a key; empty if the entity was never heard of or is gone.
+     *
+     * @throws io.tidings.messaging.TransientMessagingException if the replica is not ready
+     */
+    Optional<V> get(K key);
+
+    /**
+     * Visits all rows, in no promised order. Rows that change meanwhile are seen before or after their change.
+     *
+     * @throws io.tidings.messaging.TransientMessagingException if the replica is not ready
+     */
+    void forEach(BiConsumer<? super K, ? super V> visitor);
+
+    /**
+     * Visits the keys whose newest event could not be understood.
+     *
+     * @throws io.tidings.messaging.TransientMessagingException if the replica is not ready
+     */
+    void forEachParked(Consumer<ParkedKey> visitor);
+
+    /** How many entities live, about: rows that are being written may be counted or not. */
+    long size();
+
+    /** How many keys are parked: their newest event could not be understood, and nothing newer has healed them. */
+    long parked();
+
+    /**
+     * How many records without a key were passed over since this instance started. Nothing can be kept for them; each is
+     * logged with its offset.
+     */
+    long withoutKey();
+
+    /** How far this instance has come. */
+    Position position();
+
+    /**
+     * How many offsets the channel's end is ahead of {@link #position()}, over the partitions of this instance. Asks the
+     * broker.
+     *
+     * @throws io.tidings.messaging.TransientMessagingException if the broker does not answer in time
+     */
+    long lag();
+}

@@ -1,0 +1,29 @@
+package io.tidings.replication.internal.streams;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Tells whoever waits before a retry that the driver is closing. */
+final class StopSignal {
+
+    private final CountDownLatch latch = new CountDownLatch(1);
+
+    void stop() {
+        latch.countDown();
+    }
+
+    boolean stopped() {
+        return latch.getCount() == 0;
+    }
+
+    /** Waits; true if it was cut short because of a stop or an interrupt. */
+    boolean pause(Duration duration) {
+        try {
+            return latch.await(duration.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+}
