@@ -36,19 +36,22 @@ public final class ApicurioRegistry implements AutoCloseable {
 
     /** Starts a registry on a free port. */
     public static ApicurioRegistry start() {
-        return start(FreePorts.next());
+        return start(0);
     }
 
     /**
      * Starts a registry; returns when it answers.
      *
-     * @param port on 127.0.0.1
+     * @param requestedPort on 127.0.0.1; 0 for a free one
      * @throws IllegalStateException if the distribution is not found; the message says how to get it
      * @throws EmbeddedServiceException if it does not answer in time; the message has the end of its log
      */
-    public static ApicurioRegistry start(int port) {
+    public static ApicurioRegistry start(int requestedPort) {
         long began = System.nanoTime();
+        int port = requestedPort == 0 ? FreePorts.next() : requestedPort;
         Path home = ApicurioHome.find();
+        // Else it may be somebody else who answers while ours is still on its way to failing.
+        FreePorts.requireFree(port, "Apicurio Registry");
         Path directory = TemporaryDirectory.create("apicurio");
         ChildProcess process = JvmProcess.of("io.quarkus.runner.GeneratedMain")
                 .classPath(home.resolve(ApicurioHome.RUNNER) + ":" + home.resolve("lib") + "/*")

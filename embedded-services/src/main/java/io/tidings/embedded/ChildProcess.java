@@ -13,6 +13,8 @@ import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A program that cannot outlive this JVM: it runs under a small shell (see {@code watchdog.sh}) that kills it when this JVM
@@ -20,7 +22,9 @@ import java.util.concurrent.TimeUnit;
  * survive. Started by {@link ChildProcessBuilder}. Thread-safe.
  */
 public final class ChildProcess implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ChildProcess.class);
     private static final int KILLED_BY_SIGNAL = 128;
+    private static final Duration KILL_AT_LAST = Duration.ofSeconds(10);
 
     private final String name;
     private final Process watchdog;
@@ -127,9 +131,8 @@ public final class ChildProcess implements AutoCloseable {
                 signals.write(signal.name() + "\n");
                 signals.flush();
             } catch (IOException ended) {
-                if (isAlive()) {
-                    throw new EmbeddedServiceException("cannot signal " + name, ended);
-                }
+                // The watchdog stops reading when the program has ended, a moment before it ends itself.
+                LOG.debug("{} has ended, {} is not delivered", this, signal, ended);
             }
         }
     }
@@ -149,7 +152,12 @@ public final class ChildProcess implements AutoCloseable {
         signal(first);
         if (!ends(grace)) {
             signal(Signal.KILL);
-            watchdog.onExit().join();
+            if (!ends(KILL_AT_LAST)) {
+                // The watchdog itself was stopped or is stuck.
+                ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+                watchdog.destroyForcibly();
+                watchdog.onExit().join();
+            }
         }
         return watchdog.exitValue();
     }

@@ -26,7 +26,7 @@ public final class EmbeddedServices implements AutoCloseable {
      * Starts the three on free ports with temporary data.
      *
      * @throws EmbeddedServiceException if one does not start; the others are closed then
-     * @throws IllegalStateException if the registry's distribution is not found, or a broker runs in this JVM
+     * @throws IllegalStateException if the registry's distribution is not found
      */
     public static EmbeddedServices start() {
         return inParallel(PostgresServer::start, ApicurioRegistry::start, KafkaBroker::start);

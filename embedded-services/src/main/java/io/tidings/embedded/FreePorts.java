@@ -48,6 +48,13 @@ public final class FreePorts {
         }
     }
 
+    static void requireFree(int port, String service) {
+        if (!isFree(port)) {
+            throw new EmbeddedServiceException(
+                    "cannot start " + service + ": port " + port + " of 127.0.0.1 is in use; 0 takes a free one");
+        }
+    }
+
     /** 127.0.0.1, which "localhost" and the JVM's own loopback address need not be. */
     static InetSocketAddress loopback(int port) throws UnknownHostException {
         return new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicReference;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
@@ -24,12 +23,12 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Apache Kafka inside this JVM: one KRaft node (KIP-500), broker and controller, with transactions, the classic and the new
- * group protocol (KIP-848) and share groups (KIP-932). Topics are created explicitly: a typo must not become a topic. One at
- * a time in a JVM, since Kafka's metrics are per JVM. Thread-safe.
+ * group protocol (KIP-848) and share groups (KIP-932). Topics are created explicitly: a typo must not become a topic.
+ * Several may run in one JVM, each a cluster of its own; Kafka's JMX metrics then mix them up, as those are per JVM.
+ * Thread-safe.
  */
 public final class KafkaBroker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KafkaBroker.class);
-    private static final AtomicReference<String> RUNNING = new AtomicReference<>();
     private static final Shared<KafkaBroker> SHARED = new Shared<>(KafkaBroker::start, KafkaBroker::isRunning);
 
     private final KafkaRaftServer server;
@@ -53,18 +52,14 @@ public final class KafkaBroker implements AutoCloseable {
     /**
      * Starts a broker; returns when clients can work with it.
      *
-     * @throws IllegalStateException if one is running in this JVM
      * @throws EmbeddedServiceException if it does not start
      */
     public static KafkaBroker start(KafkaBrokerOptions options) {
         long began = System.nanoTime();
         int port = options.port() == 0 ? FreePorts.next() : options.port();
         String bootstrapServers = "127.0.0.1:" + port;
-        String other = RUNNING.compareAndExchange(null, bootstrapServers);
-        if (other != null) {
-            throw new IllegalStateException("a KafkaBroker is running in this JVM at " + other
-                    + ", and Kafka's metrics allow one at a time: use KafkaBroker.shared(), or close the other first");
-        }
+        // Kafka itself would end the whole JVM over it.
+        FreePorts.requireFree(port, "Kafka");
         Path chosen = options.dataDirectory();
         Path data = chosen == null ? TemporaryDirectory.create("kafka") : chosen.toAbsolutePath();
         try {
@@ -75,7 +70,6 @@ public final class KafkaBroker implements AutoCloseable {
             LOG.info("Kafka broker {} started in {} ms", bootstrapServers, took.toMillis());
             return broker;
         } catch (Exception e) {
-            RUNNING.set(null);
             if (chosen == null) {
                 TemporaryDirectory.delete(data);
             }
@@ -131,7 +125,6 @@ public final class KafkaBroker implements AutoCloseable {
             server.shutdown();
             server.awaitShutdown();
         } finally {
-            RUNNING.set(null);
             if (temporary) {
                 TemporaryDirectory.delete(data);
             }
@@ -149,7 +142,12 @@ public final class KafkaBroker implements AutoCloseable {
             format(data);
         }
         KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
-        server.startup();
+        try {
+            server.startup();
+        } catch (RuntimeException | Error e) {
+            server.shutdown();
+            throw e;
+        }
         return server;
     }
 

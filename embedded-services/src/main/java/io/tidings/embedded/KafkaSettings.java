@@ -49,8 +49,6 @@ final class KafkaSettings {
                 "log.cleaner.dedupe.buffer.size", "4194304",
                 "log.cleaner.io.buffer.size", "65536",
                 "log.index.size.max.bytes", "1048576",
-                // A single node has nobody to hand its partitions to.
-                "controlled.shutdown.enable", "false",
                 "num.network.threads", "2",
                 "num.io.threads", "4"));
         settings.putAll(overrides);

@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -44,7 +45,7 @@ final class PostgresBinaries {
 
     private static Path cache() throws IOException {
         String user = System.getProperty("user.name").replaceAll("[^\\w.-]", "_");
-        Path cache = Path.of(System.getProperty("java.io.tmpdir"), "tidings-postgres-" + user);
+        Path cache = Path.of(System.getProperty("java.io.tmpdir"), "tidings-postgresql-programs-" + user);
         if (!Files.exists(cache)) {
             Files.createDirectories(cache);
             // Readable by all, as the server may run as another user than we.
@@ -106,7 +107,7 @@ final class PostgresBinaries {
     private static String digest() throws IOException {
         try (InputStream archive = open()) {
             DigestInputStream digesting = new DigestInputStream(archive, MessageDigest.getInstance("SHA-256"));
-            digesting.transferTo(java.io.OutputStream.nullOutputStream());
+            digesting.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(digesting.getMessageDigest().digest(), 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -48,6 +48,7 @@ public final class PostgresServer implements AutoCloseable {
     public static PostgresServer start(PostgresOptions options) {
         long began = System.nanoTime();
         int port = options.port() == 0 ? FreePorts.next() : options.port();
+        FreePorts.requireFree(port, "PostgreSQL");
         PostgresServer server = new PostgresServer(port, PostgresCluster.open(port, options));
         LastWill.add(server);
         try {
@@ -112,6 +113,14 @@ public final class PostgresServer implements AutoCloseable {
             throw new EmbeddedServiceException(this + " does not answer: " + e.getMessage(), e);
         }
         return settings;
+    }
+
+    /** The server's current process, to freeze it in a fault test; another one after {@link #startAgain}. */
+    public synchronized ChildProcess process() {
+        if (process == null) {
+            throw new IllegalStateException(this + " was not started");
+        }
+        return process;
     }
 
     public synchronized boolean isRunning() {

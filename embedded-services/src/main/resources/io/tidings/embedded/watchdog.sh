@@ -7,6 +7,13 @@
 log=$1 last=$2 grace=$3 trash=$4 group=$5
 shift 5
 
+# Before setsid has run, the program does not lead its group yet.
+deliver() {
+    kill -s "$1" -- "$group$child" || kill -s "$1" "$child"
+}
+
+orphaned=
+trap 'orphaned=yes' USR1
 # Where there is no setsid, Ctrl-C in the terminal reaches this shell too; it has to stay until its work is done.
 trap : HUP INT TERM
 exec 3<&0
@@ -17,19 +24,17 @@ echo "$child"
 exec >/dev/null 2>&1
 
 (
-    trap '' HUP INT
+    trap '' HUP INT TERM
     while read -r signal <&3; do
-        kill -s "$signal" -- "$group$child"
+        deliver "$signal"
     done
-    # From here on this subshell has to finish: TERM below is only for one that still waits for the JVM.
-    trap '' TERM
-    kill -s "$last" -- "$group$child"
+    kill -s USR1 $$
+    deliver "$last"
     while [ "$grace" -gt 0 ] && kill -0 "$child"; do
         sleep 0.1
         grace=$((grace - 1))
     done
-    kill -s KILL -- "$group$child"
-    [ -z "$trash" ] || rm -rf -- "$trash"
+    deliver KILL
 ) &
 lifeline=$!
 exec 3<&-
@@ -41,7 +46,9 @@ while kill -0 "$child"; do
     wait "$child"
     code=$?
 done
+kill -s KILL "$lifeline"
 [ -z "$group" ] || kill -s KILL -- "-$child"
-kill -s TERM "$lifeline"
-wait "$lifeline"
+if [ -n "$orphaned" ] && [ -n "$trash" ]; then
+    rm -rf -- "$trash"
+fi
 exit "$code"

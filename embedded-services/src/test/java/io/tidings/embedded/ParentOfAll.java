@@ -1,0 +1,22 @@
+package io.tidings.embedded;
+
+import java.util.concurrent.CountDownLatch;
+
+/** Starts everything, says where, and never ends by itself: {@link NoOrphansIT} ends it. */
+final class ParentOfAll {
+    private ParentOfAll() {}
+
+    public static void main(String[] args) throws Exception {
+        EmbeddedServices services = EmbeddedServices.start();
+        try (var connection = services.postgres().dataSource("postgres").getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("SHOW data_directory")) {
+            row.next();
+            System.out.println("data " + row.getString(1));
+        }
+        System.out.println("ports " + services.kafka().bootstrapServers() + " "
+                + services.registry().url() + " " + services.postgres().port());
+        System.out.println("ready");
+        new CountDownLatch(1).await();
+    }
+}
