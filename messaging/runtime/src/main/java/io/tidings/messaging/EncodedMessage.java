@@ -1,6 +1,7 @@
 package io.tidings.messaging;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the message id, which also stands among the headers
  * @param address where it goes
  */
+@SuppressWarnings("ArrayRecordComponent") // bytes on their way are not compared, and copying them would cost
 public record EncodedMessage(
         String id, String address, byte @Nullable [] key, byte @Nullable [] value, List<Header> headers) {
 
@@ -16,6 +18,17 @@ public record EncodedMessage(
         headers = List.copyOf(headers);
     }
 
+    /** The value of a header: the last one of that name, as Kafka reads them. */
+    public Optional<byte[]> header(String name) {
+        for (int i = headers.size() - 1; i >= 0; i--) {
+            if (headers.get(i).name().equals(name)) {
+                return Optional.of(headers.get(i).value());
+            }
+        }
+        return Optional.empty();
+    }
+
     /** A header. */
+    @SuppressWarnings("ArrayRecordComponent") // as above
     public record Header(String name, byte[] value) {}
 }

@@ -1,6 +1,8 @@
 package io.tidings.messaging;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /** Turns messages into what travels, and back. Safe for use by several threads. */
 public interface MessageCodec {
@@ -19,4 +21,12 @@ public interface MessageCodec {
      */
     <K> Received<K, ?> decode(
             Channel<K> channel, List<MessageType<?>> expected, EncodedMessage message, Received.Origin origin);
+
+    /**
+     * The Correlation Identifier of a message, without decoding it: on a shared reply channel most replies answer somebody
+     * else's requests. By default the CloudEvents extension attribute {@code correlationid} in Kafka's binary mode.
+     */
+    default Optional<String> correlationId(EncodedMessage message) {
+        return message.header("ce_correlationid").map(value -> new String(value, StandardCharsets.UTF_8));
+    }
 }

@@ -4,7 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What the network or a peer did wrong. Every subclass says whether to try again. */
 public abstract sealed class MessagingException extends RuntimeException
-        permits TransientMessagingException, PoisonMessageException, FaultReplyException, UnreachableException {
+        permits TransientMessagingException,
+                PoisonMessageException,
+                FaultReplyException,
+                UnreachableException,
+                MissingTopicException {
 
     private static final long serialVersionUID = 1L;
 

@@ -18,6 +18,9 @@ public interface Requestor extends AutoCloseable {
     /** How many requests wait for a reply. */
     int outstanding();
 
+    /** What became of the replies that arrived; none of them is an error. */
+    ReplyCounts replies();
+
     /** Stops listening; outstanding requests complete with a {@link TransientMessagingException}. */
     @Override
     void close();

@@ -1,0 +1,155 @@
+package io.tidings.messaging.config;
+
+import io.tidings.messaging.delivery.RetryPolicy;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.AbstractConfig;
+
+/**
+ * The user's one map, split: a key goes to each of Kafka's clients that knows it, {@code producer.}, {@code consumer.} and
+ * {@code admin.} before a key give it to that client alone, {@code schema.registry.} goes to the registry, {@code tidings.} to
+ * us, and what nobody knows goes to all of Kafka's clients, since interceptors and callbacks read settings of their own.
+ */
+public final class ClientSettings {
+
+    static final String PRODUCER = "producer.";
+    static final String CONSUMER = "consumer.";
+    static final String ADMIN = "admin.";
+    static final String TIDINGS = "tidings.";
+
+    private final Map<String, String> all;
+    private final AbstractConfig tidings;
+
+    private ClientSettings(Map<String, String> all) {
+        this.all = all;
+        this.tidings = new AbstractConfig(TidingsConfig.DEFINITION, all, false);
+    }
+
+    /**
+     * Reads a configuration.
+     *
+     * @throws InvalidConfigurationException with everything that is wrong
+     */
+    public static ClientSettings of(Map<String, String> configuration) {
+        Map<String, String> sorted = Collections.unmodifiableMap(new TreeMap<>(configuration));
+        List<ConfigurationProblem> problems = ConfigurationCheck.problems(sorted);
+        if (!problems.isEmpty()) {
+            throw new InvalidConfigurationException(problems);
+        }
+        return new ClientSettings(sorted);
+    }
+
+    /** For a producer that is idempotent and waits for all replicas. */
+    public Map<String, Object> producer() {
+        return merged(
+                KafkaDefaults.PRODUCER,
+                part(all, PRODUCER, ProducerConfig.configNames()),
+                KafkaDefaults.PRODUCER_FIXED);
+    }
+
+    /** For a producer whose transactions fence those of a predecessor with the same id. */
+    public Map<String, Object> producer(String transactionalId) {
+        Map<String, Object> settings = producer();
+        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
+        return settings;
+    }
+
+    /** For a member of a group. */
+    public Map<String, Object> consumer(String group) {
+        Map<String, Object> settings = consumerWithoutGroup();
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        return settings;
+    }
+
+    /** For a consumer that is given its partitions. */
+    public Map<String, Object> consumerWithoutGroup() {
+        Map<String, Object> settings = merged(
+                KafkaDefaults.CONSUMER,
+                part(all, CONSUMER, ConsumerConfig.configNames()),
+                KafkaDefaults.CONSUMER_FIXED);
+        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        return settings;
+    }
+
+    public Map<String, Object> admin() {
+        return merged(Map.of(), part(all, ADMIN, AdminClientConfig.configNames()), Map.of());
+    }
+
+    /** Everything, for the registry and the codec: they take what they know. */
+    public Map<String, String> all() {
+        return all;
+    }
+
+    public String bootstrapServers() {
+        return all.getOrDefault(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, "");
+    }
+
+    public Duration connectTimeout() {
+        return millis(TidingsConfig.CONNECT_TIMEOUT);
+    }
+
+    public Duration closeTimeout() {
+        return millis(TidingsConfig.CLOSE_TIMEOUT);
+    }
+
+    public int handlerThreads() {
+        return tidings.getInt(TidingsConfig.HANDLER_THREADS);
+    }
+
+    public RetryPolicy retryPolicy() {
+        return new RetryPolicy(
+                millis(TidingsConfig.RETRY_BACKOFF),
+                millis(TidingsConfig.RETRY_BACKOFF_MAX),
+                tidings.getInt(TidingsConfig.RETRY_ATTEMPTS));
+    }
+
+    /** In milliseconds; -1 for ever. */
+    public long deadLetterRetention() {
+        return tidings.getLong(TidingsConfig.DEAD_LETTER_RETENTION);
+    }
+
+    public int outstandingRequests() {
+        return tidings.getInt(TidingsConfig.REQUESTS_MAX);
+    }
+
+    /** 0 leaves it to the document. */
+    public short provisionedReplicas() {
+        return tidings.getShort(TidingsConfig.PROVISION_REPLICAS);
+    }
+
+    private Duration millis(String key) {
+        return Duration.ofMillis(tidings.getLong(key));
+    }
+
+    /** What one of Kafka's clients takes of it all. */
+    static Map<String, String> part(Map<String, String> all, String prefix, Set<String> known) {
+        Map<String, String> part = new LinkedHashMap<>();
+        all.forEach((key, value) -> {
+            if (known.contains(key) || SettingOwner.of(key) == SettingOwner.NOBODY) {
+                part.put(key, value);
+            }
+        });
+        all.forEach((key, value) -> {
+            if (key.startsWith(prefix)) {
+                part.put(key.substring(prefix.length()), value);
+            }
+        });
+        return part;
+    }
+
+    private static Map<String, Object> merged(
+            Map<String, String> defaults, Map<String, String> chosen, Map<String, String> fixed) {
+        Map<String, Object> settings = new LinkedHashMap<>(defaults);
+        settings.putAll(chosen);
+        settings.putAll(fixed);
+        return settings;
+    }
+}

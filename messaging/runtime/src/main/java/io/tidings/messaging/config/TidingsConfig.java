@@ -1,0 +1,102 @@
+package io.tidings.messaging.config;
+
+import static org.apache.kafka.common.config.ConfigDef.Importance.HIGH;
+import static org.apache.kafka.common.config.ConfigDef.Importance.LOW;
+import static org.apache.kafka.common.config.ConfigDef.Importance.MEDIUM;
+import static org.apache.kafka.common.config.ConfigDef.Range.atLeast;
+
+import io.tidings.messaging.serde.CodecSettings;
+import org.apache.kafka.common.config.ConfigDef;
+
+/** The settings of our own: their names, types, defaults and what they are for. */
+public final class TidingsConfig {
+
+    public static final String CONNECT_TIMEOUT = "tidings.connect.timeout.ms";
+    public static final String CLOSE_TIMEOUT = "tidings.close.timeout.ms";
+    public static final String HANDLER_THREADS = "tidings.handler.threads";
+    public static final String RETRY_ATTEMPTS = "tidings.retry.attempts";
+    public static final String RETRY_BACKOFF = "tidings.retry.backoff.ms";
+    public static final String RETRY_BACKOFF_MAX = "tidings.retry.backoff.max.ms";
+    public static final String DEAD_LETTER_RETENTION = "tidings.dead.letter.retention.ms";
+    public static final String REQUESTS_MAX = "tidings.request.outstanding.max";
+    public static final String PROVISION_REPLICAS = "tidings.provision.replicas";
+
+    static final ConfigDef DEFINITION = new ConfigDef()
+            .define(
+                    CodecSettings.SOURCE,
+                    ConfigDef.Type.STRING,
+                    "",
+                    HIGH,
+                    "The CloudEvents source of what is sent, a URI reference; 'urn:tidings:' and client.id where it is"
+                            + " left out.")
+            .define(
+                    CONNECT_TIMEOUT,
+                    ConfigDef.Type.LONG,
+                    10_000L,
+                    atLeast(1),
+                    MEDIUM,
+                    "How long to wait at the start for a broker"
+                            + " and, where no schema is cached, for the registry to answer, in milliseconds.")
+            .define(
+                    CLOSE_TIMEOUT,
+                    ConfigDef.Type.LONG,
+                    10_000L,
+                    atLeast(0),
+                    MEDIUM,
+                    "How long to wait for a message at hand to be"
+                            + " done when a subscription is closed or loses a partition, in milliseconds.")
+            .define(
+                    HANDLER_THREADS,
+                    ConfigDef.Type.INT,
+                    4,
+                    atLeast(1),
+                    MEDIUM,
+                    "How many partitions of one subscription are worked" + " on at a time.")
+            .define(
+                    RETRY_ATTEMPTS,
+                    ConfigDef.Type.INT,
+                    5,
+                    atLeast(1),
+                    MEDIUM,
+                    "How often a message is tried whose handler fails for"
+                            + " reasons nobody can judge, before it becomes a dead letter.")
+            .define(
+                    RETRY_BACKOFF,
+                    ConfigDef.Type.LONG,
+                    100L,
+                    atLeast(0),
+                    LOW,
+                    "The wait after the first failure, in milliseconds;" + " it doubles with each.")
+            .define(
+                    RETRY_BACKOFF_MAX,
+                    ConfigDef.Type.LONG,
+                    10_000L,
+                    atLeast(0),
+                    LOW,
+                    "No wait between attempts is longer, in" + " milliseconds.")
+            .define(
+                    DEAD_LETTER_RETENTION,
+                    ConfigDef.Type.LONG,
+                    -1L,
+                    atLeast(-1),
+                    MEDIUM,
+                    "How long a dead letter channel that is"
+                            + " created keeps its messages, in milliseconds; -1 for ever.")
+            .define(
+                    REQUESTS_MAX,
+                    ConfigDef.Type.INT,
+                    1000,
+                    atLeast(1),
+                    MEDIUM,
+                    "How many requests of one requestor may wait for a" + " reply at a time.")
+            .define(
+                    PROVISION_REPLICAS,
+                    ConfigDef.Type.SHORT,
+                    (short) 0,
+                    atLeast(0),
+                    LOW,
+                    "The replicas of topics that are created,"
+                            + " whatever the document says: 1 on a developer's machine; 0 leaves it to the document.");
+
+    private TidingsConfig() {}
+}

@@ -1,0 +1,61 @@
+package io.tidings.messaging.delivery;
+
+import io.tidings.messaging.Channel;
+import io.tidings.messaging.MessageSink;
+import io.tidings.messaging.OutgoingMessage;
+import io.tidings.messaging.Received;
+import io.tidings.messaging.SendOptions;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** Sends requests that bear a Correlation Identifier and a Return Address, and whose failure ends their wait. */
+public final class Asking {
+
+    private final MessageSink sink;
+    private final Channel<?> replies;
+    private final OutstandingRequests requests;
+
+    public Asking(MessageSink sink, Channel<?> replies, OutstandingRequests requests) {
+        this.sink = sink;
+        this.replies = replies;
+        this.requests = requests;
+    }
+
+    /** As {@link io.tidings.messaging.Requestor#request}. */
+    public <K, V> CompletionStage<Received<?, ?>> request(OutgoingMessage<K, V> message, Duration deadline) {
+        @Nullable String chosen = message.options().correlationId();
+        String correlationId = chosen == null ? UUID.randomUUID().toString() : chosen;
+        CompletableFuture<Received<?, ?>> reply = requests.admit(correlationId, deadline);
+        if (reply.isDone()) {
+            return reply;
+        }
+        try {
+            sink.send(addressed(message, correlationId)).whenComplete((receipt, failure) -> {
+                if (failure != null) {
+                    requests.abandon(correlationId, bare(failure));
+                }
+            });
+        } catch (RuntimeException e) {
+            requests.abandon(correlationId, e);
+        }
+        return reply;
+    }
+
+    private <K, V> OutgoingMessage<K, V> addressed(OutgoingMessage<K, V> message, String correlationId) {
+        SendOptions options = message.options().withCorrelationId(correlationId);
+        if (options.replyTo() == null) {
+            options = options.withReplyTo(replies.address());
+        }
+        return new OutgoingMessage<>(
+                message.channel(), message.address(), message.type(), message.key(), message.payload(), options);
+    }
+
+    private static Throwable bare(Throwable failure) {
+        @Nullable Throwable cause = failure.getCause();
+        return failure instanceof CompletionException && cause != null ? cause : failure;
+    }
+}

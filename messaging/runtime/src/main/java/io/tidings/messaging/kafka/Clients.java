@@ -1,0 +1,60 @@
+package io.tidings.messaging.kafka;
+
+import io.tidings.messaging.config.ClientSettings;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+
+/** Makes Kafka's clients as the settings say. */
+final class Clients {
+
+    /** Two clients of one id in one JVM fight over a name in JMX, and Kafka logs a warning. */
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    /** A dead letter is larger than the record it was, which the broker has taken once. */
+    private static final int LARGEST_DEAD_LETTER = 1 << 30;
+
+    private final ClientSettings settings;
+
+    Clients(ClientSettings settings) {
+        this.settings = settings;
+    }
+
+    Admin admin() {
+        return Admin.create(named(settings.admin(), "admin"));
+    }
+
+    Producer<byte[], byte[]> producer() {
+        return new KafkaProducer<>(named(settings.producer(), "producer"));
+    }
+
+    Producer<byte[], byte[]> producer(String transactionalId) {
+        return new KafkaProducer<>(named(settings.producer(transactionalId), transactionalId));
+    }
+
+    Producer<byte[], byte[]> deadLetterProducer() {
+        Map<String, Object> config = named(settings.producer(), "dead-letters");
+        config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_DEAD_LETTER);
+        return new KafkaProducer<>(config);
+    }
+
+    Consumer<byte[], byte[]> consumer(String group, String topic) {
+        return new KafkaConsumer<>(named(settings.consumer(group), group + "-" + topic));
+    }
+
+    Consumer<byte[], byte[]> replyConsumer(String topic) {
+        return new KafkaConsumer<>(named(settings.consumerWithoutGroup(), "replies-" + topic));
+    }
+
+    /** Kafka makes up names of its own where the user gives none. */
+    private static Map<String, Object> named(Map<String, Object> config, String purpose) {
+        config.computeIfPresent(
+                ProducerConfig.CLIENT_ID_CONFIG, (key, base) -> base + "-" + purpose + "-" + COUNT.incrementAndGet());
+        return config;
+    }
+}

@@ -1,0 +1,76 @@
+package io.tidings.messaging.kafka;
+
+import io.tidings.messaging.MessagingException;
+import io.tidings.messaging.MissingTopicException;
+import io.tidings.messaging.PoisonMessageException;
+import io.tidings.messaging.TransientMessagingException;
+import java.time.Duration;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.common.errors.InvalidTopicException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.jspecify.annotations.Nullable;
+
+/** What Kafka's exceptions mean for a message. */
+final class KafkaFailures {
+
+    private KafkaFailures() {}
+
+    /** Whether the message is at fault, and not the way. */
+    static boolean isPoison(Throwable failure) {
+        return failure instanceof RecordTooLargeException
+                || failure instanceof SerializationException
+                || failure instanceof InvalidTopicException;
+    }
+
+    /**
+     * What a caller of ours is told. Whatever is not the message's own fault may pass: even missing rights are granted in
+     * the end, and a message must not be lost for them.
+     */
+    static MessagingException translate(String doing, String topic, Throwable failure) {
+        Throwable cause = unwrap(failure);
+        if (cause instanceof MessagingException known) {
+            return known;
+        }
+        if (cause instanceof UnknownTopicOrPartitionException) {
+            return new MissingTopicException(topic);
+        }
+        String message = doing + " failed: " + describe(cause);
+        return isPoison(cause)
+                ? new PoisonMessageException(message, cause)
+                : new TransientMessagingException(message, cause);
+    }
+
+    /**
+     * Waits for what the broker says.
+     *
+     * @throws MessagingException if it says no, or nothing in time
+     */
+    static <T> T await(Future<T> answer, Duration deadline, String doing, String topic) {
+        try {
+            return answer.get(deadline.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException e) {
+            throw translate(doing, topic, e);
+        } catch (TimeoutException e) {
+            throw new TransientMessagingException(doing + " took longer than " + deadline.toMillis() + " ms", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TransientMessagingException(doing + " was interrupted", e);
+        }
+    }
+
+    static Throwable unwrap(Throwable failure) {
+        @Nullable Throwable cause = failure.getCause();
+        boolean wrapper = failure instanceof ExecutionException || failure instanceof CompletionException;
+        return wrapper && cause != null ? unwrap(cause) : failure;
+    }
+
+    private static String describe(Throwable cause) {
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+}

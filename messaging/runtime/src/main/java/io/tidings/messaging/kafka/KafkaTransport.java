@@ -1,0 +1,196 @@
+package io.tidings.messaging.kafka;
+
+import io.tidings.messaging.MessageCodec;
+import io.tidings.messaging.MessageHandler;
+import io.tidings.messaging.MessageSink;
+import io.tidings.messaging.ReplyChannel;
+import io.tidings.messaging.Requestor;
+import io.tidings.messaging.Subscription;
+import io.tidings.messaging.SubscriptionSpec;
+import io.tidings.messaging.TopicSpec;
+import io.tidings.messaging.TransactionalSink;
+import io.tidings.messaging.Transport;
+import io.tidings.messaging.config.ClientSettings;
+import io.tidings.messaging.config.ConnectedCodec;
+import io.tidings.messaging.delivery.Asking;
+import io.tidings.messaging.delivery.Delivery;
+import io.tidings.messaging.delivery.OutstandingRequests;
+import io.tidings.messaging.delivery.ReplyJoin;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Channels as Kafka's topics. Safe for use by several threads; one serves a whole application.
+ *
+ * <p>Settings: those of Kafka's clients under their own names ({@code producer.}, {@code consumer.} and {@code admin.} before
+ * a name mean that client alone), {@code schema.registry.url} and what else the registry takes, and those of {@link
+ * io.tidings.messaging.config.TidingsConfig}.
+ */
+public final class KafkaTransport implements Transport {
+
+    private final ClientSettings settings;
+    private final Clients clients;
+    private final MessageCodec codec;
+    private final Runnable onClose;
+    private final Admin admin;
+    private final Topics topics;
+    private final Producer<byte[], byte[]> producer;
+    private final LazyProducer deadLetters;
+    private final MessageSink sink;
+    private final Set<AutoCloseable> open = ConcurrentHashMap.newKeySet();
+
+    private KafkaTransport(ClientSettings settings, MessageCodec codec, Admin admin, Runnable onClose) {
+        this.settings = settings;
+        this.clients = new Clients(settings);
+        this.codec = codec;
+        this.onClose = onClose;
+        this.admin = admin;
+        this.topics = new Topics(admin, settings.connectTimeout());
+        this.producer = clients.producer();
+        this.deadLetters = new LazyProducer(clients::deadLetterProducer);
+        this.sink = new KafkaSink(codec, producer, topics, SizeLimit.of(settings.producer()));
+    }
+
+    /**
+     * Connects, with Avro in Confluent's wire format and CloudEvents headers.
+     *
+     * @throws io.tidings.messaging.config.InvalidConfigurationException with everything that is wrong with the settings
+     * @throws io.tidings.messaging.UnreachableException if no broker answers within {@code tidings.connect.timeout.ms}, or no
+     *     schema is cached on disk and the registry does not answer
+     */
+    public static KafkaTransport connect(Map<String, String> configuration) {
+        ClientSettings settings = ClientSettings.of(configuration);
+        ConnectedCodec codec = ConnectedCodec.open(settings);
+        try {
+            KafkaTransport transport = connect(settings, codec.codec(), codec::close);
+            try {
+                codec.verify();
+                return transport;
+            } catch (RuntimeException e) {
+                transport.close();
+                throw e;
+            }
+        } catch (RuntimeException e) {
+            codec.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Connects with a codec of the caller's.
+     *
+     * @throws io.tidings.messaging.config.InvalidConfigurationException with everything that is wrong with the settings
+     * @throws io.tidings.messaging.UnreachableException if no broker answers within {@code tidings.connect.timeout.ms}
+     */
+    public static KafkaTransport connect(Map<String, String> configuration, MessageCodec codec) {
+        return connect(ClientSettings.of(configuration), codec, () -> {});
+    }
+
+    private static KafkaTransport connect(ClientSettings settings, MessageCodec codec, Runnable onClose) {
+        BrokerProbe probe = new BrokerProbe(settings.bootstrapServers(), settings.connectTimeout());
+        probe.awaitListener();
+        Admin admin = new Clients(settings).admin();
+        try {
+            probe.awaitBroker(admin);
+            return new KafkaTransport(settings, codec, admin, onClose);
+        } catch (RuntimeException e) {
+            admin.close(settings.closeTimeout());
+            throw e;
+        }
+    }
+
+    /** What messages are encoded and decoded with; an outbox encodes with the same. */
+    public MessageCodec codec() {
+        return codec;
+    }
+
+    @Override
+    public MessageSink sink() {
+        return sink;
+    }
+
+    /**
+     * Opens a sink for a relay; whoever had one with this id is fenced from now on.
+     *
+     * @throws io.tidings.messaging.TransientMessagingException if the broker does not answer in time
+     */
+    public TransactionalSink transactionalSink(String transactionalId) {
+        return new KafkaTransactionalSink(
+                transactionalId,
+                clients.producer(transactionalId),
+                topics,
+                SizeLimit.of(settings.producer()),
+                settings.closeTimeout());
+    }
+
+    /**
+     * Creates the topics that are missing, and waits until they are there. Those that exist stay as they are.
+     *
+     * @throws io.tidings.messaging.config.InvalidConfigurationException with all that the broker refuses
+     */
+    public void provision(List<TopicSpec> specs) {
+        topics.provision(specs, settings.provisionedReplicas());
+    }
+
+    /** @throws io.tidings.messaging.MissingTopicException if there is no such topic */
+    @Override
+    public <K> Subscription subscribe(SubscriptionSpec<K> spec, MessageHandler<K> handler) {
+        String topic = spec.channel().address();
+        topics.require(topic);
+        String name = "tidings-" + spec.group() + "-" + topic;
+        Consumer<byte[], byte[]> consumer = clients.consumer(spec.group(), topic);
+        ScheduledThreadPoolExecutor workers = WorkerThread.pool(name, settings.handlerThreads());
+        Delivery<K> delivery = new Delivery<>(codec, spec, handler, settings.retryPolicy());
+        DeadLetterChannel channel =
+                new DeadLetterChannel(deadLetters, topics, spec.group(), settings.deadLetterRetention());
+        int highWater =
+                2 * new ConsumerConfig(settings.consumer(spec.group())).getInt(ConsumerConfig.MAX_POLL_RECORDS_CONFIG);
+        Lanes<K> lanes = new Lanes<>(partition -> new Lane<>(partition, delivery, channel, workers, highWater));
+        PollLoop loop = new PollLoop(name, topic, consumer, lanes, settings.closeTimeout());
+        KafkaSubscription subscription =
+                new KafkaSubscription(name, loop, workers, settings.closeTimeout(), open::remove);
+        open.add(subscription);
+        return subscription.started();
+    }
+
+    /** @throws io.tidings.messaging.MissingTopicException if there is no such reply topic */
+    @Override
+    public Requestor requestor(ReplyChannel<?> replies) {
+        String topic = replies.channel().address();
+        List<TopicPartition> partitions = topics.describe(topic).partitions().stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .toList();
+        String name = "tidings-replies-" + topic;
+        OutstandingRequests requests = new OutstandingRequests(name, settings.outstandingRequests());
+        ReplyJoin join = new ReplyJoin(codec, replies, requests);
+        ReplyLoop loop = new ReplyLoop(name, clients.replyConsumer(topic), partitions, join, settings.connectTimeout());
+        KafkaRequestor requestor = new KafkaRequestor(
+                name,
+                new Asking(sink, replies.channel(), requests),
+                requests,
+                loop,
+                settings.closeTimeout(),
+                open::remove);
+        open.add(requestor);
+        return requestor.started();
+    }
+
+    @Override
+    public void close() {
+        // Subscriptions first: the handlers of the messages at hand may still publish.
+        Closing closing = new Closing();
+        open.forEach(closing::close);
+        closing.close(() -> producer.close(settings.closeTimeout()));
+        closing.close(() -> deadLetters.close(settings.closeTimeout()));
+        closing.close(() -> admin.close(settings.closeTimeout()));
+        closing.close(onClose::run);
+    }
+}

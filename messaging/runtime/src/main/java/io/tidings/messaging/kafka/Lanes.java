@@ -1,0 +1,107 @@
+package io.tidings.messaging.kafka;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The lanes of the partitions that are assigned now. Used by the poll loop's thread alone. */
+final class Lanes<K> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
+
+    private final Function<TopicPartition, Lane<K>> opening;
+    private final Map<TopicPartition, Lane<K>> open = new LinkedHashMap<>();
+
+    Lanes(Function<TopicPartition, Lane<K>> opening) {
+        this.opening = opening;
+    }
+
+    void open(Collection<TopicPartition> partitions) {
+        partitions.forEach(partition -> open.computeIfAbsent(partition, opening));
+    }
+
+    void add(ConsumerRecords<byte[], byte[]> records) {
+        for (TopicPartition partition : records.partitions()) {
+            open.computeIfAbsent(partition, opening).add(records.records(partition));
+        }
+    }
+
+    boolean busy() {
+        return open.values().stream().anyMatch(Lane::busy);
+    }
+
+    /** Those that should get no more for now. */
+    Set<TopicPartition> saturated() {
+        return select(Lane::saturated);
+    }
+
+    /** Those that have worked off enough to get more. */
+    Set<TopicPartition> hungry() {
+        return select(Lane::hungry);
+    }
+
+    private Set<TopicPartition> select(java.util.function.Predicate<Lane<K>> which) {
+        Set<TopicPartition> selected = new HashSet<>();
+        open.forEach((partition, lane) -> {
+            if (which.test(lane)) {
+                selected.add(partition);
+            }
+        });
+        return selected;
+    }
+
+    /** What is done and not committed. */
+    Map<TopicPartition, OffsetAndMetadata> uncommitted(Collection<TopicPartition> partitions) {
+        Map<TopicPartition, OffsetAndMetadata> positions = new LinkedHashMap<>();
+        partitions.forEach(partition -> {
+            Lane<K> lane = open.get(partition);
+            if (lane != null) {
+                lane.uncommitted().ifPresent(position -> positions.put(partition, position));
+            }
+        });
+        return positions;
+    }
+
+    Set<TopicPartition> partitions() {
+        return Set.copyOf(open.keySet());
+    }
+
+    void committed(Map<TopicPartition, OffsetAndMetadata> positions) {
+        positions.forEach((partition, position) -> {
+            Lane<K> lane = open.get(partition);
+            if (lane != null) {
+                lane.committed(position);
+            }
+        });
+    }
+
+    /** Stops these, and waits for the records at hand. */
+    void stop(Collection<TopicPartition> partitions, Duration deadline) {
+        long end = System.nanoTime() + deadline.toNanos();
+        Map<TopicPartition, Lane<K>> stopping = new LinkedHashMap<>(open);
+        stopping.keySet().retainAll(partitions);
+        stopping.values().forEach(Lane::stop);
+        stopping.forEach((partition, lane) -> {
+            try {
+                if (!lane.awaitIdle(end)) {
+                    LOG.warn("The handler still works on {}; the record will be handled again elsewhere", partition);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    void forget(Collection<TopicPartition> partitions) {
+        open.keySet().removeAll(Set.copyOf(partitions));
+    }
+}

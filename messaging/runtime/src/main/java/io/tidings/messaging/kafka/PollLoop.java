@@ -1,0 +1,198 @@
+package io.tidings.messaging.kafka;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.UnsupportedVersionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The thread that talks to the consumer: fetches for lanes that have room, commits what they have done, and hands partitions
+ * over when the group is rearranged.
+ */
+final class PollLoop implements Runnable, ConsumerRebalanceListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PollLoop.class);
+
+    private static final Duration IDLE = Duration.ofMillis(100);
+
+    /** Commits and resumptions wait for the poll to return, so it is short while there is anything in hand. */
+    private static final Duration BUSY = Duration.ofMillis(5);
+
+    private static final long PAUSE_AFTER_FAILURE = TimeUnit.SECONDS.toNanos(1);
+
+    private final String name;
+    private final String topic;
+    private final Consumer<byte[], byte[]> consumer;
+    private final Lanes<?> lanes;
+    private final Duration patience;
+    private final CountDownLatch assigned = new CountDownLatch(1);
+    private boolean committing;
+    private volatile boolean closing;
+    private volatile boolean ended;
+
+    /**
+     * A loop to be run by one thread.
+     *
+     * @param patience how long to wait for records at hand when partitions go away
+     */
+    PollLoop(String name, String topic, Consumer<byte[], byte[]> consumer, Lanes<?> lanes, Duration patience) {
+        this.name = name;
+        this.topic = topic;
+        this.consumer = consumer;
+        this.lanes = lanes;
+        this.patience = patience;
+    }
+
+    @Override
+    public void run() {
+        try {
+            consumer.subscribe(Set.of(topic), this);
+            while (!closing) {
+                turn();
+            }
+        } catch (RuntimeException | Error e) {
+            LOG.error("{} has failed for good.{}", name, hint(e), e);
+        } finally {
+            end();
+        }
+    }
+
+    private void turn() {
+        try {
+            lanes.add(consumer.poll(lanes.busy() ? BUSY : IDLE));
+            steer();
+            commit();
+        } catch (InterruptException e) {
+            closing = true;
+        } catch (AuthorizationException | AuthenticationException | RetriableException e) {
+            // Rights can be granted and brokers come back, without anyone starting this service again.
+            LOG.warn("{} cannot go on for now: {}", name, e.toString());
+            LockSupport.parkNanos(PAUSE_AFTER_FAILURE);
+        }
+    }
+
+    private void steer() {
+        Set<TopicPartition> paused = consumer.paused();
+        Set<TopicPartition> full = lanes.saturated();
+        full.retainAll(consumer.assignment());
+        full.removeAll(paused);
+        if (!full.isEmpty()) {
+            consumer.pause(full);
+        }
+        if (!paused.isEmpty()) {
+            Set<TopicPartition> hungry = new HashSet<>(paused);
+            hungry.retainAll(lanes.hungry());
+            if (!hungry.isEmpty()) {
+                consumer.resume(hungry);
+            }
+        }
+    }
+
+    private void commit() {
+        if (committing) {
+            return;
+        }
+        Map<TopicPartition, OffsetAndMetadata> positions = lanes.uncommitted(lanes.partitions());
+        if (positions.isEmpty()) {
+            return;
+        }
+        committing = true;
+        consumer.commitAsync(positions, (offsets, failure) -> {
+            committing = false;
+            if (failure == null) {
+                lanes.committed(offsets);
+            } else {
+                LOG.debug("{} could not commit {}; the next commit covers it", name, offsets, failure);
+            }
+        });
+    }
+
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+        LOG.debug("{} is given {}", name, partitions);
+        lanes.open(partitions);
+        assigned.countDown();
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+        LOG.debug("{} gives up {}", name, partitions);
+        lanes.stop(partitions, patience);
+        commitNow(partitions);
+        lanes.forget(partitions);
+    }
+
+    /** Others have them already: what was done there since the last commit is done again. */
+    @Override
+    public void onPartitionsLost(Collection<TopicPartition> partitions) {
+        LOG.warn("{} has lost {} without notice", name, partitions);
+        lanes.stop(partitions, Duration.ZERO);
+        lanes.forget(partitions);
+    }
+
+    private void commitNow(Collection<TopicPartition> partitions) {
+        Map<TopicPartition, OffsetAndMetadata> positions = lanes.uncommitted(partitions);
+        if (positions.isEmpty()) {
+            return;
+        }
+        try {
+            consumer.commitSync(positions, patience.plus(IDLE));
+            lanes.committed(positions);
+        } catch (KafkaException e) {
+            LOG.warn("{} could not commit {}; its records will be handled again: {}", name, positions, e.toString());
+        }
+    }
+
+    private void end() {
+        closing = true;
+        // An interrupt has done its work by now; it must not cut short the last commit.
+        boolean interrupted = Thread.interrupted();
+        try {
+            lanes.stop(lanes.partitions(), patience);
+            commitNow(lanes.partitions());
+            consumer.close(org.apache.kafka.clients.consumer.CloseOptions.timeout(patience.plus(IDLE)));
+        } catch (RuntimeException e) {
+            LOG.warn("{} did not close in good order", name, e);
+        } finally {
+            ended = true;
+            assigned.countDown();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static String hint(Throwable failure) {
+        return failure instanceof UnsupportedVersionException
+                ? " Brokers before 4.0 do not know group.protocol=consumer: set group.protocol=classic."
+                : "";
+    }
+
+    void requestEnd() {
+        closing = true;
+    }
+
+    boolean awaitAssigned(Duration deadline) throws InterruptedException {
+        return assigned.await(deadline.toNanos(), TimeUnit.NANOSECONDS) && running();
+    }
+
+    boolean running() {
+        return !closing && !ended;
+    }
+}

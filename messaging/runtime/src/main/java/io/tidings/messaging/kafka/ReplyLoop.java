@@ -1,0 +1,92 @@
+package io.tidings.messaging.kafka;
+
+import io.tidings.messaging.EncodedMessage;
+import io.tidings.messaging.Received;
+import io.tidings.messaging.delivery.ReplyJoin;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Queue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads a whole reply channel from where it ended when this was opened. It belongs to no group: each requestor sees every
+ * reply and keeps its own.
+ */
+final class ReplyLoop implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReplyLoop.class);
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final long PAUSE_AFTER_FAILURE = TimeUnit.SECONDS.toNanos(1);
+
+    private record Unread(EncodedMessage message, Received.Origin origin) {}
+
+    private final String name;
+    private final Consumer<byte[], byte[]> consumer;
+    private final ReplyJoin join;
+    private final Queue<Unread> unread = new ArrayDeque<>();
+    private volatile boolean closing;
+
+    /** Ready when this returns: no reply to a request that is sent from now on is missed. */
+    ReplyLoop(
+            String name,
+            Consumer<byte[], byte[]> consumer,
+            Collection<TopicPartition> partitions,
+            ReplyJoin join,
+            Duration deadline) {
+        this.name = name;
+        this.consumer = consumer;
+        this.join = join;
+        consumer.assign(partitions);
+        consumer.endOffsets(partitions, deadline).forEach((partition, end) -> consumer.seek(partition, end));
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (!closing) {
+                turn();
+            }
+        } finally {
+            consumer.close(CloseOptions.timeout(POLL));
+        }
+    }
+
+    private void turn() {
+        try {
+            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+                offer(new Unread(Records.incoming(record), Records.origin(record)));
+            }
+            // Those that could not be read for now, once more; whose deadline has passed is let go by the join.
+            for (int i = unread.size(); i > 0; i--) {
+                offer(unread.remove());
+            }
+        } catch (WakeupException | InterruptException e) {
+            closing = true;
+        } catch (KafkaException e) {
+            LOG.warn("{} cannot read replies for now: {}", name, e.toString());
+            LockSupport.parkNanos(PAUSE_AFTER_FAILURE);
+        }
+    }
+
+    private void offer(Unread reply) {
+        if (!join.offer(reply.message(), reply.origin())) {
+            unread.add(reply);
+        }
+    }
+
+    void requestEnd() {
+        closing = true;
+        consumer.wakeup();
+    }
+}
