@@ -32,17 +32,17 @@ final class PostgresCluster {
 
     private final Path base;
     private final Path data;
-    private final boolean temporary;
     private final Unprivileged user;
     private final Path programs;
     private final Map<String, String> settings;
 
-    private PostgresCluster(Path base, Path data, int port, PostgresOptions options) {
-        this.base = base;
-        this.data = data;
-        this.temporary = options.dataDirectory() == null;
+    private PostgresCluster(int port, PostgresOptions options) {
         this.user = Unprivileged.find();
         this.programs = PostgresBinaries.home().resolve("bin");
+        // Last, as the above may fail, and then nobody would delete it.
+        this.base = TemporaryDirectory.create("postgres");
+        Path chosen = options.dataDirectory();
+        this.data = chosen == null ? base.resolve("data") : chosen.toAbsolutePath();
         this.settings = new LinkedHashMap<>(SETTINGS);
         this.settings.put("port", Integer.toString(port));
         this.settings.putAll(options.settings());
@@ -50,15 +50,12 @@ final class PostgresCluster {
 
     /** The cluster in the directory that the options name, created if there is none yet. */
     static PostgresCluster open(int port, PostgresOptions options) {
-        Path base = TemporaryDirectory.create("postgres");
-        Path chosen = options.dataDirectory();
-        Path data = chosen == null ? base.resolve("data") : chosen.toAbsolutePath();
-        PostgresCluster cluster = new PostgresCluster(base, data, port, options);
+        PostgresCluster cluster = new PostgresCluster(port, options);
         try {
-            Files.createDirectories(data);
-            cluster.user.own(base);
-            cluster.user.own(data);
-            if (!Files.exists(data.resolve("PG_VERSION"))) {
+            Files.createDirectories(cluster.data);
+            cluster.user.own(cluster.base);
+            cluster.user.own(cluster.data);
+            if (!Files.exists(cluster.data.resolve("PG_VERSION"))) {
                 cluster.initialise();
             }
             return cluster;
@@ -85,11 +82,6 @@ final class PostgresCluster {
     /** Deletes what is temporary: the log, and the data unless a directory was chosen for it. */
     void delete() {
         TemporaryDirectory.delete(base);
-    }
-
-    @Override
-    public String toString() {
-        return data + (temporary ? " (temporary)" : "");
     }
 
     private void initialise() {
