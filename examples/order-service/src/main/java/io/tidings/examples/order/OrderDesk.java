@@ -4,6 +4,7 @@ import io.tidings.examples.order.Order.Line;
 import io.tidings.examples.order.Order.Placement;
 import io.tidings.examples.order.Order.State;
 import io.tidings.examples.order.api.CancelTicketNotifier;
+import io.tidings.examples.order.api.CreateTicketReply;
 import io.tidings.examples.order.api.CreateTicketReplyHandler;
 import io.tidings.examples.order.api.CreateTicketRequestor;
 import io.tidings.examples.order.api.OrderEventsPublisher;
@@ -81,13 +82,13 @@ final class OrderDesk {
     CreateTicketReplyHandler replies() {
         return reply -> {
             String id = reply.metadata().correlationId();
-            if (id == null || reply.payload() == null) {
-                throw new PoisonMessageException("This reply does not say which order it is about, or what of it", null);
+            if (id == null) {
+                throw new PoisonMessageException("This reply does not say which order it is about", null);
             }
-            if (reply.payload().ticketAccepted() instanceof TicketAccepted accepted) {
-                approve(id, accepted);
-            } else if (reply.payload().ticketRejected() instanceof io.tidings.examples.restaurant.tickets.TicketRejected no) {
-                reject(id, no.getReason());
+            if (reply.payload() instanceof CreateTicketReply.TicketAccepted accepted) {
+                approve(id, accepted.payload());
+            } else if (reply.payload() instanceof CreateTicketReply.TicketRejected rejected) {
+                reject(id, rejected.payload().getReason());
             } else {
                 throw new PoisonMessageException("The kitchen replied something unknown", null);
             }

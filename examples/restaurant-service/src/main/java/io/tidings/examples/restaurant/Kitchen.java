@@ -56,8 +56,8 @@ final class Kitchen {
             refusal = "the order was cancelled";
         }
         return refusal == null
-                ? CreateTicketReply.of(new TicketAccepted(command.getOrderId(), readyAt))
-                : CreateTicketReply.of(new TicketRejected(command.getOrderId(), refusal));
+                ? new CreateTicketReply.TicketAccepted(new TicketAccepted(command.getOrderId(), readyAt))
+                : new CreateTicketReply.TicketRejected(new TicketRejected(command.getOrderId(), refusal));
     }
 
     private @Nullable String refusal(CreateTicket command) throws SQLException {
