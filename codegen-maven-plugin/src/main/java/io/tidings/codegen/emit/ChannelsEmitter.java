@@ -1,0 +1,102 @@
+package io.tidings.codegen.emit;
+
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PRIVATE;
+import static javax.lang.model.element.Modifier.PUBLIC;
+import static javax.lang.model.element.Modifier.STATIC;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.tidings.codegen.plan.ChannelPlan;
+import io.tidings.codegen.plan.GenerationPlan;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The class that holds all channels as constants, and what the document says of their topics. */
+final class ChannelsEmitter implements Emitter {
+
+    /** As many pairs as {@link Map#of} takes. */
+    private static final int MAP_OF_LIMIT = 10;
+
+    @Override
+    public Stream<TypeSpec> emit(GenerationPlan plan) {
+        TypeSpec.Builder type = TypeSpec.classBuilder(Types.of(plan.channelsType()))
+                .addModifiers(PUBLIC, FINAL)
+                .addJavadoc(JavadocText.of("The channels of " + JavadocText.escape(plan.title()) + "."));
+        plan.channels().forEach(channel -> type.addField(constant(channel)));
+        return Stream.of(type.addField(topics(plan))
+                .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build())
+                .build());
+    }
+
+    private static FieldSpec constant(ChannelPlan channel) {
+        return FieldSpec.builder(
+                        Types.generic(RuntimeTypes.CHANNEL, Types.of(channel.key())),
+                        channel.constant().name(),
+                        PUBLIC,
+                        STATIC,
+                        FINAL)
+                .addJavadoc(JavadocText.of(
+                        "Channel " + JavadocText.code(channel.name()) + ", topic " + JavadocText.code(channel.address())
+                                + ".",
+                        channel.documentation()))
+                .initializer(
+                        "$>$>\nnew $T<>($S, $S, $T.$L)$<$<",
+                        RuntimeTypes.CHANNEL,
+                        channel.name(),
+                        channel.address(),
+                        RuntimeTypes.KEY_TYPE,
+                        channel.key())
+                .build();
+    }
+
+    private static FieldSpec topics(GenerationPlan plan) {
+        List<CodeBlock> specs = plan.channels().stream()
+                .collect(Collectors.toMap(
+                        ChannelPlan::address,
+                        channel -> channel,
+                        (first, second) -> first,
+                        java.util.LinkedHashMap::new))
+                .values()
+                .stream()
+                .map(ChannelsEmitter::topic)
+                .toList();
+        return FieldSpec.builder(
+                        Types.generic(ClassName.get(List.class), RuntimeTypes.TOPIC_SPEC),
+                        "TOPICS",
+                        PUBLIC,
+                        STATIC,
+                        FINAL)
+                .addJavadoc(JavadocText.of("What the document says of their topics, to create those that are missing."))
+                .initializer("$T.of($>$>\n$L$<$<)", List.class, CodeBlock.join(specs, ",\n"))
+                .build();
+    }
+
+    private static CodeBlock topic(ChannelPlan channel) {
+        return CodeBlock.of(
+                "new $T($S, $L, $L, $L)",
+                RuntimeTypes.TOPIC_SPEC,
+                channel.address(),
+                channel.topic().partitions(),
+                channel.topic().replicas(),
+                map(channel.topic().configuration()));
+    }
+
+    private static CodeBlock map(Map<String, String> entries) {
+        if (entries.size() <= MAP_OF_LIMIT) {
+            List<CodeBlock> pairs = entries.entrySet().stream()
+                    .map(entry -> CodeBlock.of("$S, $S", entry.getKey(), entry.getValue()))
+                    .toList();
+            return CodeBlock.of("$T.of($L)", Map.class, CodeBlock.join(pairs, ", "));
+        }
+        List<CodeBlock> pairs = entries.entrySet().stream()
+                .map(entry -> CodeBlock.of("$T.entry($S, $S)", Map.class, entry.getKey(), entry.getValue()))
+                .toList();
+        return CodeBlock.of("$T.ofEntries($L)", Map.class, CodeBlock.join(pairs, ", "));
+    }
+}

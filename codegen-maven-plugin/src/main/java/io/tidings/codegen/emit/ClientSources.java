@@ -1,0 +1,68 @@
+package io.tidings.codegen.emit;
+
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+import io.tidings.codegen.output.SourceFile;
+import io.tidings.codegen.plan.GenerationPlan;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes the clients of a plan, a type per file. */
+public final class ClientSources {
+
+    private static final List<Emitter> EMITTERS = List.of(
+            new ChannelsEmitter(),
+            new MessagesEmitter(),
+            new PublisherEmitter(),
+            new UnionEmitter(),
+            new HandlerEmitter(),
+            new SubscriberEmitter(),
+            new RequestorEmitter(),
+            new ReplierEmitter(),
+            new ReplicasEmitter());
+
+    private ClientSources() {}
+
+    /** All client sources of a valid plan, in a fixed order; record classes are Avro's to write. */
+    public static List<SourceFile> of(GenerationPlan plan) {
+        List<SourceFile> files = new ArrayList<>();
+        EMITTERS.stream()
+                .flatMap(emitter -> emitter.emit(plan))
+                .map(type -> source(type, plan))
+                .forEach(files::add);
+        files.add(packageInfo(plan));
+        return files;
+    }
+
+    private static SourceFile source(TypeSpec type, GenerationPlan plan) {
+        TypeSpec marked = type.toBuilder().addAnnotation(Types.generated(plan)).build();
+        JavaFile file = JavaFile.builder(plan.packageName(), marked)
+                .skipJavaLangImports(!shadowsJavaLang(plan))
+                .indent("    ")
+                .build();
+        return new SourceFile(folder(plan) + type.name() + ".java", Layout.tidy(file.toString()));
+    }
+
+    /** Whether a record class beside the clients is called as something of java.lang, which must be imported then. */
+    private static boolean shadowsJavaLang(GenerationPlan plan) {
+        return plan.avroTypes().stream()
+                .filter(schema -> plan.packageName().equals(schema.getNamespace()))
+                .anyMatch(schema -> Object.class.getResource(schema.getName() + ".class") != null);
+    }
+
+    /** JavaPoet writes types only. */
+    private static SourceFile packageInfo(GenerationPlan plan) {
+        String content = """
+                /** Clients that Tidings generated from AsyncAPI documents. */
+                @NullMarked
+                package %s;
+
+                import %s;
+                """.formatted(plan.packageName(), RuntimeTypes.NULL_MARKED.canonicalName());
+        return new SourceFile(folder(plan) + "package-info.java", content);
+    }
+
+    private static String folder(GenerationPlan plan) {
+        return plan.packageName().isEmpty() ? "" : plan.packageName().replace('.', '/') + "/";
+    }
+}

@@ -1,0 +1,48 @@
+package io.tidings.codegen.emit;
+
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PRIVATE;
+import static javax.lang.model.element.Modifier.PUBLIC;
+import static javax.lang.model.element.Modifier.STATIC;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.tidings.codegen.plan.GenerationPlan;
+import io.tidings.codegen.plan.MessagePlan;
+import java.util.stream.Stream;
+
+/** The class that holds all kinds of message as constants. */
+final class MessagesEmitter implements Emitter {
+
+    @Override
+    public Stream<TypeSpec> emit(GenerationPlan plan) {
+        TypeSpec.Builder type = TypeSpec.classBuilder(Types.of(plan.messagesType()))
+                .addModifiers(PUBLIC, FINAL)
+                .addJavadoc(JavadocText.of("The kinds of message of " + JavadocText.escape(plan.title()) + "."));
+        plan.messages().forEach(message -> type.addField(constant(message)));
+        return Stream.of(type.addMethod(
+                        MethodSpec.constructorBuilder().addModifiers(PRIVATE).build())
+                .build());
+    }
+
+    private static FieldSpec constant(MessagePlan message) {
+        ClassName payload = Types.of(message.payload());
+        return FieldSpec.builder(
+                        Types.generic(RuntimeTypes.MESSAGE_TYPE, payload),
+                        message.constant().name(),
+                        PUBLIC,
+                        STATIC,
+                        FINAL)
+                .addJavadoc(
+                        JavadocText.of("Message " + JavadocText.code(message.name()) + ".", message.documentation()))
+                .initializer(
+                        "$>$>\nnew $T<>($S, $T.class, $T.getClassSchema())$<$<",
+                        RuntimeTypes.MESSAGE_TYPE,
+                        message.name(),
+                        payload,
+                        payload)
+                .build();
+    }
+}

@@ -1,0 +1,113 @@
+package io.tidings.codegen.emit;
+
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PRIVATE;
+import static javax.lang.model.element.Modifier.PUBLIC;
+import static javax.lang.model.element.Modifier.STATIC;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.tidings.codegen.plan.GenerationPlan;
+import io.tidings.codegen.plan.MessageChoice.Variant;
+import io.tidings.codegen.plan.MessagePlan;
+import io.tidings.codegen.plan.OperationPlan.Replier;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Repliers: they adapt typed handlers, and send what these answer. */
+final class ReplierEmitter implements Emitter {
+
+    @Override
+    public Stream<TypeSpec> emit(GenerationPlan plan) {
+        return plan.operations(Replier.class).map(ReplierEmitter::type);
+    }
+
+    private static TypeSpec type(Replier replier) {
+        TypeSpec.Builder type = TypeSpec.classBuilder(Types.of(replier.type()))
+                .addModifiers(PUBLIC, FINAL)
+                .addJavadoc(JavadocText.of(
+                        "Answers requests from "
+                                + JavadocText.code(replier.channel().address())
+                                + ", to the address they name or else to "
+                                + JavadocText.code(replier.replyChannel().address()) + ". Stateless.",
+                        replier.documentation()));
+        Subscribing.addTo(type, replier.channel(), replier.requests(), replier.group());
+        return type.addMethod(replying(replier))
+                .addMethod(serve(replier))
+                .addMethod(Subscribing.subscribe(replier.channel()))
+                .addMethod(reply(replier))
+                .addMethod(Incoming.typed(replier.channel(), replier.requests()))
+                .build();
+    }
+
+    private static MethodSpec replying(Replier replier) {
+        return Subscribing.start("replying")
+                .addJavadoc("Adapts a typed handler; a request is done when the sink has taken its reply.\n")
+                .addParameter(Types.of(replier.handler()), "handler")
+                .addParameter(RuntimeTypes.MESSAGE_SINK, "replies")
+                .returns(Subscribing.handlerOf(replier.channel()))
+                .beginControlFlow("return message ->")
+                .addStatement("$T request = typed(message)", Incoming.received(replier.channel(), replier.requests()))
+                .beginControlFlow("try")
+                .addStatement("$T.on(reply(replies, request, handler.handle(request)))", RuntimeTypes.WAITING)
+                .nextControlFlow("catch ($T fault)", RuntimeTypes.FAULT_REPLY)
+                .addStatement(fault(replier))
+                .endControlFlow()
+                .addCode("$<};\n")
+                .build();
+    }
+
+    private static CodeBlock fault(Replier replier) {
+        return CodeBlock.of(
+                "$T.on($T.fault(\nreplies,\nrequest,\n$L,\n$L,\nfault.code(),\n$T.requireNonNullElse(fault.getMessage(), fault.code())))",
+                RuntimeTypes.WAITING,
+                RuntimeTypes.REPLYING,
+                Types.of(replier.replyChannel().constant()),
+                Types.of(replier.replies().variants().get(0).message().constant()),
+                Objects.class);
+    }
+
+    private static MethodSpec serve(Replier replier) {
+        return Subscribing.start("serve")
+                .addJavadoc("Answers as a member of {@link #GROUP}, straight through the transport.\n")
+                .addParameter(RuntimeTypes.TRANSPORT, "transport")
+                .addParameter(Types.of(replier.handler()), "handler")
+                .returns(RuntimeTypes.SUBSCRIPTION)
+                .addStatement("return subscribe(transport, GROUP, replying(handler, transport.sink()))")
+                .build();
+    }
+
+    private static MethodSpec reply(Replier replier) {
+        TypeName value = Types.of(replier.replies().valueType());
+        MethodSpec.Builder reply = MethodSpec.methodBuilder("reply")
+                .addModifiers(PRIVATE, STATIC)
+                .addParameter(RuntimeTypes.MESSAGE_SINK, "replies")
+                .addParameter(Types.generic(RuntimeTypes.RECEIVED, Types.ANYTHING, Types.ANYTHING), "request")
+                .addParameter(value, "reply")
+                .returns(Types.stageOf(RuntimeTypes.RECEIPT));
+        if (replier.replies().union() == null) {
+            MessagePlan only = replier.replies().variants().get(0).message();
+            return reply.addStatement("return $L", send(replier, only, "reply")).build();
+        }
+        CodeBlock.Builder branches = CodeBlock.builder();
+        for (Variant variant : replier.replies().variants()) {
+            branches.add("payload -> $L,\n", send(replier, variant.message(), "payload"));
+        }
+        branches.add(
+                "unknown -> {$>\nthrow new $T($S);$<\n}",
+                IllegalArgumentException.class,
+                "An unknown kind of reply cannot be sent");
+        return reply.addStatement("return reply.match(\n$L)", branches.build()).build();
+    }
+
+    private static CodeBlock send(Replier replier, MessagePlan message, String payload) {
+        return CodeBlock.of(
+                "$T.reply(replies, request, $L, $L, $L)",
+                RuntimeTypes.REPLYING,
+                Types.of(replier.replyChannel().constant()),
+                Types.of(message.constant()),
+                payload);
+    }
+}

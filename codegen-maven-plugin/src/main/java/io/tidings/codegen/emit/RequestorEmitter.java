@@ -1,0 +1,177 @@
+package io.tidings.codegen.emit;
+
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PRIVATE;
+import static javax.lang.model.element.Modifier.PUBLIC;
+import static javax.lang.model.element.Modifier.STATIC;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.tidings.codegen.plan.GenerationPlan;
+import io.tidings.codegen.plan.MessagePlan;
+import io.tidings.codegen.plan.OperationPlan.AskMethods;
+import io.tidings.codegen.plan.OperationPlan.Requestor;
+import java.time.Duration;
+import java.util.stream.Stream;
+
+/** Requestors: they ask, and join replies to what was asked. */
+final class RequestorEmitter implements Emitter {
+
+    private static final ClassName DURATION = ClassName.get(Duration.class);
+
+    @Override
+    public Stream<TypeSpec> emit(GenerationPlan plan) {
+        return plan.operations(Requestor.class).map(RequestorEmitter::type);
+    }
+
+    private static TypeSpec type(Requestor requestor) {
+        ClassName name = Types.of(requestor.type());
+        TypeSpec.Builder type = TypeSpec.classBuilder(name)
+                .addModifiers(PUBLIC, FINAL)
+                .addSuperinterface(AutoCloseable.class)
+                .addJavadoc(JavadocText.of(
+                        "Asks on " + JavadocText.code(requestor.channel().address()) + " and awaits replies on "
+                                + JavadocText.code(requestor.replyChannel().address())
+                                + ". Safe for use by several threads.",
+                        requestor.documentation()))
+                .addField(RuntimeTypes.REQUESTOR, "requestor", PRIVATE, FINAL)
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(PRIVATE)
+                        .addParameter(RuntimeTypes.REQUESTOR, "requestor")
+                        .addStatement("this.requestor = requestor")
+                        .build())
+                .addMethod(open(requestor));
+        for (AskMethods methods : requestor.methods()) {
+            type.addMethod(request(requestor, methods))
+                    .addMethod(requestWithOptions(requestor, methods))
+                    .addMethod(requestAndWait(requestor, methods))
+                    .addMethod(ask(requestor, methods));
+        }
+        type.addMethod(close());
+        if (requestor.replies().union() == null) {
+            type.addMethod(reply(requestor));
+        }
+        return type.build();
+    }
+
+    private static MethodSpec open(Requestor requestor) {
+        return Subscribing.start("open")
+                .addJavadoc("Starts to listen for replies.\n")
+                .addParameter(RuntimeTypes.TRANSPORT, "transport")
+                .returns(Types.of(requestor.type()))
+                .addStatement(
+                        "return new $T(transport.requestor(new $T<>(\n$L,\n$L)))",
+                        Types.of(requestor.type()),
+                        RuntimeTypes.REPLY_CHANNEL,
+                        Types.of(requestor.replyChannel().constant()),
+                        Subscribing.kinds(requestor.replies()))
+                .build();
+    }
+
+    private static MethodSpec request(Requestor requestor, AskMethods methods) {
+        Parameters parameters =
+                Parameters.of(requestor.channel()).payload(methods.message()).and(DURATION, "deadline");
+        return MethodSpec.methodBuilder(methods.request())
+                .addModifiers(PUBLIC)
+                .addJavadoc(JavadocText.of(
+                        "Asks with message "
+                                + JavadocText.code(methods.message().name()) + ".",
+                        methods.message().documentation()))
+                .addJavadoc("""
+
+                        @return the reply; or a failure: transient when the deadline passes, a {@link $T} when the
+                            replier answers that it failed
+                        """, RuntimeTypes.FAULT_REPLY)
+                .addParameters(parameters.declared())
+                .returns(Types.stageOf(Types.of(requestor.replies().valueType())))
+                .addStatement(
+                        "return $N($L, $T.NONE)", methods.request(), parameters.names(), RuntimeTypes.SEND_OPTIONS)
+                .build();
+    }
+
+    private static MethodSpec requestWithOptions(Requestor requestor, AskMethods methods) {
+        Parameters parameters = Parameters.of(requestor.channel())
+                .payload(methods.message())
+                .and(DURATION, "deadline")
+                .and(RuntimeTypes.SEND_OPTIONS, "options");
+        boolean bare = requestor.replies().union() == null;
+        return MethodSpec.methodBuilder(methods.request())
+                .addModifiers(PUBLIC)
+                .addJavadoc(JavadocText.of("Asks with message "
+                        + JavadocText.code(methods.message().name()) + " and options."))
+                .addParameters(parameters.declared())
+                .returns(Types.stageOf(Types.of(requestor.replies().valueType())))
+                .addStatement(
+                        "$T message = $L",
+                        Types.generic(
+                                RuntimeTypes.OUTGOING_MESSAGE,
+                                Types.of(requestor.channel().key()),
+                                Types.of(methods.message().payload())),
+                        Outgoing.message(requestor.channel(), methods.message(), "payload", "options"))
+                .addStatement(
+                        "return requestor.request(message, deadline).thenApply($T::$L)",
+                        bare
+                                ? Types.of(requestor.type())
+                                : Types.of(requestor.replies().valueType()),
+                        bare ? "reply" : "of")
+                .build();
+    }
+
+    private static MethodSpec requestAndWait(Requestor requestor, AskMethods methods) {
+        Parameters parameters =
+                Parameters.of(requestor.channel()).payload(methods.message()).and(DURATION, "deadline");
+        return MethodSpec.methodBuilder(methods.requestAndWait())
+                .addModifiers(PUBLIC)
+                .addJavadoc(JavadocText.of("Asks with message "
+                        + JavadocText.code(methods.message().name())
+                        + " and waits for the reply, which fails as that of {@link #" + methods.request() + "} does."))
+                .addParameters(parameters.declared())
+                .returns(Types.of(requestor.replies().valueType()))
+                .addException(InterruptedException.class)
+                .addStatement("return $T.on($N($L))", RuntimeTypes.WAITING, methods.request(), parameters.names())
+                .build();
+    }
+
+    private static MethodSpec ask(Requestor requestor, AskMethods methods) {
+        MessagePlan message = methods.message();
+        return Subscribing.start(methods.ask())
+                .addJavadoc(JavadocText.of("Asks through a sink, such as an outbox, with message "
+                        + JavadocText.code(message.name())
+                        + ". The reply goes to the reply channel, unless the options say otherwise."))
+                .addParameter(RuntimeTypes.MESSAGE_SINK, "sink")
+                .addParameters(
+                        Parameters.of(requestor.channel()).payload(message).declared())
+                .addParameter(RuntimeTypes.SEND_OPTIONS, "options")
+                .returns(Types.stageOf(RuntimeTypes.RECEIPT))
+                .addStatement(
+                        "$T addressed = options.replyTo() != null\n? options\n: options.withReplyTo($L.address())",
+                        RuntimeTypes.SEND_OPTIONS,
+                        Types.of(requestor.replyChannel().constant()))
+                .addStatement(
+                        "return sink.send($L)", Outgoing.message(requestor.channel(), message, "payload", "addressed"))
+                .build();
+    }
+
+    private static MethodSpec close() {
+        return MethodSpec.methodBuilder("close")
+                .addModifiers(PUBLIC)
+                .addAnnotation(Override.class)
+                .addJavadoc("Stops listening; what is outstanding fails.\n")
+                .addStatement("requestor.close()")
+                .build();
+    }
+
+    private static MethodSpec reply(Requestor requestor) {
+        MessagePlan only = requestor.replies().variants().get(0).message();
+        return MethodSpec.methodBuilder("reply")
+                .addModifiers(PRIVATE, STATIC)
+                .addParameter(Types.generic(RuntimeTypes.RECEIVED, Types.ANYTHING, Types.ANYTHING), "message")
+                .returns(Types.of(only.payload()))
+                .beginControlFlow("if (message.payload() instanceof $T known)", Types.of(only.payload()))
+                .addStatement("return known")
+                .endControlFlow()
+                .addStatement(Incoming.unexpected(requestor.replyChannel()))
+                .build();
+    }
+}

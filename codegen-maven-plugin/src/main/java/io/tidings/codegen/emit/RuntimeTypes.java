@@ -1,0 +1,43 @@
+package io.tidings.codegen.emit;
+
+import com.palantir.javapoet.ClassName;
+
+/** The types that generated code stands on; the one place where their names are written. A test resolves each of them. */
+final class RuntimeTypes {
+
+    private static final String MESSAGING = "io.tidings.messaging";
+    private static final String REPLICATION = "io.tidings.replication";
+
+    static final ClassName CHANNEL = ClassName.get(MESSAGING, "Channel");
+    static final ClassName FAULT_REPLY = ClassName.get(MESSAGING, "FaultReplyException");
+    static final ClassName GENERATED = ClassName.get(MESSAGING, "Generated");
+    static final ClassName KEY_TYPE = ClassName.get(MESSAGING, "KeyType");
+    static final ClassName MESSAGE_HANDLER = ClassName.get(MESSAGING, "MessageHandler");
+    static final ClassName MESSAGE_SINK = ClassName.get(MESSAGING, "MessageSink");
+    static final ClassName MESSAGE_TYPE = ClassName.get(MESSAGING, "MessageType");
+    static final ClassName OUTGOING_MESSAGE = ClassName.get(MESSAGING, "OutgoingMessage");
+    static final ClassName POISON = ClassName.get(MESSAGING, "PoisonMessageException");
+    static final ClassName RECEIPT = ClassName.get(MESSAGING, "Receipt");
+    static final ClassName RECEIVED = ClassName.get(MESSAGING, "Received");
+    static final ClassName REPLY_CHANNEL = ClassName.get(MESSAGING, "ReplyChannel");
+    static final ClassName REPLYING = ClassName.get(MESSAGING, "Replying");
+    static final ClassName REQUESTOR = ClassName.get(MESSAGING, "Requestor");
+    static final ClassName SEND_OPTIONS = ClassName.get(MESSAGING, "SendOptions");
+    static final ClassName SUBSCRIPTION = ClassName.get(MESSAGING, "Subscription");
+    static final ClassName SUBSCRIPTION_SPEC = ClassName.get(MESSAGING, "SubscriptionSpec");
+    static final ClassName TOPIC_SPEC = ClassName.get(MESSAGING, "TopicSpec");
+    static final ClassName TRANSPORT = ClassName.get(MESSAGING, "Transport");
+    static final ClassName WAITING = ClassName.get(MESSAGING, "Waiting");
+
+    static final ClassName DELETES = ClassName.get(REPLICATION, "Deletes");
+    static final ClassName REPLICA_DEFINITION = ClassName.get(REPLICATION, "ReplicaDefinition");
+    static final ClassName REPLICA_VIEW = ClassName.get(REPLICATION, "ReplicaView");
+    static final ClassName REPLICATION_ENGINE = ClassName.get(REPLICATION, "Replication");
+    static final ClassName STORE_KIND = ClassName.get(REPLICATION, "StoreKind");
+    static final ClassName VERSION_SOURCE = ClassName.get(REPLICATION, "VersionSource");
+
+    static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
+    static final ClassName NULL_MARKED = ClassName.get("org.jspecify.annotations", "NullMarked");
+
+    private RuntimeTypes() {}
+}

@@ -1,0 +1,53 @@
+package io.tidings.codegen.emit;
+
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PUBLIC;
+
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.tidings.codegen.plan.GenerationPlan;
+import io.tidings.codegen.plan.OperationPlan.Subscriber;
+import java.util.stream.Stream;
+
+/** Subscribers: they adapt typed handlers and start subscriptions. */
+final class SubscriberEmitter implements Emitter {
+
+    @Override
+    public Stream<TypeSpec> emit(GenerationPlan plan) {
+        return plan.operations(Subscriber.class).map(SubscriberEmitter::type);
+    }
+
+    private static TypeSpec type(Subscriber subscriber) {
+        TypeSpec.Builder type = TypeSpec.classBuilder(Types.of(subscriber.type()))
+                .addModifiers(PUBLIC, FINAL)
+                .addJavadoc(JavadocText.of(
+                        (subscriber.replies() ? "Subscribes to replies on " : "Subscribes to ")
+                                + JavadocText.code(subscriber.channel().address()) + ". Stateless.",
+                        subscriber.documentation()));
+        Subscribing.addTo(type, subscriber.channel(), subscriber.messages(), subscriber.group());
+        return type.addMethod(handling(subscriber))
+                .addMethod(subscribeTyped(subscriber))
+                .addMethod(Subscribing.subscribe(subscriber.channel()))
+                .addMethod(Incoming.typed(subscriber.channel(), subscriber.messages()))
+                .build();
+    }
+
+    private static MethodSpec handling(Subscriber subscriber) {
+        return Subscribing.start("handling")
+                .addJavadoc("Adapts a typed handler.\n")
+                .addParameter(Types.of(subscriber.handler()), "handler")
+                .returns(Subscribing.handlerOf(subscriber.channel()))
+                .addStatement("return message -> handler.handle(typed(message))")
+                .build();
+    }
+
+    private static MethodSpec subscribeTyped(Subscriber subscriber) {
+        return Subscribing.start("subscribe")
+                .addJavadoc("Subscribes as a member of {@link #GROUP}.\n")
+                .addParameter(RuntimeTypes.TRANSPORT, "transport")
+                .addParameter(Types.of(subscriber.handler()), "handler")
+                .returns(RuntimeTypes.SUBSCRIPTION)
+                .addStatement("return subscribe(transport, GROUP, handling(handler))")
+                .build();
+    }
+}

@@ -1,0 +1,61 @@
+package io.tidings.codegen.emit;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
+import io.tidings.codegen.plan.ConstantName;
+import io.tidings.codegen.plan.GenerationPlan;
+import io.tidings.codegen.plan.JavaName;
+import io.tidings.codegen.plan.KeyKind;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+
+/** How JavaPoet writes what a plan names. */
+final class Types {
+
+    static final TypeName ANYTHING = WildcardTypeName.subtypeOf(Object.class);
+    static final TypeName NULLABLE_OBJECT = nullable(ClassName.OBJECT);
+
+    private Types() {}
+
+    static ClassName of(JavaName name) {
+        return ClassName.get(name.packageName(), name.simpleName());
+    }
+
+    static TypeName of(KeyKind key) {
+        return switch (key) {
+            case STRING -> ClassName.get(String.class);
+            case LONG -> ClassName.get(Long.class);
+            case INTEGER -> ClassName.get(Integer.class);
+            case UUID -> ClassName.get(UUID.class);
+            case BYTES -> com.palantir.javapoet.ArrayTypeName.of(TypeName.BYTE);
+            case NONE -> ClassName.get(Void.class);
+        };
+    }
+
+    static TypeName generic(ClassName type, TypeName... arguments) {
+        return ParameterizedTypeName.get(type, arguments);
+    }
+
+    static TypeName stageOf(TypeName result) {
+        return generic(ClassName.get(CompletionStage.class), result);
+    }
+
+    static TypeName nullable(TypeName type) {
+        return type.annotated(AnnotationSpec.builder(RuntimeTypes.NULLABLE).build());
+    }
+
+    static CodeBlock of(ConstantName constant) {
+        return CodeBlock.of("$T.$N", of(constant.owner()), constant.name());
+    }
+
+    static AnnotationSpec generated(GenerationPlan plan) {
+        return AnnotationSpec.builder(RuntimeTypes.GENERATED)
+                .addMember("document", "$S", plan.document())
+                .addMember("version", "$S", plan.version())
+                .build();
+    }
+}

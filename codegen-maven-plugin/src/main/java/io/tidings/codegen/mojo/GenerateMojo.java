@@ -1,0 +1,163 @@
+package io.tidings.codegen.mojo;
+
+import io.tidings.asyncapi.ReadResult;
+import io.tidings.asyncapi.diagnostic.Diagnostic;
+import io.tidings.asyncapi.model.AsyncApiDocument;
+import io.tidings.codegen.avro.RecordSources;
+import io.tidings.codegen.emit.ClientSources;
+import io.tidings.codegen.output.OutputFolder;
+import io.tidings.codegen.output.OutputFolder.Changes;
+import io.tidings.codegen.output.SourceFile;
+import io.tidings.codegen.plan.GenerationPlan;
+import io.tidings.codegen.plan.PlanSettings;
+import io.tidings.codegen.plan.Planner;
+import io.tidings.codegen.plan.Role;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/** Generates typed clients and Avro record classes from an AsyncAPI document, and adds them to what is compiled. */
+@Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
+public final class GenerateMojo extends DocumentMojo {
+
+    /** The package of the generated clients. Avro types are generated into their own namespaces. */
+    @Parameter(property = "tidings.packageName", required = true)
+    private String packageName = "";
+
+    /**
+     * For whom: {@code application} for the service that the document describes, {@code counterpart} for those who talk to
+     * it: what it sends, they receive.
+     */
+    @Parameter(property = "tidings.role", defaultValue = "application")
+    private String role = "application";
+
+    /**
+     * The consumer group of generated subscribers, where the caller names none. By default, for an application, the {@code
+     * groupId} of the operation's Kafka binding, or else the API's name; for a counterpart, this project's artifactId.
+     */
+    @Parameter(property = "tidings.group")
+    private @Nullable String group;
+
+    /**
+     * Where sources are generated: by default {@code target/generated-sources/tidings}, or {@code
+     * target/generated-test-sources/tidings} for test sources. Several executions may share it.
+     */
+    @Parameter(property = "tidings.outputDirectory")
+    private @Nullable File outputDirectory;
+
+    /** Whether the sources belong to the tests. */
+    @Parameter(property = "tidings.testSources", defaultValue = "false")
+    private boolean testSources;
+
+    /** What the sources are compiled with; anything but UTF-8 makes generated sources pure ASCII. */
+    @Parameter(property = "encoding", defaultValue = "${project.build.sourceEncoding}")
+    private @Nullable String encoding;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private @Nullable MavenProject project;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private @Nullable MojoExecution execution;
+
+    @Override
+    void run() throws MojoExecutionException, MojoFailureException {
+        MavenProject here = java.util.Objects.requireNonNull(project);
+        ReadResult result = read();
+        AsyncApiDocument read = result.valid() ? result.document().orElse(null) : null;
+        if (read == null) {
+            report(result);
+            throw new MojoFailureException(result.file() + " is no AsyncAPI document");
+        }
+        GenerationPlan plan = Planner.plan(read, settings(here));
+        List<Diagnostic> all = new ArrayList<>(result.diagnostics());
+        all.addAll(plan.diagnostics());
+        report(ReportLog.with(result, all));
+        write(plan, here);
+    }
+
+    private PlanSettings settings(MavenProject here) throws MojoFailureException {
+        if (!javax.lang.model.SourceVersion.isName(packageName)) {
+            throw new MojoFailureException("'" + packageName + "' is no package: set <packageName>");
+        }
+        Role forWhom = role();
+        String chosen = group == null && forWhom == Role.COUNTERPART ? here.getArtifactId() : group;
+        return new PlanSettings(packageName, forWhom, chosen);
+    }
+
+    private Role role() throws MojoFailureException {
+        for (Role known : Role.values()) {
+            if (known.name().equalsIgnoreCase(role)) {
+                return known;
+            }
+        }
+        throw new MojoFailureException("'" + role + "' is no role: <role> is 'application' or 'counterpart'");
+    }
+
+    private void write(GenerationPlan plan, MavenProject here) throws MojoExecutionException, MojoFailureException {
+        Path root = root(here);
+        String id = java.util.Objects.requireNonNull(execution).getExecutionId();
+        List<SourceFile> files = new ArrayList<>(RecordSources.of(plan));
+        files.addAll(ClientSources.of(plan));
+        files = SharedSources.in(getPluginContext()).claim(root, id, files);
+        files.removeIf(file -> ownPackageInfo(here, file));
+        try {
+            Changes changes = new OutputFolder(root, id, charset()).replaceWith(files);
+            getLog().info(files.size() + " sources for " + plan.title() + " (" + role.toLowerCase(Locale.ROOT) + "): "
+                    + changes.written() + " written, " + changes.unchanged() + " unchanged, " + changes.deleted()
+                    + " deleted");
+        } catch (IOException e) {
+            throw new MojoExecutionException("Cannot write to " + root + ": " + e.getMessage(), e);
+        }
+        if (testSources) {
+            here.addTestCompileSourceRoot(root.toString());
+        } else {
+            here.addCompileSourceRoot(root.toString());
+        }
+    }
+
+    private Path root(MavenProject here) {
+        if (outputDirectory != null) {
+            return outputDirectory.toPath();
+        }
+        return Path.of(
+                here.getBuild().getDirectory(),
+                testSources ? "generated-test-sources" : "generated-sources",
+                "tidings");
+    }
+
+    /** A package may be described once: the user's own description goes first. */
+    private boolean ownPackageInfo(MavenProject here, SourceFile file) {
+        if (!file.path().endsWith("package-info.java")) {
+            return false;
+        }
+        List<String> roots = new ArrayList<>(here.getCompileSourceRoots());
+        if (testSources) {
+            roots.addAll(here.getTestCompileSourceRoots());
+        }
+        Path own = root(here);
+        return roots.stream()
+                .map(Path::of)
+                .filter(root -> !root.equals(own))
+                .anyMatch(root -> root.resolve(file.path()).toFile().isFile());
+    }
+
+    private @Nullable Charset charset() throws MojoFailureException {
+        try {
+            return encoding == null ? null : Charset.forName(encoding);
+        } catch (IllegalArgumentException e) {
+            throw new MojoFailureException("'" + encoding + "' is no encoding: set <encoding>", e);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.tidings.codegen.plan;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A channel that clients use.
+ *
+ * @param name its key in the document
+ * @param address the Kafka topic
+ * @param compacted whether the last message of each key is kept for ever, so that a tombstone means something
+ */
+public record ChannelPlan(
+        ConstantName constant,
+        String name,
+        String address,
+        KeyKind key,
+        boolean compacted,
+        Topic topic,
+        Documentation documentation) {
+
+    /**
+     * What the document says of the topic.
+     *
+     * @param partitions 0 where it says nothing
+     * @param replicas 0 where it says nothing
+     */
+    public record Topic(int partitions, int replicas, Map<String, String> configuration) {
+        public Topic {
+            configuration = Collections.unmodifiableMap(new LinkedHashMap<>(configuration));
+        }
+    }
+}

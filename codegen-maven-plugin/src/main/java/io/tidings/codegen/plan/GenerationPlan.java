@@ -1,0 +1,69 @@
+package io.tidings.codegen.plan;
+
+import io.tidings.asyncapi.diagnostic.Diagnostic;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.avro.Schema;
+
+/**
+ * What to generate: every name and type decided.
+ *
+ * @param document the document's file name, without folders, so that what is generated does not depend on where a build runs
+ * @param title the API's name as written
+ * @param version {@code info.version}
+ * @param packageName where clients are generated
+ * @param avroTypes every named Avro type that needs a class, each full name once, in the order of the document
+ * @param diagnostics what cannot be generated and which names were changed, in {@link Diagnostic#ORDER}
+ */
+public record GenerationPlan(
+        String document,
+        String title,
+        String version,
+        String packageName,
+        JavaName channelsType,
+        List<ChannelPlan> channels,
+        JavaName messagesType,
+        List<MessagePlan> messages,
+        List<OperationPlan> operations,
+        Optional<ReplicasPlan> replicas,
+        List<Schema> avroTypes,
+        List<Diagnostic> diagnostics) {
+
+    public GenerationPlan {
+        channels = List.copyOf(channels);
+        messages = List.copyOf(messages);
+        operations = List.copyOf(operations);
+        avroTypes = List.copyOf(avroTypes);
+        diagnostics = diagnostics.stream().sorted(Diagnostic.ORDER).distinct().toList();
+    }
+
+    /** Whether code can be generated: no diagnostic is an error. */
+    public boolean valid() {
+        return diagnostics.stream().noneMatch(Diagnostic::isError);
+    }
+
+    /** The operations of one kind, in the order of the document. */
+    public <T extends OperationPlan> Stream<T> operations(Class<T> kind) {
+        return operations.stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    /** Every choice among kinds of message that needs a sealed interface, once. */
+    public Stream<MessageChoice> unions() {
+        return operations.stream()
+                .flatMap(operation -> {
+                    if (operation instanceof OperationPlan.Subscriber subscriber) {
+                        return Stream.of(subscriber.messages());
+                    }
+                    if (operation instanceof OperationPlan.Requestor requestor) {
+                        return Stream.of(requestor.replies());
+                    }
+                    if (operation instanceof OperationPlan.Replier replier) {
+                        return Stream.of(replier.requests(), replier.replies());
+                    }
+                    return Stream.of();
+                })
+                .filter(choice -> choice.union() != null)
+                .distinct();
+    }
+}

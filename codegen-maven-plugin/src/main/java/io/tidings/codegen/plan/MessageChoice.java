@@ -1,0 +1,38 @@
+package io.tidings.codegen.plan;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The kinds of message that may come.
+ *
+ * @param union the sealed interface over them; null where the document names one kind only, and its payload is used bare
+ */
+public record MessageChoice(@Nullable JavaName union, List<Variant> variants) {
+
+    /**
+     * One kind.
+     *
+     * @param typeName its record in the sealed interface
+     * @param parameterName its parameter of {@code match}
+     */
+    public record Variant(MessagePlan message, String typeName, String parameterName) {}
+
+    public MessageChoice {
+        variants = List.copyOf(variants);
+    }
+
+    /** What handlers are given and requestors return. */
+    public JavaName valueType() {
+        return union != null ? union : variants.get(0).message().payload();
+    }
+
+    /** Whether kinds share a record class, so that the class alone does not tell which one came. */
+    public boolean sharesPayloads() {
+        Set<JavaName> payloads = new HashSet<>();
+        return !variants.stream()
+                .allMatch(variant -> payloads.add(variant.message().payload()));
+    }
+}

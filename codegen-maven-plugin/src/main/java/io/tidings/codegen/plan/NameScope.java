@@ -1,0 +1,101 @@
+package io.tidings.codegen.plan;
+
+import io.tidings.asyncapi.diagnostic.Diagnostic;
+import io.tidings.asyncapi.diagnostic.Severity;
+import io.tidings.asyncapi.model.Element;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names of one scope, each given once; names that differ in case only count as one, since file systems and readers take them
+ * for one. Who comes later in the document gets a number, and a diagnostic says so.
+ */
+final class NameScope {
+
+    private final Map<String, String> ownersByName = new HashMap<>();
+    private final List<Diagnostic> diagnostics;
+
+    NameScope(List<Diagnostic> diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    /**
+     * Someone who wants a name.
+     *
+     * @param label what a user would call it, such as {@code operation 'placeOrder'}
+     * @param written the name it has in the document
+     */
+    record Claimant(String label, String written, Element element) {
+
+        static Claimant of(String kind, String written, Element element) {
+            return new Claimant(kind + " '" + written + "'", written, element);
+        }
+    }
+
+    /** Marks a name as taken. */
+    void reserve(String name, String owner) {
+        ownersByName.putIfAbsent(key(name), owner);
+    }
+
+    /** Gives the wanted name, or else the first free one with a number after it. */
+    String claim(String wanted, Claimant claimant) {
+        return claim(wanted, List.of(""), claimant);
+    }
+
+    /** Gives a stem to which every suffix can be appended. */
+    String claim(String wanted, List<String> suffixes, Claimant claimant) {
+        String stem = wanted;
+        String takenBy = takenBy(stem, suffixes);
+        for (int number = 2; takenBy(stem, suffixes) != null; number++) {
+            stem = wanted + (Character.isDigit(wanted.charAt(wanted.length() - 1)) ? "_" : "") + number;
+        }
+        for (String suffix : suffixes) {
+            ownersByName.put(key(stem + suffix), claimant.label());
+        }
+        if (takenBy != null) {
+            diagnostics.add(collision(wanted, stem, takenBy, claimant));
+        } else if (JavaWords.adapts(claimant.written())) {
+            diagnostics.add(adapted(stem, claimant));
+        }
+        return stem;
+    }
+
+    private @Nullable String takenBy(String stem, List<String> suffixes) {
+        for (String suffix : suffixes) {
+            String owner = ownersByName.get(key(stem + suffix));
+            if (owner != null) {
+                return owner;
+            }
+        }
+        return null;
+    }
+
+    private static Diagnostic collision(String wanted, String given, String takenBy, Claimant claimant) {
+        return Diagnostic.warning(
+                "codegen-name-taken",
+                "In Java, " + claimant.label() + " is called '" + given + "', since '" + wanted + "' is taken by "
+                        + takenBy,
+                claimant.element().location(),
+                claimant.element().pointer(),
+                "Choose a name with 'x-tidings: {name: …}', so that it does not change when the document grows.");
+    }
+
+    private static Diagnostic adapted(String given, Claimant claimant) {
+        return new Diagnostic(
+                "codegen-name-adapted",
+                Severity.INFO,
+                "In Java, " + claimant.label() + " is called '" + given + "'",
+                claimant.element().location(),
+                claimant.element().pointer(),
+                "Choose a name with 'x-tidings: {name: …}'.",
+                new ArrayList<>());
+    }
+
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

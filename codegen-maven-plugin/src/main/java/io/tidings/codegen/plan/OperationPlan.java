@@ -1,0 +1,85 @@
+package io.tidings.codegen.plan;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is generated for an operation, seen from the side of those who use the code. */
+public sealed interface OperationPlan {
+
+    /** Where it sends to or receives from. */
+    ChannelPlan channel();
+
+    /** What the document says of the operation. */
+    Documentation documentation();
+
+    /**
+     * Sends without awaiting an answer.
+     *
+     * @param command whether it tells someone to do something, rather than everyone that something happened
+     * @param tombstone the kind of message whose entity a tombstone ends; null where the channel keeps no entities
+     */
+    record Publisher(
+            JavaName type,
+            ChannelPlan channel,
+            List<SendMethod> methods,
+            boolean command,
+            @Nullable MessagePlan tombstone,
+            Documentation documentation)
+            implements OperationPlan {
+        public Publisher {
+            methods = List.copyOf(methods);
+        }
+    }
+
+    /** A method that sends one kind of message. */
+    record SendMethod(String name, MessagePlan message) {}
+
+    /**
+     * Handles what arrives.
+     *
+     * @param group the consumer group, where the caller names none
+     * @param replies whether these are the replies to what a requestor asked
+     */
+    record Subscriber(
+            JavaName handler,
+            JavaName type,
+            ChannelPlan channel,
+            MessageChoice messages,
+            String group,
+            boolean replies,
+            Documentation documentation)
+            implements OperationPlan {}
+
+    /** Asks, and awaits the reply. */
+    record Requestor(
+            JavaName type,
+            ChannelPlan channel,
+            List<AskMethods> methods,
+            ChannelPlan replyChannel,
+            MessageChoice replies,
+            Documentation documentation)
+            implements OperationPlan {
+        public Requestor {
+            methods = List.copyOf(methods);
+        }
+    }
+
+    /** The methods that ask with one kind of message: for a stage, blocking, and through a sink. */
+    record AskMethods(String request, String requestAndWait, String ask, MessagePlan message) {}
+
+    /**
+     * Answers.
+     *
+     * @param group the consumer group, where the caller names none
+     */
+    record Replier(
+            JavaName handler,
+            JavaName type,
+            ChannelPlan channel,
+            MessageChoice requests,
+            ChannelPlan replyChannel,
+            MessageChoice replies,
+            String group,
+            Documentation documentation)
+            implements OperationPlan {}
+}

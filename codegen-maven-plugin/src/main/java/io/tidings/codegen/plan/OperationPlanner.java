@@ -1,0 +1,224 @@
+package io.tidings.codegen.plan;
+
+import io.tidings.asyncapi.diagnostic.Diagnostic;
+import io.tidings.asyncapi.model.Action;
+import io.tidings.asyncapi.model.AsyncApiDocument;
+import io.tidings.asyncapi.model.Message;
+import io.tidings.asyncapi.model.Operation;
+import io.tidings.asyncapi.model.OperationExtension.Style;
+import io.tidings.asyncapi.model.Reply;
+import io.tidings.codegen.plan.MessageChoice.Variant;
+import io.tidings.codegen.plan.NameScope.Claimant;
+import io.tidings.codegen.plan.OperationPlan.AskMethods;
+import io.tidings.codegen.plan.OperationPlan.Publisher;
+import io.tidings.codegen.plan.OperationPlan.Replier;
+import io.tidings.codegen.plan.OperationPlan.Requestor;
+import io.tidings.codegen.plan.OperationPlan.SendMethod;
+import io.tidings.codegen.plan.OperationPlan.Subscriber;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Plans the operations: what each becomes for the chosen role, and what its classes are called. */
+final class OperationPlanner {
+
+    private final AsyncApiDocument document;
+    private final PlanSettings settings;
+    private final NameScope classes;
+    private final ChannelPlanner channels;
+    private final MessagePlanner messages;
+    private final ReplicaPlanner replicas;
+    private final List<Diagnostic> diagnostics;
+    private final List<OperationPlan> planned = new ArrayList<>();
+
+    OperationPlanner(
+            AsyncApiDocument document,
+            PlanSettings settings,
+            NameScope classes,
+            ChannelPlanner channels,
+            MessagePlanner messages,
+            ReplicaPlanner replicas,
+            List<Diagnostic> diagnostics) {
+        this.document = document;
+        this.settings = settings;
+        this.classes = classes;
+        this.channels = channels;
+        this.messages = messages;
+        this.replicas = replicas;
+        this.diagnostics = diagnostics;
+    }
+
+    List<OperationPlan> plan() {
+        document.operations().values().forEach(this::plan);
+        return planned;
+    }
+
+    private void plan(Operation operation) {
+        boolean ours = settings.role() == Role.APPLICATION;
+        Action action = ours ? operation.action() : operation.action().inverse();
+        var replica = operation.extension().replica();
+        if (ours && action == Action.RECEIVE && replica != null) {
+            replicas.add(operation, replica);
+            return;
+        }
+        Optional<ChannelPlan> channel = channels.of(operation.channel());
+        List<MessagePlan> kinds = kinds(operation.messages());
+        if (channel.isEmpty() || kinds.isEmpty()) {
+            leaveOut(operation, channel.isEmpty() ? "its channel is not" : "none of its messages is");
+        } else if (operation.reply() != null) {
+            planWithReply(operation, operation.reply(), action, channel.get(), kinds);
+        } else if (action == Action.SEND) {
+            planned.add(publisher(operation, channel.get(), kinds));
+        } else {
+            String stem = stem(operation, List.of("Handler", "Subscriber", "Message"));
+            MessageChoice choice = choice(stem + "Message", operation.messages(), kinds);
+            planned.add(new Subscriber(
+                    inPackage(stem + "Handler"),
+                    inPackage(stem + "Subscriber"),
+                    channel.get(),
+                    choice,
+                    group(operation),
+                    false,
+                    documentation(operation)));
+        }
+    }
+
+    private Publisher publisher(Operation operation, ChannelPlan channel, List<MessagePlan> kinds) {
+        boolean command = operation.extension().style() == Style.COMMAND;
+        boolean single = operation.messages().size() == 1;
+        List<SendMethod> methods = kinds.stream()
+                .map(kind -> new SendMethod(
+                        single ? (command ? "send" : "publish") : (command ? "notify" : "publish") + kind.codeName(),
+                        kind))
+                .toList();
+        String suffix = command ? "Notifier" : "Publisher";
+        String stem = stem(operation, List.of(suffix));
+        return new Publisher(
+                inPackage(stem + suffix),
+                channel,
+                methods,
+                command,
+                channel.compacted() && !command && channel.key() != KeyKind.NONE ? kinds.get(0) : null,
+                documentation(operation));
+    }
+
+    private void planWithReply(
+            Operation operation, Reply reply, Action action, ChannelPlan channel, List<MessagePlan> kinds) {
+        Optional<ChannelPlan> replyChannel =
+                Optional.ofNullable(reply.channel()).flatMap(channels::of);
+        List<MessagePlan> replyKinds = kinds(reply.messages());
+        if (replyChannel.isEmpty() || replyKinds.isEmpty()) {
+            leaveOut(operation, replyChannel.isEmpty() ? "no channel for its replies is" : "none of its replies is");
+            return;
+        }
+        if (operation.extension().style() == Style.GATHER) {
+            diagnostics.add(Diagnostic.warning(
+                    "codegen-gather-as-request",
+                    "Operation '" + operation.name()
+                            + "' is generated as a request with one reply: style 'gather' is not" + " generated yet",
+                    operation.location(),
+                    operation.pointer(),
+                    null));
+        }
+        if (action == Action.SEND) {
+            planRequestor(operation, reply, channel, kinds, replyChannel.get(), replyKinds);
+        } else {
+            String stem = stem(operation, List.of("Handler", "Replier", "Message", "Reply"));
+            planned.add(new Replier(
+                    inPackage(stem + "Handler"),
+                    inPackage(stem + "Replier"),
+                    channel,
+                    choice(stem + "Message", operation.messages(), kinds),
+                    replyChannel.get(),
+                    choice(stem + "Reply", reply.messages(), replyKinds),
+                    group(operation),
+                    documentation(operation)));
+        }
+    }
+
+    private void planRequestor(
+            Operation operation,
+            Reply reply,
+            ChannelPlan channel,
+            List<MessagePlan> kinds,
+            ChannelPlan replyChannel,
+            List<MessagePlan> replyKinds) {
+        String stem = stem(operation, List.of("Requestor", "Reply", "ReplyHandler", "ReplySubscriber"));
+        MessageChoice replies = choice(stem + "Reply", reply.messages(), replyKinds);
+        boolean single = operation.messages().size() == 1;
+        List<AskMethods> methods = kinds.stream()
+                .map(kind -> askMethods(single ? "" : kind.codeName(), kind))
+                .toList();
+        planned.add(new Requestor(
+                inPackage(stem + "Requestor"), channel, methods, replyChannel, replies, documentation(operation)));
+        planned.add(new Subscriber(
+                inPackage(stem + "ReplyHandler"),
+                inPackage(stem + "ReplySubscriber"),
+                replyChannel,
+                replies,
+                group(operation),
+                true,
+                documentation(operation)));
+    }
+
+    private static AskMethods askMethods(String name, MessagePlan kind) {
+        return new AskMethods("request" + name, "request" + name + "AndWait", "ask" + name, kind);
+    }
+
+    private List<MessagePlan> kinds(List<Message> named) {
+        return named.stream()
+                .map(messages::of)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+
+    /** A sealed interface, unless the document names one kind: also where other kinds are named but not generated. */
+    private MessageChoice choice(String unionName, List<Message> named, List<MessagePlan> kinds) {
+        if (named.size() == 1) {
+            return new MessageChoice(null, List.of(new Variant(kinds.get(0), "", "")));
+        }
+        List<Variant> variants = kinds.stream()
+                .map(kind -> new Variant(
+                        kind,
+                        kind.codeName().equals(unionName) ? kind.codeName() + "Variant" : kind.codeName(),
+                        JavaWords.of(kind.codeName()).camel()))
+                .toList();
+        return new MessageChoice(inPackage(unionName), variants);
+    }
+
+    private String stem(Operation operation, List<String> suffixes) {
+        String chosen = operation.extension().name();
+        String written = chosen != null ? chosen : operation.name();
+        return classes.claim(
+                JavaWords.of(written).pascal(),
+                suffixes,
+                new Claimant("operation '" + operation.name() + "'", written, operation));
+    }
+
+    /** The binding speaks of the application's own group; others must not join it. */
+    private String group(Operation operation) {
+        if (settings.group() != null) {
+            return settings.group();
+        }
+        String bound = settings.role() == Role.APPLICATION ? operation.groupId() : null;
+        return bound != null ? bound : JavaWords.of(document.info().title()).kebab();
+    }
+
+    private static Documentation documentation(Operation operation) {
+        return Documentation.of(operation.title(), operation.summary(), operation.description());
+    }
+
+    private void leaveOut(Operation operation, String why) {
+        diagnostics.add(Diagnostic.warning(
+                "codegen-operation-not-generated",
+                "Nothing is generated for operation '" + operation.name() + "': " + why + " generated",
+                operation.location(),
+                operation.pointer(),
+                null));
+    }
+
+    private JavaName inPackage(String simpleName) {
+        return new JavaName(settings.packageName(), simpleName);
+    }
+}

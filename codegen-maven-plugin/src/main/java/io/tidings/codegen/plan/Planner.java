@@ -1,0 +1,78 @@
+package io.tidings.codegen.plan;
+
+import io.tidings.asyncapi.diagnostic.Diagnostic;
+import io.tidings.asyncapi.model.AsyncApiDocument;
+import io.tidings.codegen.plan.NameScope.Claimant;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Plans what to generate for a document. Deterministic: one document and one setting give one plan. Never throws on what a
+ * user wrote.
+ */
+public final class Planner {
+
+    private final AsyncApiDocument document;
+    private final PlanSettings settings;
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+    private Planner(AsyncApiDocument document, PlanSettings settings) {
+        this.document = document;
+        this.settings = settings;
+    }
+
+    /** Plans a document, which must be valid. */
+    public static GenerationPlan plan(AsyncApiDocument document, PlanSettings settings) {
+        return new Planner(document, settings).plan();
+    }
+
+    private GenerationPlan plan() {
+        AvroTypes avroTypes = AvroTypes.collect(document, diagnostics);
+        NameScope classes = new NameScope(diagnostics);
+        avroTypes
+                .simpleNamesIn(settings.packageName())
+                .forEach(name -> classes.reserve(name, "the Avro type of that name"));
+
+        String api = classes.claim(
+                JavaWords.of(document.info().title()).pascal(),
+                List.of("Channels", "Messages", "Replicas"),
+                Claimant.of("the API", document.info().title(), document.info()));
+        JavaName channelsType = inPackage(api + "Channels");
+        JavaName messagesType = inPackage(api + "Messages");
+
+        ChannelPlanner channels = ChannelPlanner.plan(document, channelsType, diagnostics);
+        MessagePlanner messages = MessagePlanner.plan(document, messagesType, avroTypes, diagnostics);
+        ReplicaPlanner replicas =
+                new ReplicaPlanner(settings, classes, inPackage(api + "Replicas"), channels, diagnostics);
+        OperationPlanner operations =
+                new OperationPlanner(document, settings, classes, channels, messages, replicas, diagnostics);
+        List<OperationPlan> planned = operations.plan();
+        Optional<ReplicasPlan> replicasPlan = replicas.plan();
+        replicasPlan.ifPresent(plan -> plan.replicas().forEach(replica -> avroTypes.addView(replica.viewSchema())));
+
+        return new GenerationPlan(
+                fileName(document.file()),
+                document.info().title(),
+                document.info().version(),
+                settings.packageName(),
+                channelsType,
+                channels.planned(),
+                messagesType,
+                messages.planned(),
+                planned,
+                replicasPlan,
+                avroTypes.inOrder(),
+                diagnostics);
+    }
+
+    private JavaName inPackage(String simpleName) {
+        return new JavaName(settings.packageName(), simpleName);
+    }
+
+    private static String fileName(String file) {
+        return Objects.toString(Path.of(file).getFileName(), file);
+    }
+}
