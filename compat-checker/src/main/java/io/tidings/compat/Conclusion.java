@@ -1,0 +1,38 @@
+package io.tidings.compat;
+
+import io.tidings.compat.CheckReport.Verdict;
+import io.tidings.compat.rule.Bump;
+import io.tidings.compat.version.SemanticVersion;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The verdict in one sentence, for someone who wants to go home.
+ *
+ * @param file the document's name without its folders
+ * @param version what it says of itself
+ * @param since the versions it was compared with
+ * @param next the lowest version that keeps the promise, where one can be told
+ */
+record Conclusion(String file, String version, String since, Bump required, Optional<SemanticVersion> next) {
+
+    String of(Verdict verdict, @Nullable Finding broken) {
+        String needs = required == Bump.NONE
+                ? "no step"
+                : next.map(number -> number + " (" + required + ")").orElse("a " + required + " step");
+        String says = file + " says " + version + ", its changes since " + since + " require " + needs;
+        if (verdict == Verdict.PASS) {
+            return "PASS: " + says + (required == Bump.NONE ? "" : " or more");
+        }
+        if (broken == null) {
+            return "FAIL: " + says + "; there are warnings, and the check is strict";
+        }
+        String why = required == Bump.NONE ? ", and " + broken.reason() : "";
+        return "FAIL: " + says + why + next.map(this::wayOut).orElse("");
+    }
+
+    private String wayOut(SemanticVersion number) {
+        String undo = required == Bump.MAJOR ? ", or undo the changes marked MAJOR" : "";
+        return ": set info.version to " + number + undo;
+    }
+}

@@ -1,0 +1,27 @@
+package io.tidings.compat;
+
+import io.tidings.compat.baseline.BaseDocument;
+import io.tidings.compat.version.SemanticVersion;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts bases in the order of their versions. */
+final class Newest {
+
+    private Newest() {}
+
+    /** The newest first; those without a semantic version last, in the order given. */
+    static List<BaseDocument> first(List<BaseDocument> bases) {
+        Comparator<Optional<SemanticVersion>> absentFirst = Comparator.comparing(
+                (Optional<SemanticVersion> version) -> version.orElse(null),
+                Comparator.nullsFirst(Comparator.naturalOrder()));
+        return bases.stream()
+                .sorted(Comparator.comparing(Newest::version, absentFirst.reversed()))
+                .toList();
+    }
+
+    private static Optional<SemanticVersion> version(BaseDocument base) {
+        return SemanticVersion.parse(base.document().info().version());
+    }
+}

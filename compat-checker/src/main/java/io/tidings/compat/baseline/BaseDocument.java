@@ -1,0 +1,35 @@
+package io.tidings.compat.baseline;
+
+import io.tidings.asyncapi.AsyncApi;
+import io.tidings.asyncapi.ReadResult;
+import io.tidings.asyncapi.model.AsyncApiDocument;
+import io.tidings.asyncapi.source.Location;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+
+/**
+ * An earlier version of a document.
+ *
+ * @param source as the user named it
+ * @param shown how its places are called in reports: a base from git is read from elsewhere
+ */
+public record BaseDocument(String source, AsyncApiDocument document, UnaryOperator<Location> shown) {
+
+    /** Reads a file that must be a valid document. */
+    static BaseDocument read(String source, Path file, UnaryOperator<Location> shown) {
+        ReadResult result = Places.shown(AsyncApi.read(file), shown);
+        AsyncApiDocument document =
+                result.document().filter(d -> result.valid()).orElse(null);
+        if (document == null) {
+            throw new BaselineException(
+                    "the base " + source + " is not a valid document: "
+                            + result.diagnostics().stream()
+                                    .filter(diagnostic -> diagnostic.isError())
+                                    .findFirst()
+                                    .map(diagnostic -> diagnostic.location() + ": " + diagnostic.message())
+                                    .orElse("it says nothing"),
+                    result);
+        }
+        return new BaseDocument(source, document, shown);
+    }
+}

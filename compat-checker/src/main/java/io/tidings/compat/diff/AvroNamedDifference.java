@@ -1,0 +1,48 @@
+package io.tidings.compat.diff;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.avro.Schema;
+
+/** Compares the names and aliases of two records, enums or fixed. */
+final class AvroNamedDifference {
+
+    private final Scope scope;
+    private final Consumer<Change> found;
+
+    AvroNamedDifference(Scope scope, Consumer<Change> found) {
+        this.scope = scope;
+        this.found = found;
+    }
+
+    void compare(Schema from, Schema to, Spot spot) {
+        if (!from.getName().equals(to.getName())) {
+            boolean aliased = to.getAliases().contains(from.getFullName());
+            found.accept(new AvroChange.NameChanged(spot.at(scope), from, to, aliased));
+        } else if (!Objects.equals(from.getNamespace(), to.getNamespace())) {
+            found.accept(new AvroChange.NamespaceChanged(spot.at(scope), from, to));
+        }
+        // The alias that makes a rename readable is part of the rename.
+        aliases(from.getAliases(), to.getAliases(), from.getFullName(), spot.at(scope));
+    }
+
+    void aliases(Set<String> from, Set<String> to, String formerName, At at) {
+        List<String> added = new ArrayList<>(to);
+        added.removeAll(from);
+        added.remove(formerName);
+        List<String> removed = new ArrayList<>(from);
+        removed.removeAll(to);
+        Collections.sort(added);
+        Collections.sort(removed);
+        if (!added.isEmpty()) {
+            found.accept(new AvroChange.AliasAdded(at, added));
+        }
+        if (!removed.isEmpty()) {
+            found.accept(new AvroChange.AliasRemoved(at, removed));
+        }
+    }
+}

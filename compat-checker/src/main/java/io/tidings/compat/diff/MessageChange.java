@@ -1,0 +1,61 @@
+package io.tidings.compat.diff;
+
+import io.tidings.compat.avro.ReadVerdict;
+
+/** A difference of a message, its headers, or a payload that is not compared field by field. */
+public sealed interface MessageChange extends Change {
+
+    /**
+     * New on its channel, or for an operation of it.
+     *
+     * @param before how many kinds of messages there were
+     */
+    record Added(At at, int before) implements MessageChange {}
+
+    record Removed(At at) implements MessageChange {}
+
+    /** Same payload, other key. */
+    record KeyRenamed(At at, String from, String to) implements MessageChange {}
+
+    record ContentTypeChanged(At at, String from, String to) implements MessageChange {}
+
+    /** From Avro to JSON Schema, and the like. */
+    record SchemaFamilyChanged(At at, String from, String to) implements MessageChange {}
+
+    record CorrelationIdChanged(At at, String from, String to) implements MessageChange {}
+
+    record SchemaIdLocationChanged(At at, String from, String to) implements MessageChange {}
+
+    record SchemaIdEncodingChanged(At at, String from, String to) implements MessageChange {}
+
+    record LookupStrategyChanged(At at, String from, String to) implements MessageChange {}
+
+    /**
+     * The Kafka message binding's key.
+     *
+     * @param documentationOnly whether the bytes of bare keys stay the same
+     */
+    record KeySchemaChanged(At at, String what, boolean documentationOnly) implements MessageChange {}
+
+    /** A header that every message must have from now on. */
+    record RequiredHeaderAdded(At at, String name) implements MessageChange {}
+
+    record OptionalHeaderAdded(At at, String name) implements MessageChange {}
+
+    record HeaderRemoved(At at, String name, boolean required) implements MessageChange {}
+
+    record HeaderOptionalityChanged(At at, String name, boolean required) implements MessageChange {}
+
+    record HeaderTypeChanged(At at, String name) implements MessageChange {}
+
+    /** The schema of a payload changed in a language that has no checker yet. */
+    record PayloadUndecided(At at, String family) implements MessageChange {}
+
+    /**
+     * An Avro payload that is not the same: both directions, read by Avro's rules.
+     *
+     * @param forward whether base readers can read what the head writes
+     * @param backward whether head readers can read what the base wrote
+     */
+    record PayloadChanged(At at, ReadVerdict forward, ReadVerdict backward) implements MessageChange {}
+}

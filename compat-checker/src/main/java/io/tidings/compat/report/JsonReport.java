@@ -1,0 +1,94 @@
+package io.tidings.compat.report;
+
+import io.tidings.asyncapi.source.Location;
+import io.tidings.compat.CheckReport;
+import io.tidings.compat.Finding;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** For programs: the contract of {@code tidings check} and {@code tidings diff}. What is absent is null. */
+public final class JsonReport {
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private JsonReport() {}
+
+    /** All of a check. */
+    public static String render(CheckReport report) {
+        Map<String, @Nullable Object> json = documents(report);
+        json.put("declared", report.declared().label());
+        json.put("required", report.required().label());
+        json.put("verdict", report.verdict().name().toLowerCase(Locale.ROOT));
+        json.put("upgradeOrder", orders(report));
+        json.put("findings", findings(report.findings()));
+        json.put("suppressed", findings(report.suppressed()));
+        return MAPPER.writeValueAsString(json) + "\n";
+    }
+
+    /** The differences without the gate: nothing is said of the version. */
+    public static String renderDifferences(CheckReport report) {
+        Map<String, @Nullable Object> json = documents(report);
+        json.put("required", report.required().label());
+        json.put("upgradeOrder", orders(report));
+        json.put("findings", findings(Differences.of(report)));
+        return MAPPER.writeValueAsString(json) + "\n";
+    }
+
+    private static Map<String, @Nullable Object> documents(CheckReport report) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("formatVersion", 1);
+        json.put("head", report.head());
+        json.put("bases", report.bases());
+        return json;
+    }
+
+    private static List<Map<String, String>> orders(CheckReport report) {
+        return report.upgradeOrder().stream()
+                .map(order -> Map.of(
+                        "channel", order.channel(), "order", order.order().label()))
+                .map(order -> (Map<String, String>) new TreeMap<>(order))
+                .toList();
+    }
+
+    private static List<Map<String, @Nullable Object>> findings(List<Finding> findings) {
+        return findings.stream().map(JsonReport::finding).toList();
+    }
+
+    private static Map<String, @Nullable Object> finding(Finding finding) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        Map<String, String> impact = new LinkedHashMap<>();
+        impact.put("wire", finding.impact().wire().label());
+        impact.put("source", finding.impact().source().label());
+        json.put("rule", finding.rule());
+        json.put("impact", impact);
+        json.put("warning", finding.warning());
+        json.put("role", finding.role());
+        json.put("channel", finding.channel());
+        json.put("operation", finding.operation());
+        json.put("message", finding.message());
+        json.put("path", finding.path());
+        json.put("base", place(finding.base()));
+        json.put("head", place(finding.head()));
+        json.put("reason", finding.reason());
+        json.put("hint", finding.hint());
+        return json;
+    }
+
+    private static @Nullable Map<String, Object> place(@Nullable Location location) {
+        if (location == null) {
+            return null;
+        }
+        Map<String, Object> place = new LinkedHashMap<>();
+        place.put("file", location.file());
+        place.put("line", location.line());
+        place.put("column", location.column());
+        return place;
+    }
+}

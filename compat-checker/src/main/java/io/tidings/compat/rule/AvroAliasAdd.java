@@ -1,0 +1,24 @@
+package io.tidings.compat.rule;
+
+import io.tidings.compat.diff.AvroChange.AliasAdded;
+
+/** An alias was added. */
+final class AvroAliasAdd extends Rule<AliasAdded> {
+
+    AvroAliasAdd() {
+        super(
+                AliasAdded.class,
+                new RuleInfo(
+                        "avro-alias-add",
+                        "avro",
+                        "An alias was added",
+                        new Grid("p", "p"),
+                        Bump.NONE,
+                        "Nothing to do"));
+    }
+
+    @Override
+    String reason(AliasAdded change) {
+        return "aliases " + String.join(", ", change.aliases()) + " are new: data under these names can be read";
+    }
+}

@@ -1,0 +1,30 @@
+package io.tidings.compat.rule;
+
+import io.tidings.compat.diff.AvroChange.DecimalPrecisionChanged;
+
+/** A decimal can have fewer digits. */
+final class AvroDecimalPrecisionNarrow extends Rule<DecimalPrecisionChanged> {
+
+    AvroDecimalPrecisionNarrow() {
+        super(
+                DecimalPrecisionChanged.class,
+                new RuleInfo(
+                        "avro-decimal-precision-narrow",
+                        "avro",
+                        "A decimal can have fewer digits",
+                        new Grid("m/M", "M"),
+                        Bump.NONE,
+                        "Keep the precision"));
+    }
+
+    @Override
+    boolean fires(DecimalPrecisionChanged change) {
+        return change.to() < change.from();
+    }
+
+    @Override
+    String reason(DecimalPrecisionChanged change) {
+        return "the precision shrank from " + change.from() + " to " + change.to()
+                + ": old values can be too long for new readers";
+    }
+}

@@ -1,0 +1,25 @@
+package io.tidings.compat.rule;
+
+import io.tidings.compat.diff.AvroChange.DefaultRemoved;
+
+/** A field lost its default. */
+final class AvroDefaultRemove extends Rule<DefaultRemoved> {
+
+    AvroDefaultRemove() {
+        super(
+                DefaultRemoved.class,
+                new RuleInfo(
+                        "avro-default-remove",
+                        "avro",
+                        "A field lost its default",
+                        new Grid("m", "m"),
+                        Bump.MAJOR,
+                        "Keep the default: data of versions that lack the field needs it"));
+    }
+
+    @Override
+    String reason(DefaultRemoved change) {
+        return "field " + change.field()
+                + " has no default any more: new readers need the field in all data that still lives; give every live version as a base";
+    }
+}

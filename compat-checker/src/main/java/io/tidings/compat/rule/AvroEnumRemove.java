@@ -1,0 +1,33 @@
+package io.tidings.compat.rule;
+
+import io.tidings.compat.diff.AvroChange.EnumSymbolsRemoved;
+
+/** Symbols were removed from an enum. */
+final class AvroEnumRemove extends Rule<EnumSymbolsRemoved> {
+
+    AvroEnumRemove() {
+        super(
+                EnumSymbolsRemoved.class,
+                new RuleInfo(
+                        "avro-enum-remove",
+                        "avro",
+                        "Symbols were removed from an enum",
+                        new Grid("m/M", "M"),
+                        Bump.MAJOR,
+                        "Keep the symbols, or give the enum a default"));
+    }
+
+    @Override
+    Grid grid(EnumSymbolsRemoved change) {
+        return change.to().getEnumDefault() == null ? info().grid() : new Grid("m+W", "m+W");
+    }
+
+    @Override
+    String reason(EnumSymbolsRemoved change) {
+        return String.join(", ", change.symbols()) + " removed from enum "
+                + change.to().getFullName()
+                + (change.to().getEnumDefault() == null
+                        ? ": new readers fail on old data with it"
+                        : ": new readers see " + change.to().getEnumDefault());
+    }
+}

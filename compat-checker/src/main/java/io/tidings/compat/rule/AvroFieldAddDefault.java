@@ -1,0 +1,29 @@
+package io.tidings.compat.rule;
+
+import io.tidings.compat.diff.AvroChange.FieldAdded;
+
+/** A field with a default was added. */
+final class AvroFieldAddDefault extends Rule<FieldAdded> {
+
+    AvroFieldAddDefault() {
+        super(
+                FieldAdded.class,
+                new RuleInfo(
+                        "avro-field-add-default",
+                        "avro",
+                        "A field with a default was added",
+                        new Grid("m", "m"),
+                        Bump.MINOR,
+                        "Nothing to do"));
+    }
+
+    @Override
+    boolean fires(FieldAdded change) {
+        return change.field().hasDefaultValue();
+    }
+
+    @Override
+    String reason(FieldAdded change) {
+        return "field " + change.field().name() + " is new and has a default: old and new read each other";
+    }
+}

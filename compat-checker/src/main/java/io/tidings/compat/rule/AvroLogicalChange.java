@@ -1,0 +1,24 @@
+package io.tidings.compat.rule;
+
+import io.tidings.compat.diff.AvroChange.LogicalTypeChanged;
+
+/** A logical type became another on the same base type. */
+final class AvroLogicalChange extends Rule<LogicalTypeChanged> {
+
+    AvroLogicalChange() {
+        super(
+                LogicalTypeChanged.class,
+                new RuleInfo(
+                        "avro-logical-change",
+                        "avro",
+                        "A logical type became another on the same base type",
+                        new Grid("M", "M"),
+                        Bump.MAJOR,
+                        "Add a second field of the new logical type"));
+    }
+
+    @Override
+    String reason(LogicalTypeChanged change) {
+        return change.from() + " became " + change.to() + ": values are read without an error and mean something else";
+    }
+}

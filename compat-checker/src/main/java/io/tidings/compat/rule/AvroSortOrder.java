@@ -1,0 +1,24 @@
+package io.tidings.compat.rule;
+
+import io.tidings.compat.diff.AvroChange.SortOrderChanged;
+
+/** The sort order of a field changed. */
+final class AvroSortOrder extends Rule<SortOrderChanged> {
+
+    AvroSortOrder() {
+        super(
+                SortOrderChanged.class,
+                new RuleInfo(
+                        "avro-sort-order",
+                        "avro",
+                        "The sort order of a field changed",
+                        new Grid("W", "W"),
+                        Bump.NONE,
+                        "Check that nobody sorts by the encoded data"));
+    }
+
+    @Override
+    String reason(SortOrderChanged change) {
+        return "field " + change.field() + " sorts differently: its data stays the same";
+    }
+}

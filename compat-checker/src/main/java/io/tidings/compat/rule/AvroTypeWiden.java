@@ -1,0 +1,34 @@
+package io.tidings.compat.rule;
+
+import io.tidings.compat.avro.Promotion;
+import io.tidings.compat.avro.TypeNames;
+import io.tidings.compat.diff.AvroChange.TypeChanged;
+
+/** A number type was widened. */
+final class AvroTypeWiden extends Rule<TypeChanged> {
+
+    AvroTypeWiden() {
+        super(
+                TypeChanged.class,
+                new RuleInfo(
+                        "avro-type-widen",
+                        "avro",
+                        "A number type was widened",
+                        new Grid("M", "m"),
+                        Bump.MAJOR,
+                        "Add a second field of the wider type"));
+    }
+
+    @Override
+    boolean fires(TypeChanged change) {
+        return Types.numeric(change.from(), change.to())
+                && Promotion.allows(change.to().getType(), change.from().getType())
+                && !Promotion.losesDigits(change.to().getType(), change.from().getType());
+    }
+
+    @Override
+    String reason(TypeChanged change) {
+        return TypeNames.of(change.from()) + " became " + TypeNames.of(change.to())
+                + ": new readers promote old values, old readers cannot read new ones";
+    }
+}

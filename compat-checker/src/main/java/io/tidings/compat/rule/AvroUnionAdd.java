@@ -1,0 +1,24 @@
+package io.tidings.compat.rule;
+
+import io.tidings.compat.diff.AvroChange.UnionBranchesAdded;
+
+/** A type was made a union, or a branch was added to one. */
+final class AvroUnionAdd extends Rule<UnionBranchesAdded> {
+
+    AvroUnionAdd() {
+        super(
+                UnionBranchesAdded.class,
+                new RuleInfo(
+                        "avro-union-add",
+                        "avro",
+                        "A type was made a union, or a branch was added to one",
+                        new Grid("M", "m"),
+                        Bump.MAJOR,
+                        "Add a second field for the new alternative; a field that may become absent should be a union with null from the start"));
+    }
+
+    @Override
+    String reason(UnionBranchesAdded change) {
+        return String.join(", ", change.branches()) + " can be written now: old readers fail on it";
+    }
+}

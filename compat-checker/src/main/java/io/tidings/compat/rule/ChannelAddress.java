@@ -1,0 +1,25 @@
+package io.tidings.compat.rule;
+
+import io.tidings.compat.diff.ChannelChange.AddressChanged;
+
+/** The address of a channel changed. */
+final class ChannelAddress extends Rule<AddressChanged> {
+
+    ChannelAddress() {
+        super(
+                AddressChanged.class,
+                new RuleInfo(
+                        "channel-address",
+                        "channel",
+                        "The address of a channel changed",
+                        new Grid("M", "M"),
+                        Bump.NONE,
+                        "Add a channel at the new address and keep the old one until all have moved"));
+    }
+
+    @Override
+    String reason(AddressChanged change) {
+        return "the address changed from " + change.from() + " to " + change.to()
+                + ": deployed clients stay at the old one";
+    }
+}

@@ -1,0 +1,25 @@
+package io.tidings.compat.rule;
+
+import io.tidings.compat.diff.MessageChange.ContentTypeChanged;
+
+/** The content type of a message changed. */
+final class ContentType extends Rule<ContentTypeChanged> {
+
+    ContentType() {
+        super(
+                ContentTypeChanged.class,
+                new RuleInfo(
+                        "content-type",
+                        "message",
+                        "The content type of a message changed",
+                        new Grid("M", "M"),
+                        Bump.MAJOR,
+                        "Add a message with the new content type instead"));
+    }
+
+    @Override
+    String reason(ContentTypeChanged change) {
+        return "the content type changed from " + change.from() + " to " + change.to()
+                + ": deployed readers decode the old one";
+    }
+}

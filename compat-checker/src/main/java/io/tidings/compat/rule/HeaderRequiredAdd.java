@@ -1,0 +1,24 @@
+package io.tidings.compat.rule;
+
+import io.tidings.compat.diff.MessageChange.RequiredHeaderAdded;
+
+/** A required header was added. */
+final class HeaderRequiredAdd extends Rule<RequiredHeaderAdded> {
+
+    HeaderRequiredAdd() {
+        super(
+                RequiredHeaderAdded.class,
+                new RuleInfo(
+                        "header-required-add",
+                        "message",
+                        "A required header was added",
+                        new Grid("m/M", "M"),
+                        Bump.MAJOR,
+                        "Make the header optional"));
+    }
+
+    @Override
+    String reason(RequiredHeaderAdded change) {
+        return "header " + change.name() + " is required and new: old messages lack it";
+    }
+}

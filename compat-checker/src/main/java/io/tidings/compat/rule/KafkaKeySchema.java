@@ -1,0 +1,37 @@
+package io.tidings.compat.rule;
+
+import io.tidings.compat.diff.MessageChange.KeySchemaChanged;
+
+/** The schema of the record key was added, removed or changed. */
+final class KafkaKeySchema extends Rule<KeySchemaChanged> {
+
+    KafkaKeySchema() {
+        super(
+                KeySchemaChanged.class,
+                new RuleInfo(
+                        "kafka-key-schema",
+                        "kafka",
+                        "The schema of the record key was added, removed or changed",
+                        new Grid("M", "M"),
+                        Bump.MAJOR,
+                        "Keep the key as it is; write a new topic for a new key"));
+    }
+
+    @Override
+    Grid grid(KeySchemaChanged change) {
+        return change.documentationOnly() ? new Grid("W", "W") : info().grid();
+    }
+
+    @Override
+    Bump source(KeySchemaChanged change) {
+        return change.documentationOnly() ? Bump.NONE : Bump.MAJOR;
+    }
+
+    @Override
+    String reason(KeySchemaChanged change) {
+        return change.what()
+                + (change.documentationOnly()
+                        ? ": bare keys keep their bytes, but a framed key gets a new schema id and moves to another partition"
+                        : ": equal keys get other bytes, move to other partitions and are no longer compacted together");
+    }
+}

@@ -1,0 +1,24 @@
+package io.tidings.compat.rule;
+
+import io.tidings.compat.diff.OperationChange.ReplyRemoved;
+
+/** An operation lost its reply. */
+final class ReplyRemove extends Rule<ReplyRemoved> {
+
+    ReplyRemove() {
+        super(
+                ReplyRemoved.class,
+                new RuleInfo(
+                        "reply-remove",
+                        "operation",
+                        "An operation lost its reply",
+                        new Grid("M", "M"),
+                        Bump.MAJOR,
+                        "Keep replying until nobody waits for it"));
+    }
+
+    @Override
+    String reason(ReplyRemoved change) {
+        return "the operation has no reply any more: those who wait for it time out";
+    }
+}

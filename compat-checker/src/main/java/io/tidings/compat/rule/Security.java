@@ -1,0 +1,24 @@
+package io.tidings.compat.rule;
+
+import io.tidings.compat.diff.DocumentChange.SecurityChanged;
+
+/** What clients must present changed. */
+final class Security extends Rule<SecurityChanged> {
+
+    Security() {
+        super(
+                SecurityChanged.class,
+                new RuleInfo(
+                        "security",
+                        "document",
+                        "What clients must present changed",
+                        new Grid("M", "M"),
+                        Bump.NONE,
+                        "Accept the old credentials until all clients have the new ones"));
+    }
+
+    @Override
+    String reason(SecurityChanged change) {
+        return "the security of " + change.what() + " changed: deployed clients present what they used to";
+    }
+}
