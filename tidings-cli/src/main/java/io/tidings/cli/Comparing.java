@@ -1,0 +1,57 @@
+package io.tidings.cli;
+
+import io.tidings.asyncapi.AsyncApi;
+import io.tidings.asyncapi.ReadResult;
+import io.tidings.asyncapi.model.AsyncApiDocument;
+import io.tidings.asyncapi.report.TextReport;
+import io.tidings.compat.CheckOptions;
+import io.tidings.compat.CheckReport;
+import io.tidings.compat.Compatibility;
+import io.tidings.compat.baseline.Baseline;
+import io.tidings.compat.baseline.BaselineException;
+import io.tidings.compat.rule.Axis;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** What {@code check} and {@code diff} share. */
+abstract class Comparing extends Output {
+
+    private static final Path HERE = Path.of("");
+
+    @Option(
+            names = "--axis",
+            paramLabel = "AXIS",
+            converter = AxisConverter.class,
+            defaultValue = "wire",
+            description = "Whose compatibility counts: wire (default), source (generated code) or both.")
+    private Axis axis = Axis.WIRE;
+
+    /** Reads, compares and prints; an invalid head is shown as {@code validate} shows it. */
+    final int compare(List<String> bases, Path head, boolean strict) {
+        if (!Files.isRegularFile(head)) {
+            throw new UnusableInput("no file " + head);
+        }
+        try {
+            // The base first: it is the user's command that is wrong, not the document.
+            List<Baseline> baselines =
+                    bases.stream().map(base -> Baseline.parse(base, HERE)).toList();
+            ReadResult result = AsyncApi.read(head);
+            Optional<AsyncApiDocument> document = result.document().filter(d -> result.valid());
+            if (document.isEmpty()) {
+                print(new Documents(json()).report(List.of(result)));
+                return Status.DOES_NOT_HOLD;
+            }
+            CheckReport report = Compatibility.check(baselines, document.get(), new CheckOptions(axis, strict));
+            return conclude(report);
+        } catch (BaselineException e) {
+            e.result().ifPresent(result -> printError(TextReport.plain().of(List.of(result))));
+            throw new UnusableInput(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Prints the report and says what it means. */
+    abstract int conclude(CheckReport report);
+}

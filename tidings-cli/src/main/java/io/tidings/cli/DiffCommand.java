@@ -1,0 +1,32 @@
+package io.tidings.cli;
+
+import io.tidings.compat.CheckReport;
+import io.tidings.compat.report.JsonReport;
+import io.tidings.compat.report.TextReport;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code tidings diff}. */
+@Command(name = "diff", description = "Shows what changed and what it means, without judging the version.")
+final class DiffCommand extends Comparing implements Callable<Integer> {
+
+    @Parameters(index = "0", paramLabel = "BASE", description = "The earlier version: a file, or git:REV:PATH.")
+    private String base = "";
+
+    @Parameters(index = "1", paramLabel = "HEAD", converter = InputFile.class, description = "The later version.")
+    private Path head = Path.of("");
+
+    @Override
+    public Integer call() {
+        return compare(List.of(base), head, false);
+    }
+
+    @Override
+    int conclude(CheckReport report) {
+        print(json() ? JsonReport.renderDifferences(report) : TextReport.renderDifferences(report));
+        return Status.HOLDS;
+    }
+}

@@ -1,0 +1,60 @@
+package io.tidings.cli;
+
+import io.tidings.compat.avro.ReadRule;
+import io.tidings.compat.rule.RuleInfo;
+import io.tidings.compat.rule.Rules;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A rule of any of the libraries, for listing.
+ *
+ * @param kind {@code validation}, {@code compatibility} or {@code reading}: which command speaks of it
+ * @param level how much it weighs: a severity, or the impact on the wire by role
+ * @param details what else is known of it, by name
+ */
+record RuleEntry(String id, String kind, String level, String summary, Map<String, String> details) {
+
+    /** All rules, by kind and then by id. */
+    static List<RuleEntry> all() {
+        List<RuleEntry> rules = new ArrayList<>();
+        io.tidings.asyncapi.rule.Rules.all()
+                .forEach(rule -> rules.add(
+                        new RuleEntry(rule.id(), "validation", rule.severity().label(), rule.summary(), Map.of())));
+        Rules.all().forEach(rule -> rules.add(compatibility(rule)));
+        for (ReadRule rule : ReadRule.values()) {
+            String weight = rule.weight().name().toLowerCase(Locale.ROOT);
+            rules.add(new RuleEntry(rule.id(), "reading", weight, rule.summary(), Map.of()));
+        }
+        // The first word of each kind is also its place: compatibility, reading, validation.
+        rules.sort(Comparator.comparing(RuleEntry::kind).thenComparing(RuleEntry::id));
+        return rules;
+    }
+
+    private static RuleEntry compatibility(RuleInfo rule) {
+        Map<String, String> details = new LinkedHashMap<>();
+        details.put("area", rule.area());
+        details.put("send", rule.grid().send());
+        details.put("receive", rule.grid().receive());
+        details.put("source", rule.source().label());
+        details.put("hint", rule.hint());
+        String level = rule.area().equals("version")
+                ? "gate"
+                : "send " + rule.grid().send() + ", receive " + rule.grid().receive();
+        return new RuleEntry(rule.id(), "compatibility", level, rule.summary(), details);
+    }
+
+    Map<String, Object> json() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", id);
+        json.put("kind", kind);
+        json.put("level", level);
+        json.put("summary", summary);
+        json.putAll(details);
+        return json;
+    }
+}

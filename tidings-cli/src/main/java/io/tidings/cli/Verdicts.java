@@ -1,0 +1,82 @@
+package io.tidings.cli;
+
+import io.tidings.compat.avro.ReadFinding;
+import io.tidings.compat.avro.ReadRule.Weight;
+import io.tidings.compat.avro.ReadVerdict;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Prints verdicts about schemas. */
+final class Verdicts {
+
+    private static final JsonMapper LINES = JsonMapper.builder().build();
+    private static final JsonMapper INDENTED =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private Verdicts() {}
+
+    static String text(ReadVerdict verdict) {
+        StringBuilder out = new StringBuilder();
+        for (ReadFinding finding : verdict.findings()) {
+            out.append(finding.rule().weight() == Weight.WARNING ? "warning[" : "error[")
+                    .append(finding.rule().id())
+                    .append("]: ")
+                    .append(finding.path())
+                    .append(": ")
+                    .append(finding.message())
+                    .append('\n');
+        }
+        String summary;
+        if (verdict.compatible()) {
+            summary = "The reader can read what the writer writes";
+        } else if (verdict.resolves()) {
+            summary = "The schemas resolve, but the reader would misunderstand what the writer writes";
+        } else {
+            summary = "The reader cannot read what the writer writes";
+        }
+        return out.append(summary).append('\n').toString();
+    }
+
+    static String json(ReadVerdict verdict) {
+        return INDENTED.writeValueAsString(verdict(new LinkedHashMap<>(), verdict)) + "\n";
+    }
+
+    /** One line of JSON. */
+    static String line(@Nullable JsonNode id, ReadVerdict verdict) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("id", id);
+        return LINES.writeValueAsString(verdict(json, verdict)) + "\n";
+    }
+
+    /** One line of JSON for a line that could not be judged. */
+    static String error(@Nullable JsonNode id, int line, String message) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("id", id);
+        json.put("formatVersion", 1);
+        json.put("line", line);
+        json.put("error", message);
+        return LINES.writeValueAsString(json) + "\n";
+    }
+
+    private static Map<String, @Nullable Object> verdict(Map<String, @Nullable Object> json, ReadVerdict verdict) {
+        json.put("formatVersion", 1);
+        json.put("resolves", verdict.resolves());
+        json.put("compatible", verdict.compatible());
+        List<Map<String, String>> findings = new ArrayList<>();
+        for (ReadFinding finding : verdict.findings()) {
+            Map<String, String> entry = new LinkedHashMap<>();
+            entry.put("rule", finding.rule().id());
+            entry.put("path", finding.path());
+            entry.put("message", finding.message());
+            findings.add(entry);
+        }
+        json.put("findings", findings);
+        return json;
+    }
+}
