@@ -8,6 +8,7 @@ import io.tidings.asyncapi.source.Node;
 import io.tidings.asyncapi.source.Node.ObjectNode;
 import java.util.IdentityHashMap;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which of the document's channels a reference means. Two channels may be references to the same thing, so the node that
@@ -46,7 +47,7 @@ final class Identities {
         return held(channel, resolution.hop(), false).or(() -> held(channel, resolution.target(), true));
     }
 
-    private Optional<Message> held(Channel channel, @org.jspecify.annotations.Nullable Node sought, boolean followed) {
+    private Optional<Message> held(Channel channel, @Nullable Node sought, boolean followed) {
         return channel.node().object("messages").stream()
                 .flatMap(held -> held.members().values().stream())
                 .filter(member -> sought != null

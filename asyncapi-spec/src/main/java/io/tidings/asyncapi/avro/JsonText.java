@@ -4,6 +4,7 @@ import io.tidings.asyncapi.source.Node;
 import io.tidings.asyncapi.source.Node.ArrayNode;
 import io.tidings.asyncapi.source.Node.ObjectNode;
 import io.tidings.asyncapi.source.Node.ScalarNode;
+import org.jspecify.annotations.Nullable;
 
 /** Writes trees as JSON, for Avro's parser to read. */
 final class JsonText {
@@ -62,7 +63,7 @@ final class JsonText {
         }
     }
 
-    private void scalar(@org.jspecify.annotations.Nullable Object value) {
+    private void scalar(@Nullable Object value) {
         // Infinities and NaN are no JSON: written as texts, Avro judges them.
         if (value instanceof String || value instanceof Double) {
             text(value.toString());

@@ -10,6 +10,7 @@ import io.tidings.asyncapi.source.Node.ObjectNode;
 import io.tidings.asyncapi.source.Node.ScalarNode;
 import java.math.BigInteger;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -154,7 +155,7 @@ final class NamedTypeCheck {
                     null);
             return;
         }
-        Map<String, Node> seen = new HashMap<>();
+        Map<String, Node> seen = new LinkedHashMap<>();
         for (Node symbol : check.texts(list, "avro-symbol", "a symbol")) {
             String text = symbol.text().orElse("");
             if (!AvroName.isSimple(text)) {

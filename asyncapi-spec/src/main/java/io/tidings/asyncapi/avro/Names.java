@@ -32,6 +32,7 @@ final class Names {
     /** All names a user could have meant: full ones, simple ones of the same namespace, and the primitives. */
     Set<String> candidates(String namespace, Outline from) {
         Set<String> all = new TreeSet<>(AvroName.PRIMITIVES);
+        all.addAll(AvroName.COMPLEX);
         all.addAll(shared.keySet());
         all.addAll(from.definitions.keySet());
         for (String full : Set.copyOf(all)) {

@@ -1,6 +1,7 @@
 package io.tidings.asyncapi.diagnostic;
 
 import io.tidings.asyncapi.source.Node;
+import io.tidings.asyncapi.source.Node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,24 +15,18 @@ public final class Diagnostics {
     }
 
     public void error(String code, String message, Node at, @Nullable String hint) {
-        add(Diagnostic.error(code, message, at.location(), at.pointer(), hint));
+        Node place = place(at);
+        add(Diagnostic.error(code, message, place.location(), place.pointer(), hint));
     }
 
     public void warning(String code, String message, Node at, @Nullable String hint) {
-        add(Diagnostic.warning(code, message, at.location(), at.pointer(), hint));
+        Node place = place(at);
+        add(Diagnostic.warning(code, message, place.location(), place.pointer(), hint));
     }
 
-    /** Whether an error stands at a pointer of a file or below it. */
-    public boolean hasErrorWithin(String file, String pointer) {
-        return collected.stream()
-                .anyMatch(d -> d.isError()
-                        && d.location().file().equals(file)
-                        && (d.pointer().equals(pointer) || d.pointer().startsWith(pointer + "/")));
-    }
-
-    /** How many errors there are. */
-    public long errors() {
-        return collected.stream().filter(Diagnostic::isError).count();
+    /** Of a reference its text is meant, not the object around it. */
+    public static Node place(Node node) {
+        return node instanceof ObjectNode object ? object.get("$ref").orElse(node) : node;
     }
 
     public List<Diagnostic> all() {

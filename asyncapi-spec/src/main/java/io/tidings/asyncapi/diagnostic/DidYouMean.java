@@ -32,7 +32,7 @@ public final class DidYouMean {
         if (near.isPresent()) {
             return "did you mean '" + near.get() + "'?";
         }
-        return words.isEmpty() || words.size() > 8 ? null : "there is " + String.join(", ", words);
+        return words.isEmpty() || words.size() > 8 ? null : "known here: " + String.join(", ", words);
     }
 
     private record Near(String word, int distance) {}

@@ -43,12 +43,13 @@ public final class Grammar {
         return type(type).title();
     }
 
-    /** The first type in which a field may stand, if any: where a misplaced field probably belongs. */
+    /** Where a misplaced field probably belongs: the only kind of object that has one of that name, if there is one. */
     @Nullable String homeOf(String field) {
-        return types.values().stream()
+        List<String> homes = types.values().stream()
                 .filter(type -> type.selector() == null && type.fields().containsKey(field))
+                .filter(type -> !type.name().matches("Components|.*(Trait|Example)"))
                 .map(ObjectType::title)
-                .findFirst()
-                .orElse(null);
+                .toList();
+        return homes.size() == 1 ? homes.get(0) : null;
     }
 }

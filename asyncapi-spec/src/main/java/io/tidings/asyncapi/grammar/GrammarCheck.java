@@ -1,5 +1,6 @@
 package io.tidings.asyncapi.grammar;
 
+import io.tidings.asyncapi.diagnostic.Diagnostic;
 import io.tidings.asyncapi.diagnostic.Diagnostics;
 import io.tidings.asyncapi.source.Node;
 import io.tidings.asyncapi.source.Node.ArrayNode;
@@ -10,6 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares a tree with a grammar. Each thing wrong is one diagnostic; what is wrong at a node is not said again of what is
@@ -113,7 +115,7 @@ public final class GrammarCheck {
         }
         object.members().values().forEach(member -> {
             if (kind.strictKeys() && !IDENTIFIER.matcher(member.name()).matches()) {
-                diagnostics.add(io.tidings.asyncapi.diagnostic.Diagnostic.error(
+                diagnostics.add(Diagnostic.error(
                         "key-invalid",
                         "'" + member.name() + "' is no key that can stand here",
                         member.keyLocation(),
@@ -137,9 +139,9 @@ public final class GrammarCheck {
         return mismatch(node, choice, Values.hint(node, choice));
     }
 
-    private boolean mismatch(Node node, Kind kind, @org.jspecify.annotations.Nullable String hint) {
+    private boolean mismatch(Node node, Kind kind, @Nullable String hint) {
         boolean wrongWord = node instanceof ScalarNode scalar && scalar.value() instanceof String && Values.words(kind);
-        String found = wrongWord ? "'" + Values.shortText(node) + "'" : Values.withArticle(node.kind());
+        String found = wrongWord ? "'" + Values.shortText(node) + "'" : Values.found(node);
         diagnostics.error(
                 wrongWord ? "field-value" : "field-type",
                 "expected " + kind.label(grammar) + ", found " + found,

@@ -1,7 +1,6 @@
 package io.tidings.asyncapi.grammar;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** What the value of a field may be. */
 public sealed interface Kind {
@@ -93,7 +92,10 @@ public sealed interface Kind {
 
         @Override
         public String label(Grammar grammar) {
-            return kinds.stream().map(kind -> kind.label(grammar)).collect(Collectors.joining(" or "));
+            List<String> labels =
+                    kinds.stream().map(kind -> kind.label(grammar)).toList();
+            int last = labels.size() - 1;
+            return String.join(", ", labels.subList(0, last)) + " or " + labels.get(last);
         }
     }
 }

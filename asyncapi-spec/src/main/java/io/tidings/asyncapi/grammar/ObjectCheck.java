@@ -7,8 +7,10 @@ import io.tidings.asyncapi.grammar.ObjectType.Field;
 import io.tidings.asyncapi.source.Node;
 import io.tidings.asyncapi.source.Node.Member;
 import io.tidings.asyncapi.source.Node.ObjectNode;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the fields of one described object. */
@@ -38,16 +40,17 @@ final class ObjectCheck {
             type = selected.get();
         }
         String version = versionOf(node, type);
+        Set<String> meant = new HashSet<>();
         for (Member member : node.members().values()) {
             Field field = type.fields().get(member.name());
             if (field == null) {
-                unknown(member, type);
+                unknown(member, type, meant);
             } else {
                 tooNew(member, field, type, version);
                 values.check(member.value(), field.kind());
             }
         }
-        missing(node, type);
+        missing(node, type, meant);
     }
 
     private Optional<ObjectType> select(ObjectNode node, ObjectType type, String selector) {
@@ -103,7 +106,8 @@ final class ObjectCheck {
         }
     }
 
-    private void unknown(Member member, ObjectType type) {
+    /** Says what is wrong with a field that is not described; notes which one it seems to stand for. */
+    private void unknown(Member member, ObjectType type, Set<String> meant) {
         String name = member.name();
         if (name.startsWith("x-")) {
             extension(member, type);
@@ -114,19 +118,23 @@ final class ObjectCheck {
         }
         diagnostics.add(Diagnostic.error(
                 "field-unknown",
-                type.title() + " has no field '" + name + "'",
+                "'" + name + "' is no field of " + type.title(),
                 member.keyLocation(),
                 member.value().pointer(),
-                hintFor(name, type)));
+                hintFor(name, type, meant)));
     }
 
-    private String hintFor(String name, ObjectType type) {
+    private String hintFor(String name, ObjectType type, Set<String> meant) {
         String known = type.misplaced().get(name);
         if (known != null) {
+            type.fields().keySet().stream()
+                    .filter(field -> known.contains("'" + field + "'"))
+                    .forEach(meant::add);
             return known;
         }
         Optional<String> near = DidYouMean.among(name, type.fields().keySet());
         if (near.isPresent()) {
+            meant.add(near.get());
             return "did you mean '" + near.get() + "'?";
         }
         String home = grammar.homeOf(name);
@@ -152,9 +160,10 @@ final class ObjectCheck {
         }
     }
 
-    private void missing(ObjectNode node, ObjectType type) {
+    private void missing(ObjectNode node, ObjectType type, Set<String> meant) {
         for (String name : type.required()) {
-            if (!node.members().containsKey(name)) {
+            // Where another field seems to stand for it, that has been said: one mistake, one diagnostic.
+            if (!meant.contains(name) && !node.members().containsKey(name)) {
                 required(node, type.title(), name);
             }
         }

@@ -69,7 +69,17 @@ final class Values {
         return text.length() > 60 ? text.substring(0, 57) + "..." : text;
     }
 
-    static String withArticle(String kind) {
+    /** What was found, for the end of a sentence. */
+    static String found(Node node) {
+        if (node instanceof ScalarNode scalar
+                && (scalar.value() instanceof Number || scalar.value() instanceof Boolean)) {
+            String text = String.valueOf(scalar.value());
+            return text.length() > 30 ? "a " + node.kind() : text;
+        }
+        return withArticle(node.kind());
+    }
+
+    private static String withArticle(String kind) {
         return switch (kind) {
             case "null" -> "nothing (null)";
             case "array" -> "a list";

@@ -37,7 +37,7 @@ final class ChannelParametersRule implements Rule {
                 for (Member parameter : declared.values()) {
                     if (!channel.parameters().contains(parameter.name())) {
                         findings.add(
-                                parameter.value(),
+                                parameter,
                                 "the parameter '" + parameter.name() + "' does not occur in the address",
                                 hint(
                                         parameter.name(),

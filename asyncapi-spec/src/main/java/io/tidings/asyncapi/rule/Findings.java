@@ -4,6 +4,7 @@ import io.tidings.asyncapi.diagnostic.Diagnostic;
 import io.tidings.asyncapi.diagnostic.Diagnostics;
 import io.tidings.asyncapi.source.Location;
 import io.tidings.asyncapi.source.Node;
+import io.tidings.asyncapi.source.Node.Member;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +22,19 @@ final class Findings {
         diagnostics.add(diagnostic(at, message, hint));
     }
 
+    /** Of a member as a whole: points at its name. */
+    void add(Member at, String message, @Nullable String hint) {
+        Diagnostic d = diagnostic(at.value(), message, hint);
+        diagnostics.add(
+                new Diagnostic(d.code(), d.severity(), message, at.keyLocation(), d.pointer(), hint, List.of()));
+    }
+
     void add(Node at, String message, @Nullable String hint, Location related, String why) {
         diagnostics.add(diagnostic(at, message, hint).withRelated(related, why));
     }
 
     private Diagnostic diagnostic(Node at, String message, @Nullable String hint) {
-        return new Diagnostic(rule.id(), rule.severity(), message, at.location(), at.pointer(), hint, List.of());
+        Node place = Diagnostics.place(at);
+        return new Diagnostic(rule.id(), rule.severity(), message, place.location(), place.pointer(), hint, List.of());
     }
 }

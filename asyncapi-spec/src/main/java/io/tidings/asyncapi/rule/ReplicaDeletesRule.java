@@ -23,6 +23,9 @@ final class ReplicaDeletesRule implements Rule {
             if (replica == null || replica.deletes() != ReplicaDeclaration.Deletes.TOMBSTONE) {
                 continue;
             }
+            if (!replica.node().string("deletes").orElse("tombstone").equals("tombstone")) {
+                continue; // some other word, which the grammar has spoken of
+            }
             Node at = replica.node().get("deletes").orElse(replica.node());
             if (replica.versionField() != null) {
                 findings.add(

@@ -5,10 +5,13 @@ import io.tidings.asyncapi.model.Channel;
 import io.tidings.asyncapi.model.Operation;
 import io.tidings.asyncapi.model.Reply;
 
-/** AsyncAPI 3.0, Operation Reply Object: with an {@code address}, the channel's own address must be null or absent. */
+/**
+ * AsyncAPI 3.0, Operation Reply Object: with an {@code address}, the channel's own address must be null or absent. A
+ * WARNING only, because an official example of 3.0.0 breaks it.
+ */
 final class ReplyAddressRule implements Rule {
     private static final RuleInfo INFO = new RuleInfo(
-            "reply-address", Severity.ERROR, "a reply that names its address leaves that of its channel open");
+            "reply-address", Severity.WARNING, "a reply that names its address leaves that of its channel open");
 
     @Override
     public RuleInfo info() {

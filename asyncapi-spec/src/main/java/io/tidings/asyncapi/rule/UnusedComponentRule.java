@@ -33,7 +33,7 @@ final class UnusedComponentRule implements Rule {
                         && !component.name().startsWith("x-")
                         && !named(component)) {
                     findings.add(
-                            component.value(),
+                            component,
                             "nothing refers to the component '" + component.name() + "'",
                             "remove it if it is not meant for others");
                 }

@@ -47,8 +47,9 @@ final class YamlErrors {
             message = "a ':' stands where no key is expected";
             hint = "check the indentation of this line; a text with ': ' in it needs quotes";
         } else if (problem.contains("end of stream")) {
-            message = "the file ends within a value";
-            hint = "close the quote or bracket that was opened";
+            message = "the file ends within a value that begins here";
+            hint = "close the quote or bracket";
+            return new SourceProblem(CODE, "not YAML: " + message, began == null ? place : began, "", hint, null);
         } else if (e.getContext() != null) {
             message = e.getContext() + ", " + problem;
         }

@@ -1,0 +1,53 @@
+package io.tidings.asyncapi;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The walls between the packages. */
+class ArchitectureTest {
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.tidings.asyncapi");
+
+    @Test
+    void yamlOnlyInSource() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.tidings.asyncapi.source..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.snakeyaml..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void packagesFormNoCycle() {
+        slices().matching("io.tidings.asyncapi.(*)..").should().beFreeOfCycles().check(CLASSES);
+        slices().matching("io.tidings.(asyncapi.*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void dataFlowsOneWay() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "..asyncapi.source..",
+                        "..asyncapi.diagnostic..",
+                        "..asyncapi.grammar..",
+                        "..asyncapi.reference..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "..asyncapi.avro..",
+                        "..asyncapi.model..",
+                        "..asyncapi.assembly..",
+                        "..asyncapi.rule..",
+                        "..asyncapi.report..")
+                .check(CLASSES);
+    }
+}

@@ -1,0 +1,49 @@
+package io.tidings.asyncapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tidings.asyncapi.report.TextReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Documents that others wrote. Runs in the profile {@code corpus} only: {@code mvn -Pcorpus verify -Dcorpus.asyncapi=DIR},
+ * where DIR holds {@code spec-v*} folders of the specification's examples, and anything else.
+ */
+@Tag("corpus")
+class CorpusTest {
+    private static final Path ROOT = Path.of(System.getProperty("corpus.asyncapi", "corpus"));
+
+    @Test
+    void officialExamplesOfVersion3AreValid() throws IOException {
+        List<ReadResult> invalid = documents()
+                .filter(file -> ROOT.relativize(file).toString().startsWith("spec-v3"))
+                .map(AsyncApi::read)
+                .filter(result -> result.version().isPresent() && !result.valid())
+                .toList();
+        assertThat(invalid)
+                .withFailMessage(() -> TextReport.plain().of(invalid))
+                .isEmpty();
+    }
+
+    @Test
+    void everythingYieldsAnAnswer() throws IOException {
+        assertThat(documents().map(AsyncApi::read))
+                .isNotEmpty()
+                .allSatisfy(
+                        result -> assertThat(result.valid() && result.document().isEmpty())
+                                .as("%s is valid, but has no document", result.file())
+                                .isFalse());
+    }
+
+    private static Stream<Path> documents() throws IOException {
+        try (Stream<Path> files = Files.walk(ROOT)) {
+            return files.filter(file -> file.toString().matches(".*\\.(ya?ml|json)")).sorted().toList().stream();
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package io.tidings.asyncapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tidings.asyncapi.model.Action;
+import io.tidings.asyncapi.model.AsyncApiDocument;
+import io.tidings.asyncapi.model.Channel;
+import io.tidings.asyncapi.model.ChannelExtension.Retention;
+import io.tidings.asyncapi.model.Message;
+import io.tidings.asyncapi.model.MessageSchema;
+import io.tidings.asyncapi.model.Operation;
+import io.tidings.asyncapi.model.OperationExtension.Style;
+import io.tidings.asyncapi.model.ReplicaDeclaration;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.apache.avro.Schema;
+import org.junit.jupiter.api.Test;
+
+/** What the model holds of a document. */
+class ModelTest {
+    private final AsyncApiDocument document = read("valid-avro");
+
+    @Test
+    void operationsHoldTheDocumentsOwnChannels() {
+        Operation operation = operation(document, "restaurantChanged");
+        Channel channel = Objects.requireNonNull(document.channels().get("restaurants"));
+        assertThat(operation.action()).isEqualTo(Action.RECEIVE);
+        assertThat(operation.channel()).isSameAs(channel);
+        assertThat(operation.messages())
+                .hasSize(1)
+                .first()
+                .isSameAs(channel.messages().get("RestaurantCreated"));
+        assertThat(operation.groupId()).isEqualTo("orders");
+        assertThat(operation.extension().style()).isEqualTo(Style.EVENT);
+    }
+
+    @Test
+    void bindingsAndVocabularyAreTyped() {
+        Channel channel = Objects.requireNonNull(document.channels().get("restaurants"));
+        var kafka = Objects.requireNonNull(channel.kafka());
+        assertThat(channel.topic()).isEqualTo("food.restaurants");
+        assertThat(kafka.partitions()).isEqualTo(3);
+        assertThat(kafka.compacted()).isTrue();
+        assertThat(kafka.topicConfiguration()).containsEntry("retention.ms", "604800000");
+        assertThat(channel.extension().retention()).isEqualTo(Retention.COMPACTED);
+        assertThat(Objects.requireNonNull(document.servers().get("main")).schemaRegistryUrl())
+                .isEqualTo("http://localhost:8081");
+        ReplicaDeclaration replica = Objects.requireNonNull(
+                operation(document, "restaurantChanged").extension().replica());
+        assertThat(replica.view()).isEqualTo("Restaurants");
+        assertThat(replica.fields()).containsExactly("id", "address");
+        assertThat(replica.versionField()).isNull();
+        assertThat(replica.store()).isEqualTo(ReplicaDeclaration.Store.ROCKSDB);
+    }
+
+    @Test
+    void avroOverSeveralFilesIsOneSchemaWithPlaces() {
+        Message message = operation(document, "restaurantChanged").messages().get(0);
+        MessageSchema.Avro avro = (MessageSchema.Avro) Objects.requireNonNull(message.payload());
+        Schema address = avro.schema().getField("billing").schema();
+        assertThat(avro.schema().getFullName()).isEqualTo("food.RestaurantCreated");
+        assertThat(address.getFullName()).isEqualTo("food.Address");
+        assertThat(avro.schema().getField("address").schema().getTypes().get(1)).isEqualTo(address);
+        assertThat(address.getField("kind").schema().getFullName()).isEqualTo("food.Kind");
+        assertThat(avro.location().file()).endsWith("schemas/RestaurantCreated.avsc");
+        assertThat(avro.locationOf("food.Address", "street").file()).endsWith("schemas/Address.avsc");
+        assertThat(avro.locationOf("food.Address", "street").line()).isEqualTo(6);
+        assertThat(avro.locationOf("food.RestaurantCreated", "billing").line()).isEqualTo(8);
+        assertThat(message.kafkaKey()).isInstanceOf(MessageSchema.Json.class);
+    }
+
+    @Test
+    void inlineAvroMayBeYaml() {
+        Message message =
+                operation(read("valid-inline-avro"), "tick").messages().get(0);
+        MessageSchema.Avro avro = (MessageSchema.Avro) Objects.requireNonNull(message.payload());
+        assertThat(avro.schema().getFullName()).isEqualTo("a.b.Tick");
+        assertThat(avro.schema().getField("at").schema().getLogicalType().getName())
+                .isEqualTo("timestamp-millis");
+        assertThat(avro.schemaFormat()).isEqualTo("application/vnd.apache.avro+yaml;version=1.12.0");
+        assertThat(message.headers()).isInstanceOf(MessageSchema.Json.class);
+    }
+
+    @Test
+    void traitsGiveWayToWhatTheyAreAppliedTo() {
+        AsyncApiDocument traits = read("traits");
+        Operation operation = operation(traits, "o");
+        Message message = operation.messages().get(0);
+        assertThat(message.correlationIdLocation()).isEqualTo("$message.header#/id");
+        assertThat(message.kafkaKey()).isNotNull();
+        assertThat(operation.groupId()).isEqualTo("billing");
+        assertThat(operation.extension().replica()).isNotNull();
+        assertThat(message.title()).isEqualTo("Its own");
+    }
+
+    @Test
+    void sourcesAreAllFilesRead() {
+        ReadResult result = AsyncApi.read(Cases.document(Cases.ROOT.resolve("valid-avro")));
+        assertThat(result.sources())
+                .extracting(Path::getFileName)
+                .extracting(Path::toString)
+                .containsExactlyInAnyOrder("asyncapi.yaml", "Address.avsc", "RestaurantCreated.avsc");
+        assertThat(result.version()).contains("3.0.0");
+    }
+
+    private static AsyncApiDocument read(String name) {
+        return AsyncApi.read(Cases.document(Cases.ROOT.resolve(name)))
+                .document()
+                .orElseThrow();
+    }
+
+    private static Operation operation(AsyncApiDocument document, String name) {
+        return Objects.requireNonNull(document.operations().get(name));
+    }
+}
