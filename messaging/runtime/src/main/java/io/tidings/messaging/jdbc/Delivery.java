@@ -1,6 +1,7 @@
 package io.tidings.messaging.jdbc;
 
 import io.tidings.messaging.EncodedMessage;
+import io.tidings.messaging.MissingTopicException;
 import io.tidings.messaging.PoisonMessageException;
 import io.tidings.messaging.TransactionalSink;
 import java.util.ArrayList;
@@ -18,12 +19,19 @@ import java.util.Set;
 final class Delivery {
     private final TransactionalSink sink;
     private final Set<OutboxRow.Line> held;
+    private final Set<String> missing;
     private final List<OutboxRow> sent = new ArrayList<>();
     private final Map<OutboxRow, String> refused = new LinkedHashMap<>();
 
-    /** @param held keys that wait behind a message refused before */
-    Delivery(TransactionalSink sink, Set<OutboxRow.Line> held) {
+    /**
+     * A delivery of nothing yet.
+     *
+     * @param held keys that wait behind a message refused before
+     * @param missing addresses that were found not to exist
+     */
+    Delivery(TransactionalSink sink, Set<OutboxRow.Line> held, Set<String> missing) {
         this.sink = sink;
+        this.missing = new HashSet<>(missing);
         this.held = new HashSet<>(held);
     }
 
@@ -36,6 +44,11 @@ final class Delivery {
         try {
             sink.send(batch);
             sent.addAll(free);
+        } catch (MissingTopicException e) {
+            if (!missing.add(e.topic())) {
+                throw e;
+            }
+            deliver(free);
         } catch (PoisonMessageException e) {
             if (free.size() == 1) {
                 refuse(free.get(0), e);
@@ -49,7 +62,7 @@ final class Delivery {
 
     private boolean mayGo(OutboxRow row) {
         OutboxRow.Line line = row.line();
-        return line == null || !held.contains(line);
+        return !missing.contains(row.message().address()) && (line == null || !held.contains(line));
     }
 
     private void refuse(OutboxRow row, PoisonMessageException reason) {
@@ -62,6 +75,11 @@ final class Delivery {
 
     List<OutboxRow> sent() {
         return sent;
+    }
+
+    /** Addresses that do not exist: what goes there waits, since somebody may create them. The others flow. */
+    Set<String> missing() {
+        return missing;
     }
 
     /** What can never be sent, and why. */

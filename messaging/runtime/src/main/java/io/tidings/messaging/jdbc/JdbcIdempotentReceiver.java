@@ -7,6 +7,7 @@ import io.tidings.messaging.Received;
 import io.tidings.messaging.TransientMessagingException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
@@ -54,6 +55,7 @@ public final class JdbcIdempotentReceiver {
                 boolean first = remember(transaction, message.metadata());
                 if (first) {
                     handlerIn.apply(transaction).handle(message);
+                    refuseHiddenFailure(transaction, message.metadata());
                 }
                 return first;
             });
@@ -82,6 +84,24 @@ public final class JdbcIdempotentReceiver {
             return InboxTable.insert(transaction, consumer, message.source(), message.id());
         } catch (SQLException e) {
             throw SqlFailures.translate("Remembering message " + message.id(), e);
+        }
+    }
+
+    /**
+     * A handler that catches the failure of its own statement leaves a transaction that PostgreSQL's COMMIT silently rolls
+     * back: the message would count as done, without its effect. Any statement tells.
+     */
+    private static void refuseHiddenFailure(Connection transaction, Metadata message) throws SQLException {
+        try (Statement statement = transaction.createStatement()) {
+            statement.execute("SELECT 1");
+        } catch (SQLException e) {
+            if (SqlFailures.isTransient(e)) {
+                throw e;
+            }
+            throw new IllegalStateException(
+                    "The handler of message " + message.id()
+                            + " went on after a failed statement: nothing can be committed",
+                    e);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.tidings.messaging.jdbc;
 
 import io.tidings.messaging.EncodedMessage;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,7 +9,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The statements on {@code tidings_outbox}, in PostgreSQL's words. Stateless. */
 final class OutboxTable {
@@ -31,15 +35,23 @@ final class OutboxTable {
             "INSERT INTO tidings_outbox (message_id, address, key, value, headers) VALUES (?, ?, ?, ?, ?)";
 
     /** Barred rows are few, and have an index of their own: for most rows the inner look-up finds it empty. */
-    private static final String UNSENT = """
-            SELECT id, message_id, address, key, value, headers FROM tidings_outbox o
-            WHERE barred_reason IS NULL AND NOT EXISTS (
+    private static final String SENDABLE = """
+            FROM tidings_outbox o
+            WHERE barred_reason IS NULL AND address <> ALL (?) AND NOT EXISTS (
                 SELECT 1 FROM tidings_outbox b
                 WHERE b.barred_reason IS NOT NULL AND b.id < o.id AND b.address = o.address AND b.key = o.key)
-            ORDER BY id LIMIT ?
             """;
 
-    private static final String DELETE = "DELETE FROM tidings_outbox WHERE id = ANY (?)";
+    private static final String UNSENT =
+            "SELECT id, message_id, address, key, value, headers " + SENDABLE + " ORDER BY id LIMIT ?";
+
+    private static final String NOTHING_UNSENT =
+            "SELECT pg_current_snapshot()::text WHERE NOT EXISTS (SELECT 1 " + SENDABLE + ")";
+
+    private static final String BARRED =
+            "SELECT id, message_id, address, key, value, headers FROM tidings_outbox WHERE barred_reason IS NOT NULL";
+
+    private static final String DELETE = "DELETE FROM tidings_outbox WHERE id = ANY (?) RETURNING id";
 
     private static final String BAR = "UPDATE tidings_outbox SET barred_reason = ? WHERE id = ?";
 
@@ -62,6 +74,13 @@ final class OutboxTable {
     /** How much waits, and since when. */
     record Counts(long backlog, long barred, Duration oldestAge) {}
 
+    /**
+     * What is barred, and the keys that are held back by it.
+     *
+     * @param snapshot of transactions, in which nothing may be sent; null if something may
+     */
+    record Emptiness(@Nullable String snapshot, Set<Long> barred, Set<OutboxRow.Line> held) {}
+
     private OutboxTable() {}
 
     static void insert(Connection connection, EncodedMessage message) throws SQLException {
@@ -75,11 +94,16 @@ final class OutboxTable {
         }
     }
 
-    /** What may be sent now, in order. Rows that other transactions have not committed come in a later call. */
-    static List<OutboxRow> unsent(Connection connection, int limit) throws SQLException {
+    /**
+     * What may be sent now, in order. Rows that other transactions have not committed come in a later call.
+     *
+     * @param except addresses that do not exist
+     */
+    static List<OutboxRow> unsent(Connection connection, Set<String> except, int limit) throws SQLException {
         List<OutboxRow> rows = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(UNSENT)) {
-            statement.setInt(1, limit);
+            statement.setArray(1, texts(connection, except));
+            statement.setInt(2, limit);
             statement.setFetchSize(FETCH_SIZE);
             try (ResultSet result = statement.executeQuery()) {
                 for (long bytes = 0; bytes < BATCH_BYTES && result.next(); ) {
@@ -93,6 +117,10 @@ final class OutboxTable {
         return rows;
     }
 
+    private static Array texts(Connection connection, Set<String> texts) throws SQLException {
+        return connection.createArrayOf("text", texts.toArray());
+    }
+
     private static OutboxRow row(ResultSet result) throws SQLException {
         return new OutboxRow(
                 result.getLong(1),
@@ -104,12 +132,46 @@ final class OutboxTable {
                         OutboxHeaders.decode(result.getBytes(6))));
     }
 
-    static void delete(Connection connection, Collection<OutboxRow> rows) throws SQLException {
+    /** Deletes rows; those that were not there are returned. */
+    static List<OutboxRow> delete(Connection connection, Collection<OutboxRow> rows) throws SQLException {
+        Set<Long> deleted = new HashSet<>();
         try (PreparedStatement statement = connection.prepareStatement(DELETE)) {
             Object[] ids = rows.stream().map(OutboxRow::id).toArray();
             statement.setArray(1, connection.createArrayOf("bigint", ids));
-            statement.executeUpdate();
+            try (ResultSet result = statement.executeQuery()) {
+                while (result.next()) {
+                    deleted.add(result.getLong(1));
+                }
+            }
         }
+        return rows.stream().filter(row -> !deleted.contains(row.id())).toList();
+    }
+
+    /** Whether nothing may be sent, and what is held back then. */
+    static Emptiness emptiness(Connection connection, Set<String> except) throws SQLException {
+        String snapshot = null;
+        try (PreparedStatement statement = connection.prepareStatement(NOTHING_UNSENT)) {
+            statement.setArray(1, texts(connection, except));
+            try (ResultSet result = statement.executeQuery()) {
+                if (result.next()) {
+                    snapshot = result.getString(1);
+                }
+            }
+        }
+        Set<Long> ids = new HashSet<>();
+        Set<OutboxRow.Line> lines = new HashSet<>();
+        try (PreparedStatement statement = connection.prepareStatement(BARRED);
+                ResultSet result = statement.executeQuery()) {
+            while (result.next()) {
+                OutboxRow row = row(result);
+                ids.add(row.id());
+                OutboxRow.Line line = row.line();
+                if (line != null) {
+                    lines.add(line);
+                }
+            }
+        }
+        return new Emptiness(snapshot, ids, lines);
     }
 
     static void bar(Connection connection, long id, String reason) throws SQLException {

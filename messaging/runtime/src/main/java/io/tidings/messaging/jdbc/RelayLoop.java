@@ -174,6 +174,11 @@ public final class RelayLoop implements AutoCloseable {
         return current == null ? RelayStatus.Role.STANDBY : RelayStatus.Role.LEADER;
     }
 
+    private @Nullable String trouble() {
+        RelayTerm term = current;
+        return trouble != null || term == null ? trouble : term.trouble();
+    }
+
     long sent() {
         RelayTerm term = current;
         return sentBefore.get() + (term == null ? 0 : term.relayed());
@@ -184,7 +189,7 @@ public final class RelayLoop implements AutoCloseable {
         try {
             OutboxTable.Counts counts =
                     Transaction.<OutboxTable.Counts, SQLException>run(database, OutboxTable::counts);
-            return new RelayStatus(role(), counts.backlog(), counts.oldestAge(), counts.barred(), sent(), trouble);
+            return new RelayStatus(role(), counts.backlog(), counts.oldestAge(), counts.barred(), sent(), trouble());
         } catch (SQLException e) {
             throw SqlFailures.translate("Counting the outbox", e);
         }

@@ -4,10 +4,12 @@ import io.tidings.messaging.TransactionalSink;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -26,11 +28,16 @@ import org.slf4j.LoggerFactory;
 public final class RelayTerm implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RelayTerm.class);
 
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(3);
+
     private final DataSource database;
     private final RelayLease lease;
     private final long epoch;
     private final TransactionalSink sink;
     private final int batchSize;
+    private final Set<String> missing = new HashSet<>();
+    private long missingSince;
+    private volatile @Nullable String trouble;
     private long renewedAt = System.nanoTime();
     private final AtomicLong relayed = new AtomicLong();
 
@@ -70,8 +77,12 @@ public final class RelayTerm implements AutoCloseable {
 
     /** Messages that may be sent now, at most a batch, in the order in which to send them. */
     public List<OutboxRow> unsent() throws SQLException {
+        if (missingForLong()) {
+            missing.clear();
+            trouble = null;
+        }
         return Transaction.<List<OutboxRow>, SQLException>run(
-                database, connection -> OutboxTable.unsent(connection, batchSize));
+                database, connection -> OutboxTable.unsent(connection, missing, batchSize));
     }
 
     /**
@@ -85,14 +96,47 @@ public final class RelayTerm implements AutoCloseable {
      * @throws io.tidings.messaging.MessagingException if the broker is away
      */
     public int relay(List<OutboxRow> rows) throws SQLException {
-        Delivery delivery = new Delivery(sink, Set.of());
+        Delivery delivery = deliver(rows, Set.of());
+        settle(delivery);
+        return delivery.sent().size();
+    }
+
+    Delivery deliver(List<OutboxRow> rows, Set<OutboxRow.Line> held) {
+        Delivery delivery = new Delivery(sink, held, missing);
         delivery.deliver(rows);
-        inLease(connection -> {
-            OutboxTable.delete(connection, delivery.sent());
+        noteMissing(delivery.missing());
+        return delivery;
+    }
+
+    private void noteMissing(Set<String> found) {
+        if (missing.addAll(found)) {
+            missingSince = System.nanoTime();
+            trouble = "Messages wait for topics that do not exist: " + String.join(", ", new TreeSet<>(missing));
+            LOG.warn("Relay {}: {}", lease.name(), trouble);
+        }
+    }
+
+    /** Whether it is time to look again for topics that did not exist. */
+    boolean missingForLong() {
+        return !missing.isEmpty() && System.nanoTime() - missingSince > LOOK_AGAIN.toNanos();
+    }
+
+    OutboxTable.Emptiness emptiness(Connection connection) throws SQLException {
+        return OutboxTable.emptiness(connection, missing);
+    }
+
+    /** What keeps some messages from being sent. */
+    @Nullable String trouble() {
+        return trouble;
+    }
+
+    /** Writes down what became of rows; those that were sent, but are not there to be deleted, are returned. */
+    List<OutboxRow> settle(Delivery delivery) throws SQLException {
+        List<OutboxRow> undeleted = inLease(connection -> {
             for (Map.Entry<OutboxRow, String> refused : delivery.refused().entrySet()) {
                 OutboxTable.bar(connection, refused.getKey().id(), refused.getValue());
             }
-            return true;
+            return OutboxTable.delete(connection, delivery.sent());
         });
         delivery.refused()
                 .forEach((row, reason) -> LOG.error(
@@ -101,36 +145,40 @@ public final class RelayTerm implements AutoCloseable {
                         row.message().address(),
                         row.id(),
                         reason));
-        int sent = delivery.sent().size();
-        relayed.addAndGet(sent);
-        return sent;
+        relayed.addAndGet(delivery.sent().size());
+        return undeleted;
     }
 
     /**
      * Gives a sign of life if one is due. To be called more often than three times in a lease.
      *
+     * @return whether one was due
      * @throws LeaseLostException if another leads now
      */
-    public void keep() throws SQLException {
+    public boolean keep() throws SQLException {
         Duration since = Duration.ofNanos(System.nanoTime() - renewedAt);
-        if (since.compareTo(lease.duration().dividedBy(3)) >= 0) {
+        boolean due = since.compareTo(lease.duration().dividedBy(3)) >= 0;
+        if (due) {
             renew();
         }
+        return due;
     }
 
     private void renew() throws SQLException {
         inLease(connection -> true);
     }
 
-    private void inLease(Transaction.Work<Boolean, SQLException> work) throws SQLException {
+    /** Does work in a transaction that also gives a sign of life. */
+    <T> T inLease(Transaction.Work<T, SQLException> work) throws SQLException {
         long now = System.nanoTime();
-        Transaction.<Boolean, SQLException>run(database, connection -> {
+        T result = Transaction.<T, SQLException>run(database, connection -> {
             if (!lease.renew(connection, epoch)) {
                 throw new LeaseLostException(lease.name(), epoch);
             }
             return work.in(connection);
         });
         renewedAt = now;
+        return result;
     }
 
     /** How many messages were sent in this term. */

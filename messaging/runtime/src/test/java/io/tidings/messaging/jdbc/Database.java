@@ -1,0 +1,79 @@
+package io.tidings.messaging.jdbc;
+
+import io.tidings.embedded.PostgresServer;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+
+/** A database of a test's own, with the tables of Tidings and one of accounts: the aggregates that messages tell of. */
+record Database(String name, DataSource source) {
+    private static final AtomicInteger MADE = new AtomicInteger();
+
+    static Database create() {
+        Database database = empty();
+        database.run("CREATE TABLE account (id text PRIMARY KEY, version int NOT NULL DEFAULT 0)");
+        try (Connection connection = database.connect()) {
+            JdbcOutbox.createTables(connection);
+            JdbcIdempotentReceiver.createTables(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return database;
+    }
+
+    static Database empty() {
+        String name = "messaging_" + MADE.incrementAndGet();
+        PostgresServer.shared().createDatabase(name);
+        return new Database(name, PostgresServer.shared().dataSource(name));
+    }
+
+    Connection connect() throws SQLException {
+        return source.getConnection();
+    }
+
+    /** A connection in a transaction. */
+    Connection begin() throws SQLException {
+        Connection connection = source.getConnection();
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
+    void run(String sql) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** The first column. */
+    List<String> texts(String sql) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            List<String> texts = new ArrayList<>();
+            while (result.next()) {
+                texts.add(result.getString(1));
+            }
+            return texts;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    long count(String table) {
+        return Long.parseLong(texts("SELECT count(*) FROM " + table).get(0));
+    }
+
+    /** Cuts every connection but this one's own, as a restart of the server or a broken network would. */
+    void cutConnections() {
+        run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()"
+                + " AND pid <> pg_backend_pid()");
+    }
+}
