@@ -14,8 +14,15 @@ import org.jspecify.annotations.Nullable;
 public record EncodedMessage(
         String id, String address, byte @Nullable [] key, byte @Nullable [] value, List<Header> headers) {
 
-    public EncodedMessage {
-        headers = List.copyOf(headers);
+    // Not the compact form: javac drops type annotations from its parameters, and null checkers of other modules miss
+    // them.
+    public EncodedMessage(
+            String id, String address, byte @Nullable [] key, byte @Nullable [] value, List<Header> headers) {
+        this.id = id;
+        this.address = address;
+        this.key = key;
+        this.value = value;
+        this.headers = List.copyOf(headers);
     }
 
     /** The value of a header: the last one of that name, as Kafka reads them. */
