@@ -127,7 +127,8 @@ final class ConfigurationCheck {
         for (ConfigValue value : definition.validate(part)) {
             if (part.containsKey(value.name())) {
                 String where = all.containsKey(prefix + value.name()) ? prefix + value.name() : value.name();
-                value.errorMessages().forEach(message -> report(where, message, ""));
+                // What cannot be parsed is also out of range; the first message says why.
+                value.errorMessages().stream().findFirst().ifPresent(message -> report(where, message, ""));
             }
         }
     }

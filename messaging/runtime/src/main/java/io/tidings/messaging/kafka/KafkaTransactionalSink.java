@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
@@ -41,7 +42,7 @@ final class KafkaTransactionalSink implements TransactionalSink {
 
     private final String transactionalId;
     private final Producer<byte[], byte[]> producer;
-    private final Topics topics;
+    private final Consumer<String> requireTopic;
     private final SizeLimit limit;
     private final Duration closeTimeout;
     private State state = State.READY;
@@ -51,12 +52,12 @@ final class KafkaTransactionalSink implements TransactionalSink {
     KafkaTransactionalSink(
             String transactionalId,
             Producer<byte[], byte[]> producer,
-            Topics topics,
+            Consumer<String> requireTopic,
             SizeLimit limit,
             Duration closeTimeout) {
         this.transactionalId = transactionalId;
         this.producer = producer;
-        this.topics = topics;
+        this.requireTopic = requireTopic;
         this.limit = limit;
         this.closeTimeout = closeTimeout;
         try {
@@ -74,7 +75,7 @@ final class KafkaTransactionalSink implements TransactionalSink {
         }
         for (EncodedMessage message : batch) {
             limit.check(message);
-            topics.require(message.address());
+            requireTopic.accept(message.address());
         }
         List<Future<RecordMetadata>> sent = new ArrayList<>(batch.size());
         try {

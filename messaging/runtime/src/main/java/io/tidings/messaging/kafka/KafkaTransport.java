@@ -126,7 +126,7 @@ public final class KafkaTransport implements Transport {
         return new KafkaTransactionalSink(
                 transactionalId,
                 clients.producer(transactionalId),
-                topics,
+                topics::require,
                 SizeLimit.of(settings.producer()),
                 settings.closeTimeout());
     }
@@ -153,7 +153,7 @@ public final class KafkaTransport implements Transport {
                 new DeadLetterChannel(deadLetters, topics, spec.group(), settings.deadLetterRetention());
         int highWater =
                 2 * new ConsumerConfig(settings.consumer(spec.group())).getInt(ConsumerConfig.MAX_POLL_RECORDS_CONFIG);
-        Lanes<K> lanes = new Lanes<>(partition -> new Lane<>(partition, delivery, channel, workers, highWater));
+        Lanes<K> lanes = new Lanes<>(partition -> new Lane<>(partition, delivery, channel::put, workers, highWater));
         PollLoop loop = new PollLoop(name, topic, consumer, lanes, settings.closeTimeout());
         KafkaSubscription subscription =
                 new KafkaSubscription(name, loop, workers, settings.closeTimeout(), open::remove);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -29,7 +30,7 @@ final class Lane<K> {
 
     private final TopicPartition partition;
     private final Delivery<K> delivery;
-    private final DeadLetterChannel deadLetters;
+    private final BiConsumer<ConsumerRecord<byte[], byte[]>, Throwable> deadLetters;
     private final ScheduledExecutorService workers;
     private final int highWater;
 
@@ -46,10 +47,16 @@ final class Lane<K> {
     private int failures;
     private @Nullable Throwable condemned;
 
+    /**
+     * An empty lane.
+     *
+     * @param deadLetters takes a record and why it will never be handled, for good: or throws
+     * @param highWater with so many records waiting it wants no more
+     */
     Lane(
             TopicPartition partition,
             Delivery<K> delivery,
-            DeadLetterChannel deadLetters,
+            BiConsumer<ConsumerRecord<byte[], byte[]>, Throwable> deadLetters,
             ScheduledExecutorService workers,
             int highWater) {
         this.partition = partition;
@@ -181,7 +188,7 @@ final class Lane<K> {
             failures = 0;
         }
         try {
-            deadLetters.put(record, cause);
+            deadLetters.accept(record, cause);
             LOG.error("Offset {} of {} became a dead letter", record.offset(), partition, cause);
             return new Outcome.Done();
         } catch (RuntimeException e) {

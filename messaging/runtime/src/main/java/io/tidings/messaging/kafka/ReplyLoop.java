@@ -34,21 +34,27 @@ final class ReplyLoop implements Runnable {
     private final String name;
     private final Consumer<byte[], byte[]> consumer;
     private final ReplyJoin join;
+    private final Duration patience;
     private final Queue<Unread> unread = new ArrayDeque<>();
     private volatile boolean closing;
 
-    /** Ready when this returns: no reply to a request that is sent from now on is missed. */
+    /**
+     * Ready when this returns: no reply to a request that is sent from now on is missed.
+     *
+     * @param patience how long to wait for the broker, now and at the end
+     */
     ReplyLoop(
             String name,
             Consumer<byte[], byte[]> consumer,
             Collection<TopicPartition> partitions,
             ReplyJoin join,
-            Duration deadline) {
+            Duration patience) {
         this.name = name;
         this.consumer = consumer;
         this.join = join;
+        this.patience = patience;
         consumer.assign(partitions);
-        consumer.endOffsets(partitions, deadline).forEach((partition, end) -> consumer.seek(partition, end));
+        consumer.endOffsets(partitions, patience).forEach((partition, end) -> consumer.seek(partition, end));
     }
 
     @Override
@@ -58,7 +64,7 @@ final class ReplyLoop implements Runnable {
                 turn();
             }
         } finally {
-            consumer.close(CloseOptions.timeout(POLL));
+            consumer.close(CloseOptions.timeout(patience));
         }
     }
 

@@ -1,0 +1,142 @@
+package io.tidings.messaging.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ClientSettingsTest {
+
+    private static final Map<String, String> LEAST =
+            Map.of("bootstrap.servers", "127.0.0.1:9092", "schema.registry.url", "mock://test");
+
+    @Test
+    void haveDefaultsThatKeepMessagesSafe() {
+        ClientSettings settings = ClientSettings.of(LEAST);
+
+        assertThat(settings.producer())
+                .containsEntry("acks", "all")
+                .containsEntry("enable.idempotence", "true")
+                .containsEntry("linger.ms", "0");
+        assertThat(settings.producer("relay")).containsEntry("transactional.id", "relay");
+        assertThat(settings.consumer("kitchen"))
+                .containsEntry("group.id", "kitchen")
+                .containsEntry("group.protocol", "consumer")
+                .containsEntry("isolation.level", "read_committed")
+                .containsEntry("auto.offset.reset", "earliest")
+                .containsEntry("enable.auto.commit", "false");
+    }
+
+    @Test
+    void giveEachClientWhatItKnows() {
+        ClientSettings settings = ClientSettings.of(with(
+                "linger.ms", "7",
+                "max.poll.records", "9",
+                "security.protocol", "PLAINTEXT",
+                "interceptor.setting", "custom"));
+
+        assertThat(settings.producer())
+                .containsEntry("linger.ms", "7")
+                .containsEntry("security.protocol", "PLAINTEXT")
+                .containsEntry("interceptor.setting", "custom")
+                .doesNotContainKeys("max.poll.records", "schema.registry.url", "tidings.source");
+        assertThat(settings.consumer("kitchen"))
+                .containsEntry("max.poll.records", "9")
+                .containsEntry("security.protocol", "PLAINTEXT")
+                .doesNotContainKey("linger.ms");
+        assertThat(settings.admin())
+                .containsEntry("security.protocol", "PLAINTEXT")
+                .doesNotContainKey("linger.ms");
+    }
+
+    @Test
+    void giveAClientAloneWhatBearsItsName() {
+        ClientSettings settings = ClientSettings.of(
+                with("request.timeout.ms", "1000", "producer.request.timeout.ms", "2000", "admin.retries", "3"));
+
+        assertThat(settings.producer()).containsEntry("request.timeout.ms", "2000");
+        assertThat(settings.consumer("g")).containsEntry("request.timeout.ms", "1000");
+        assertThat(settings.admin()).containsEntry("retries", "3");
+        assertThat(settings.producer()).doesNotContainKeys("retries", "admin.retries", "producer.request.timeout.ms");
+    }
+
+    @Test
+    void reportAllThatIsWrongAtOnce() {
+        InvalidConfigurationException failure = failure(Map.of(
+                "tidings.retry.attemps", "3",
+                "tidings.connect.timeout.ms", "soon",
+                "linger.ms", "-1",
+                "enable.auto.commit", "true",
+                "acks", "1"));
+
+        assertThat(failure.problems())
+                .extracting(ConfigurationProblem::key)
+                .containsExactly(
+                        "acks",
+                        "bootstrap.servers",
+                        "enable.auto.commit",
+                        "linger.ms",
+                        "schema.registry.url",
+                        "tidings.connect.timeout.ms",
+                        "tidings.retry.attemps");
+        assertThat(failure).hasMessageContaining("Did you mean 'tidings.retry.attempts'?");
+    }
+
+    @Test
+    void sayWhatToDoAboutSettingsThatTheNewGroupProtocolRefuses() {
+        Map<String, String> old = with("session.timeout.ms", "10000", "consumer.heartbeat.interval.ms", "1000");
+
+        assertThat(failure(old).problems())
+                .extracting(ConfigurationProblem::key)
+                .containsExactlyInAnyOrder("session.timeout.ms", "heartbeat.interval.ms");
+        assertThat(failure(old)).hasMessageContaining("group.protocol=classic");
+
+        Map<String, String> classic = new LinkedHashMap<>(old);
+        classic.put("group.protocol", "classic");
+        assertThat(ClientSettings.of(classic).consumer("g")).containsEntry("session.timeout.ms", "10000");
+    }
+
+    @Test
+    void leaveOtherPartsOfTidingsTheirSettings() {
+        Map<String, String> settings =
+                with("tidings.replica.directory", "/var/lib", "tidings.schema.cache.dir", "/var/cache", "acks", "-1");
+
+        assertThat(ClientSettings.of(settings).all()).containsAllEntriesOf(settings);
+    }
+
+    @Test
+    void refuseAddressesThatAreNone() {
+        for (String server : List.of("localhost", "localhost:", ":9092", "localhost:99999", "a:1,,b:2", "a b:1")) {
+            Map<String, String> settings = Map.of("bootstrap.servers", server, "schema.registry.url", "mock://test");
+
+            assertThat(failure(settings).problems())
+                    .as(server)
+                    .extracting(ConfigurationProblem::key)
+                    .containsOnly("bootstrap.servers");
+        }
+    }
+
+    @Test
+    void knowAddressesAsKafkaDoes() {
+        assertThat(BootstrapServer.parseAll("a:1, [::1]:2,PLAINTEXT://b.example:3"))
+                .containsExactly(
+                        new BootstrapServer("a", 1),
+                        new BootstrapServer("::1", 2),
+                        new BootstrapServer("b.example", 3));
+    }
+
+    private static InvalidConfigurationException failure(Map<String, String> settings) {
+        return catchThrowableOfType(InvalidConfigurationException.class, () -> ClientSettings.of(settings));
+    }
+
+    private static Map<String, String> with(String... more) {
+        Map<String, String> settings = new LinkedHashMap<>(LEAST);
+        for (int i = 0; i < more.length; i += 2) {
+            settings.put(more[i], more[i + 1]);
+        }
+        return settings;
+    }
+}

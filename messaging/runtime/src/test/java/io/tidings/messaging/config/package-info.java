@@ -1,0 +1,4 @@
+@NullMarked
+package io.tidings.messaging.config;
+
+import org.jspecify.annotations.NullMarked;

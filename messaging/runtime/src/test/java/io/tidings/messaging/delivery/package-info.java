@@ -1,0 +1,4 @@
+@NullMarked
+package io.tidings.messaging.delivery;
+
+import org.jspecify.annotations.NullMarked;

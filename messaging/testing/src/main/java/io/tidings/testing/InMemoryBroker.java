@@ -1,0 +1,124 @@
+package io.tidings.testing;
+
+import io.tidings.messaging.EncodedMessage;
+import io.tidings.messaging.MessageCodec;
+import io.tidings.messaging.Receipt;
+import io.tidings.messaging.Received;
+import io.tidings.messaging.TransactionalSink;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/**
+ * Channels in memory: each one a log with a single partition, so that messages arrive in the order in which they were sent.
+ * Several transports on one broker are several applications. Safe for use by several threads.
+ */
+public final class InMemoryBroker {
+
+    /** A message in its log. */
+    record Entry(EncodedMessage message, Received.Origin origin) {}
+
+    private record GroupId(String address, String group) {}
+
+    private final Clock clock;
+    private final Map<String, List<Entry>> logs = new LinkedHashMap<>();
+    private final Map<GroupId, InMemoryGroup> groups = new LinkedHashMap<>();
+    private final Map<String, Integer> epochs = new LinkedHashMap<>();
+    private final List<Consumer<Entry>> listeners = new CopyOnWriteArrayList<>();
+
+    public InMemoryBroker() {
+        this(Clock.systemUTC());
+    }
+
+    /**
+     * A broker of its own.
+     *
+     * @param clock stamps what is sent
+     */
+    public InMemoryBroker(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Another application. */
+    public InMemoryTransport connect(MessageCodec codec) {
+        return new InMemoryTransport(this, codec);
+    }
+
+    /** Puts a message there as it is, as a foreign producer would. */
+    public Receipt append(EncodedMessage message) {
+        return appendAll(List.of(message)).get(0);
+    }
+
+    private List<Receipt> appendAll(List<EncodedMessage> messages) {
+        List<Entry> entries = new ArrayList<>();
+        synchronized (this) {
+            for (EncodedMessage message : messages) {
+                List<Entry> log = log(message.address());
+                Entry entry =
+                        new Entry(message, new Received.Origin(message.address(), 0, log.size(), clock.instant()));
+                log.add(entry);
+                entries.add(entry);
+            }
+            notifyAll();
+        }
+        entries.forEach(entry -> listeners.forEach(listener -> listener.accept(entry)));
+        return entries.stream()
+                .map(entry -> new Receipt(
+                        entry.message().id(),
+                        entry.message().address(),
+                        new Receipt.Position(0, entry.origin().offset())))
+                .toList();
+    }
+
+    /** What was sent to an address so far. */
+    public synchronized List<EncodedMessage> messages(String address) {
+        return log(address).stream().map(Entry::message).toList();
+    }
+
+    /** Opens a relay's sink; whoever had one with this id is fenced from now on. */
+    synchronized TransactionalSink transactionalSink(String transactionalId) {
+        int epoch = epochs.merge(transactionalId, 1, Integer::sum);
+        return new TransactionalSink() {
+            @Override
+            public void send(List<EncodedMessage> batch) {
+                synchronized (InMemoryBroker.this) {
+                    if (epochs.getOrDefault(transactionalId, 0) != epoch) {
+                        throw new FencedException(
+                                "Another producer with the transactional id '" + transactionalId + "' has taken over",
+                                new IllegalStateException("Epoch " + epoch + " is over"));
+                    }
+                    appendAll(batch);
+                }
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    synchronized InMemoryGroup group(String address, String group) {
+        return groups.computeIfAbsent(new GroupId(address, group), id -> new InMemoryGroup(this, address, group));
+    }
+
+    /** Whether every group that has members has handled all that there is. */
+    synchronized boolean idle() {
+        return groups.values().stream().allMatch(InMemoryGroup::idle);
+    }
+
+    void listen(Consumer<Entry> listener) {
+        listeners.add(listener);
+    }
+
+    void unlisten(Consumer<Entry> listener) {
+        listeners.remove(listener);
+    }
+
+    /** To be called with this broker's monitor. */
+    List<Entry> log(String address) {
+        return logs.computeIfAbsent(address, name -> new ArrayList<>());
+    }
+}

@@ -1,0 +1,134 @@
+package io.tidings.testing;
+
+import io.tidings.messaging.DeadLetters;
+import io.tidings.messaging.EncodedMessage;
+import io.tidings.messaging.MessageCodec;
+import io.tidings.messaging.MessageHandler;
+import io.tidings.messaging.MessageSink;
+import io.tidings.messaging.OutgoingMessage;
+import io.tidings.messaging.Receipt;
+import io.tidings.messaging.ReplyChannel;
+import io.tidings.messaging.Requestor;
+import io.tidings.messaging.Subscription;
+import io.tidings.messaging.SubscriptionSpec;
+import io.tidings.messaging.TransactionalSink;
+import io.tidings.messaging.TransientMessagingException;
+import io.tidings.messaging.Transport;
+import io.tidings.messaging.delivery.Delivery;
+import io.tidings.messaging.delivery.RetryPolicy;
+import io.tidings.messaging.serde.AvroMessageCodec;
+import io.tidings.messaging.serde.CodecSettings;
+import io.tidings.registry.SchemaRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A transport without a broker, for fast tests: messages are encoded and decoded as they would be, and delivered in the order
+ * in which they were sent. Retries wait a few milliseconds. Safe for use by several threads.
+ */
+public final class InMemoryTransport implements Transport {
+
+    private static final RetryPolicy HASTE = new RetryPolicy(Duration.ofMillis(1), Duration.ofMillis(20), 5);
+
+    private static final int OUTSTANDING_REQUESTS = 1000;
+
+    private final InMemoryBroker broker;
+    private final MessageCodec codec;
+    private final Set<AutoCloseable> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    InMemoryTransport(InMemoryBroker broker, MessageCodec codec) {
+        this.broker = broker;
+        this.codec = codec;
+    }
+
+    /** With a broker and a registry of its own. */
+    public static InMemoryTransport create() {
+        Map<String, String> configuration =
+                Map.of("schema.registry.url", "mock://" + UUID.randomUUID(), CodecSettings.SOURCE, "urn:tidings:test");
+        SchemaRegistry registry = SchemaRegistry.connect(configuration);
+        return new InMemoryBroker().connect(new AvroMessageCodec(registry, CodecSettings.from(configuration)));
+    }
+
+    /** What messages are encoded and decoded with. */
+    public MessageCodec codec() {
+        return codec;
+    }
+
+    /** Where its messages are: look into it, put something in, or connect another application. */
+    public InMemoryBroker broker() {
+        return broker;
+    }
+
+    /** The dead letters of a group, oldest first; {@link DeadLetters} names their headers. */
+    public List<EncodedMessage> deadLetters(String address, String group) {
+        return broker.messages(DeadLetters.address(address, group));
+    }
+
+    /**
+     * Waits until every subscription has handled all that there is, so that a test can say that nothing more happens.
+     *
+     * @throws AssertionError if that takes longer
+     */
+    public void awaitIdle(Duration deadline) {
+        Eventually.eventually(deadline, () -> {
+            if (!broker.idle()) {
+                throw new AssertionError("Messages are still being handled");
+            }
+        });
+    }
+
+    @Override
+    public MessageSink sink() {
+        return new MessageSink() {
+            @Override
+            public <K, V> CompletionStage<Receipt> send(OutgoingMessage<K, V> message) {
+                EncodedMessage encoded = codec.encode(message);
+                return closed
+                        ? CompletableFuture.failedFuture(
+                                new TransientMessagingException("The transport is closed", null))
+                        : CompletableFuture.completedFuture(broker.append(encoded));
+            }
+        };
+    }
+
+    /** Opens a sink for a relay; whoever had one with this id is fenced from now on. */
+    public TransactionalSink transactionalSink(String transactionalId) {
+        return broker.transactionalSink(transactionalId);
+    }
+
+    @Override
+    public <K> Subscription subscribe(SubscriptionSpec<K> spec, MessageHandler<K> handler) {
+        InMemoryGroup group = broker.group(spec.channel().address(), spec.group());
+        InMemorySubscription subscription =
+                new InMemorySubscription(group, new Delivery<>(codec, spec, handler, HASTE), open::remove);
+        open.add(subscription);
+        return subscription;
+    }
+
+    @Override
+    public Requestor requestor(ReplyChannel<?> replies) {
+        InMemoryRequestor requestor =
+                new InMemoryRequestor(broker, codec, sink(), replies, OUTSTANDING_REQUESTS, open::remove);
+        open.add(requestor);
+        return requestor;
+    }
+
+    @Override
+    public void close() {
+        for (AutoCloseable one : open) {
+            try {
+                one.close();
+            } catch (Exception e) {
+                throw new IllegalStateException("Closing failed", e);
+            }
+        }
+        closed = true;
+    }
+}

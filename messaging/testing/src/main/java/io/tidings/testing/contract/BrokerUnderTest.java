@@ -1,0 +1,29 @@
+package io.tidings.testing.contract;
+
+import io.tidings.messaging.EncodedMessage;
+import io.tidings.messaging.MessageCodec;
+import io.tidings.messaging.TransactionalSink;
+import io.tidings.messaging.Transport;
+import java.util.List;
+
+/** A broker, and the transport that reaches it. */
+public interface BrokerUnderTest {
+
+    /** Opens a transport: another application, or the same one started again. The contract closes it. */
+    Transport connect();
+
+    /** Makes a channel. A broker without partitions may ignore their number. */
+    void createChannel(String address, int partitions);
+
+    /** What this transport encodes with. */
+    MessageCodec codec(Transport transport);
+
+    /** Opens a sink for a relay. The contract closes it. */
+    TransactionalSink transactionalSink(Transport transport, String transactionalId);
+
+    /** Sends a message as it is, as a foreign producer would, and waits until it is there. */
+    void append(EncodedMessage message);
+
+    /** All dead letters of a group so far; none if there is no such channel. */
+    List<EncodedMessage> deadLetters(String address, String group);
+}
