@@ -7,7 +7,7 @@ public final class AsyncApi {
     private AsyncApi() {}
 
     /**
-     * Reads a document of AsyncAPI 3.0 or 3.1 in YAML or JSON, and all files it refers to.
+     * Reads a document of AsyncAPI 2.0 to 3.1 in YAML or JSON, and all files it refers to.
      *
      * @return the document and everything there is to say about it; whatever a user wrote or named, this does not throw
      */

@@ -1,6 +1,7 @@
 package io.tidings.asyncapi;
 
 import io.tidings.asyncapi.assembly.DocumentAssembly;
+import io.tidings.asyncapi.assembly.Version2;
 import io.tidings.asyncapi.avro.AvroSchemas;
 import io.tidings.asyncapi.diagnostic.Diagnostics;
 import io.tidings.asyncapi.grammar.Grammar;
@@ -42,15 +43,17 @@ final class Reading {
         }
         SpecVersion version = SpecVersion.of(root, diagnostics);
         if (version.supported() && root instanceof ObjectNode document) {
-            return result(document(document, version.number()), version);
+            return result(document(document, version), version);
         }
         return result(null, version);
     }
 
-    private AsyncApiDocument document(ObjectNode root, String version) {
-        new ShapeCheck(Grammar.version3(), version, references, diagnostics).check(root);
+    private AsyncApiDocument document(ObjectNode root, SpecVersion version) {
+        Grammar grammar = version.is2() ? Grammar.version2() : Grammar.version3();
+        new ShapeCheck(grammar, version.number(), references, diagnostics).check(root);
+        ObjectNode tree = version.is2() ? new Version2(root, references, diagnostics).convert() : root;
         AvroSchemas avro = new AvroSchemas(references, diagnostics);
-        AsyncApiDocument document = new DocumentAssembly(root, version, references, avro).assemble();
+        AsyncApiDocument document = new DocumentAssembly(tree, version.number(), references, avro).assemble();
         Rules.check(document, references, diagnostics);
         return document;
     }

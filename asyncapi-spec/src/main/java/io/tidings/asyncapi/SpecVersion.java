@@ -18,8 +18,14 @@ import java.util.Optional;
  */
 record SpecVersion(Optional<String> written, String number, boolean supported) {
     private static final String FIELD = "asyncapi";
-    private static final List<String> SUPPORTED = List.of("3.0.0", "3.1.0");
+    private static final List<String> SUPPORTED =
+            List.of("2.0.0", "2.1.0", "2.2.0", "2.3.0", "2.4.0", "2.5.0", "2.6.0", "3.0.0", "3.1.0");
     private static final SpecVersion NONE = new SpecVersion(Optional.empty(), "", false);
+
+    /** Whether the document has the shape of 2.x: operations within channels. */
+    boolean is2() {
+        return number.startsWith("2.");
+    }
 
     static SpecVersion of(Node root, Diagnostics diagnostics) {
         if (!(root instanceof ObjectNode document)) {
@@ -48,14 +54,13 @@ record SpecVersion(Optional<String> written, String number, boolean supported) {
     }
 
     private static Diagnostic unsupported(Node field, String written) {
-        String hint = "Tidings reads " + String.join(" and ", SUPPORTED);
-        String message = "AsyncAPI '" + written + "' is not supported: the rest of the document was not checked";
-        if (written.startsWith("2.")) {
-            hint += "; 'asyncapi convert' of the AsyncAPI command line turns 2.x into 3.0.0";
-        } else if (!written.matches("[0-9]+\\.[0-9]+\\.[0-9]+.*")) {
-            message = "'" + written + "' is no version of AsyncAPI";
-            hint = "write 'asyncapi: " + SUPPORTED.get(0) + "'";
-        }
+        boolean isVersion = written.matches("[0-9]+\\.[0-9]+\\.[0-9]+.*");
+        String message = isVersion
+                ? "AsyncAPI '" + written + "' is not supported: the rest of the document was not checked"
+                : "'" + written + "' is no version of AsyncAPI";
+        String hint = isVersion
+                ? "Tidings reads " + String.join(", ", SUPPORTED)
+                : "write 'asyncapi: " + (written.startsWith("2") ? "2.6.0" : "3.0.0") + "'";
         return Diagnostic.error("asyncapi-version-unsupported", message, field.location(), field.pointer(), hint);
     }
 

@@ -94,6 +94,32 @@ class ModelTest {
     }
 
     @Test
+    void version2IsReadInTermsOfVersion3() {
+        AsyncApiDocument document = read("v2-valid");
+        Channel channel = Objects.requireNonNull(document.channels().get("orders/{region}"));
+        assertThat(channel.address()).isEqualTo("orders/{region}");
+        assertThat(channel.parameters()).containsExactly("region");
+        assertThat(channel.messages().keySet()).containsExactly("OrderPlaced", "OrderRejected");
+        Operation receives = operation(document, "placeOrder");
+        assertThat(receives.action()).isEqualTo(Action.RECEIVE);
+        assertThat(receives.channel()).isSameAs(channel);
+        assertThat(receives.messages()).containsExactly(channel.messages().get("OrderPlaced"));
+        Operation sends = operation(document, "orders/{region}.subscribe");
+        assertThat(sends.action()).isEqualTo(Action.SEND);
+        assertThat(sends.messages()).hasSize(2);
+        assertThat(sends.groupId()).isEqualTo("of-the-trait");
+        Message placed = receives.messages().get(0);
+        assertThat(placed.title()).isEqualTo("Of the trait");
+        assertThat(((MessageSchema.Avro) Objects.requireNonNull(placed.payload()))
+                        .schema()
+                        .getFullName())
+                .isEqualTo("shop.OrderPlaced");
+        assertThat(Objects.requireNonNull(document.servers().get("main")).host())
+                .isEqualTo("broker:9092");
+        assertThat(document.specVersion()).isEqualTo("2.6.0");
+    }
+
+    @Test
     void sourcesAreAllFilesRead() {
         ReadResult result = AsyncApi.read(Cases.document(Cases.ROOT.resolve("valid-avro")));
         assertThat(result.sources())

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/** A whole document of AsyncAPI 3.x. */
+/** A whole document, in the shape of AsyncAPI 3.x. */
 public final class DocumentAssembly {
     private final ObjectNode root;
     private final String specVersion;

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of the document's channels a reference means. Two channels may be references to the same thing, so the node that
+ * Which of the document's channels a reference means; a converted document holds the channel itself in its place. Two channels may be references to the same thing, so the node that
  * the reference names counts first, and only then what stands at its end.
  */
 final class Identities {
@@ -33,6 +33,9 @@ final class Identities {
         if (!(written instanceof ObjectNode reference)) {
             return Optional.empty();
         }
+        if (reference.string("$ref").isEmpty()) {
+            return Optional.ofNullable(byHop.get(reference));
+        }
         Resolution resolution = references.resolve(reference);
         return Optional.ofNullable(byHop.get(resolution.hop()))
                 .or(() -> Optional.ofNullable(byTarget.get(resolution.target())));
@@ -42,6 +45,9 @@ final class Identities {
     Optional<Message> message(Channel channel, Node written) {
         if (!(written instanceof ObjectNode reference)) {
             return Optional.empty();
+        }
+        if (reference.string("$ref").isEmpty()) {
+            return held(channel, reference, false);
         }
         Resolution resolution = references.resolve(reference);
         return held(channel, resolution.hop(), false).or(() -> held(channel, resolution.target(), true));

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Applies traits (AsyncAPI 3.0, "Traits Merge Mechanism"): a JSON Merge Patch of each trait in order, and the object itself
- * last, so that it wins. Every value keeps the place where it was written.
+ * Applies traits (AsyncAPI 3.0, "Traits Merge Mechanism"): a JSON Merge Patch of each trait in order. Every value keeps the
+ * place where it was written.
  */
 final class TraitMerge {
     private final References references;
@@ -20,13 +20,9 @@ final class TraitMerge {
         this.references = references;
     }
 
-    /** The object with its traits applied; the object itself where it has none. */
+    /** As 3.x does it: the object itself comes last, so that it wins. */
     ObjectNode apply(ObjectNode target) {
-        List<ObjectNode> traits = target.get("traits").flatMap(references::follow).stream()
-                .filter(ArrayNode.class::isInstance)
-                .flatMap(node -> ((ArrayNode) node).items().stream())
-                .flatMap(trait -> references.object(trait).stream())
-                .toList();
+        List<ObjectNode> traits = traitsOf(target);
         if (traits.isEmpty()) {
             return target;
         }
@@ -34,6 +30,25 @@ final class TraitMerge {
         traits.forEach(trait -> patch(merged, trait));
         patch(merged, target);
         return new ObjectNode(target.location(), target.pointer(), merged);
+    }
+
+    /** As 2.x does it: traits are merged over the object, so that they win. */
+    ObjectNode applyOver(ObjectNode target) {
+        List<ObjectNode> traits = traitsOf(target);
+        if (traits.isEmpty()) {
+            return target;
+        }
+        Map<String, Member> merged = new LinkedHashMap<>(target.members());
+        traits.forEach(trait -> patch(merged, trait));
+        return new ObjectNode(target.location(), target.pointer(), merged);
+    }
+
+    private List<ObjectNode> traitsOf(ObjectNode target) {
+        return target.get("traits").flatMap(references::follow).stream()
+                .filter(ArrayNode.class::isInstance)
+                .flatMap(node -> ((ArrayNode) node).items().stream())
+                .flatMap(trait -> references.object(trait).stream())
+                .toList();
     }
 
     private void patch(Map<String, Member> onto, ObjectNode patch) {

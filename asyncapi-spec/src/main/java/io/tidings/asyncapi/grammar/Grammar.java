@@ -3,11 +3,14 @@ package io.tidings.asyncapi.grammar;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All objects that a family of versions describes. */
 public final class Grammar {
-    private static final Grammar VERSION_3 = of(List.of("asyncapi-3.grammar", "kafka.grammar", "x-tidings.grammar"));
+    private static final List<String> COMMON = List.of("bindings.grammar", "kafka.grammar", "x-tidings.grammar");
+    private static final Grammar VERSION_2 = of("asyncapi-2.grammar");
+    private static final Grammar VERSION_3 = of("asyncapi-3.grammar");
 
     private final Map<String, ObjectType> types;
 
@@ -20,9 +23,16 @@ public final class Grammar {
         return VERSION_3;
     }
 
-    static Grammar of(List<String> files) {
+    /** AsyncAPI 2.0.0 to 2.6.0. */
+    public static Grammar version2() {
+        return VERSION_2;
+    }
+
+    private static Grammar of(String file) {
         Map<String, ObjectType> types = new LinkedHashMap<>();
-        files.forEach(file -> GrammarFile.read(file).forEach(type -> types.put(type.name(), type)));
+        Stream.concat(Stream.of(file), COMMON.stream())
+                .flatMap(name -> GrammarFile.read(name).stream())
+                .forEach(type -> types.put(type.name(), type));
         return new Grammar(types);
     }
 

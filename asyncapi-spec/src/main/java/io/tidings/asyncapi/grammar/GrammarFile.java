@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * Name "title" version bindingVersion 0.1.0 0.2.0    has versions of its own; "since" means these
  * </pre>
  *
- * <p>Kinds: {@code string boolean integer positive number null object any schema}, a quoted word, the type of an object;
+ * <p>Kinds: {@code string uri email boolean integer positive number null object any schema payload}, a quoted word, the type of an object;
  * {@code X&} is X or a reference to it, {@code X^} a reference only, {@code [X]} a list, {@code {X}} a map, {@code <X>} a
  * map whose keys are identifiers, {@code X|Y} either.
  */

@@ -11,6 +11,8 @@ public sealed interface Kind {
     /** A value without inner structure, or one whose structure is not described. */
     enum Plain implements Kind {
         STRING("a string"),
+        URI("an absolute URI"),
+        EMAIL("an e-mail address"),
         BOOLEAN("true or false"),
         INTEGER("an integer"),
         POSITIVE("a positive integer"),
@@ -18,6 +20,7 @@ public sealed interface Kind {
         NULL("null"),
         OBJECT("an object"),
         SCHEMA("a schema"),
+        PAYLOAD("a payload"),
         ANY("any value");
 
         private final String label;

@@ -22,15 +22,26 @@ final class Values {
                 case ANY -> true;
                 case OBJECT -> node instanceof ObjectNode;
                 case STRING -> node.text().isPresent();
+                case URI -> node.text().filter(Values::isUri).isPresent();
+                case EMAIL -> node.text().filter(Values::isEmail).isPresent();
                 case BOOLEAN -> node instanceof ScalarNode s && s.value() instanceof Boolean;
                 case NUMBER -> node instanceof ScalarNode s && s.value() instanceof Number;
                 case INTEGER -> node instanceof ScalarNode s && isInteger(s.value());
                 case POSITIVE -> node instanceof ScalarNode s && isInteger(s.value()) && isPositive(s.value());
                 case NULL -> node instanceof ScalarNode s && s.value() == null;
-                case SCHEMA -> false;
+                case SCHEMA, PAYLOAD -> false;
             };
         }
         return false;
+    }
+
+    /** A scheme and no blanks: enough to find a slip, and no valid address is refused. */
+    private static boolean isUri(String text) {
+        return text.matches("[A-Za-z][A-Za-z0-9+.-]*:[^\\s<>\"]+");
+    }
+
+    private static boolean isEmail(String text) {
+        return text.matches("[^\\s@]+@[^\\s@]+");
     }
 
     private static boolean isInteger(@Nullable Object value) {
@@ -42,9 +53,11 @@ final class Values {
         return value instanceof BigInteger i ? i.signum() > 0 : value instanceof BigDecimal d && d.signum() > 0;
     }
 
-    /** Whether the kind is one of certain words, so that the value is worth quoting. */
+    /** Whether only certain texts are of the kind, so that the value is worth quoting. */
     static boolean words(Kind kind) {
         return kind instanceof Kind.Word
+                || kind == Kind.Plain.URI
+                || kind == Kind.Plain.EMAIL
                 || (kind instanceof Kind.Choice choice
                         && choice.kinds().stream().anyMatch(Values::words));
     }
@@ -58,6 +71,9 @@ final class Values {
             return DidYouMean.among(node.text().get(), words)
                     .map(word -> "did you mean '" + word + "'?")
                     .orElse(null);
+        }
+        if (kind == Kind.Plain.URI && node.text().isPresent()) {
+            return "begin it with a scheme, such as 'https:'";
         }
         boolean unquoted = kind == Kind.Plain.STRING && node instanceof ScalarNode s && s.value() != null;
         return unquoted ? "put the value into quotes" : null;

@@ -36,7 +36,7 @@ final class OperationChannelRule implements Rule {
             return;
         }
         ObjectNode root = subject.document().node();
-        if (!Subject.holds(Subject.members(root, "channels"), hop)) {
+        if (!Subject.holds(root, "channels", hop)) {
             String name = Pointers.last(hop.pointer());
             findings.add(
                     reference,

@@ -5,9 +5,7 @@ import io.tidings.asyncapi.model.Channel;
 import io.tidings.asyncapi.model.Operation;
 import io.tidings.asyncapi.model.Reply;
 import io.tidings.asyncapi.source.Node;
-import io.tidings.asyncapi.source.Node.Member;
 import io.tidings.asyncapi.source.Node.ObjectNode;
-import java.util.Collection;
 
 /** AsyncAPI 3.0, Operation Object: {@code messages} must be messages of the operation's channel, named through it. */
 final class OperationMessagesRule implements Rule {
@@ -33,10 +31,9 @@ final class OperationMessagesRule implements Rule {
     }
 
     private static void messages(Subject subject, ObjectNode holder, Channel channel, Findings findings) {
-        Collection<Member> held = Subject.members(channel.node(), "messages");
         for (Node reference : Subject.items(holder, "messages")) {
             Node hop = subject.hop(reference);
-            if (hop != null && !Subject.holds(held, hop)) {
+            if (hop != null && !Subject.holds(channel.node(), "messages", hop)) {
                 findings.add(
                         reference,
                         "this message is not one of the channel '" + channel.name() + "'",

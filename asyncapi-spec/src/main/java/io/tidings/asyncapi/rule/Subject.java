@@ -6,6 +6,7 @@ import io.tidings.asyncapi.source.Node;
 import io.tidings.asyncapi.source.Node.ArrayNode;
 import io.tidings.asyncapi.source.Node.Member;
 import io.tidings.asyncapi.source.Node.ObjectNode;
+import io.tidings.asyncapi.source.Pointers;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,11 @@ record Subject(AsyncApiDocument document, References references) {
         return node.array(field).map(ArrayNode::items).orElse(List.of());
     }
 
-    /** Whether a node is, by identity, the value of one of the members. */
-    static boolean holds(Collection<Member> members, @Nullable Node node) {
-        return members.stream().anyMatch(member -> member.value() == node);
+    /** Whether a node is, by identity, the value of a member of a field of the holder. */
+    static boolean holds(ObjectNode holder, String field, Node node) {
+        return holder.object(field)
+                .flatMap(members -> members.get(Pointers.last(node.pointer())))
+                .filter(member -> member == node)
+                .isPresent();
     }
 }

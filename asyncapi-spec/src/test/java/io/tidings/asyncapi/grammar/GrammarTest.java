@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class GrammarTest {
-    private final Grammar grammar = Grammar.version3();
+    private static Stream<Grammar> grammars() {
+        return Stream.of(Grammar.version2(), Grammar.version3());
+    }
 
-    @Test
-    void everyTypeThatIsNamedIsDescribed() {
+    @ParameterizedTest
+    @MethodSource("grammars")
+    void everyTypeThatIsNamedIsDescribed(Grammar grammar) {
         Stream<String> named = grammar.types().values().stream()
                 .flatMap(type -> type.fields().values().stream())
                 .flatMap(field -> named(field.kind()));
@@ -20,8 +25,9 @@ class GrammarTest {
                 .allSatisfy(name -> assertThat(grammar.types()).containsKey(name));
     }
 
-    @Test
-    void everyTypeIsReached() {
+    @ParameterizedTest
+    @MethodSource("grammars")
+    void everyTypeIsReached(Grammar grammar) {
         List<String> named = grammar.types().values().stream()
                 .flatMap(type -> type.fields().values().stream())
                 .flatMap(field -> named(field.kind()))
