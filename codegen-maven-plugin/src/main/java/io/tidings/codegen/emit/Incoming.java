@@ -21,11 +21,15 @@ final class Incoming {
         return Types.generic(RuntimeTypes.RECEIVED, Types.of(channel.key()), Types.of(choice.valueType()));
     }
 
-    /** The condition under which {@code payload} is of a kind; binds it to {@code known}. */
+    /**
+     * The condition under which {@code payload} is of a kind; binds it to {@code known}. Where kinds share a record class, the
+     * class does not tell them apart, but the CloudEvents type does.
+     */
     static CodeBlock test(MessageChoice choice, MessagePlan message) {
         CodeBlock byClass = CodeBlock.of("payload instanceof $T known", Types.of(message.payload()));
         return choice.sharesPayloads()
-                ? CodeBlock.of("$L.equals(message.type()) && $L", Types.of(message.constant()), byClass)
+                ? CodeBlock.of(
+                        "$L.name().equals(message.metadata().type()) && $L", Types.of(message.constant()), byClass)
                 : byClass;
     }
 

@@ -31,7 +31,7 @@ final class JavaWords {
         List<String> words = new ArrayList<>();
         for (String part : ascii.split("[^A-Za-z0-9]+", -1)) {
             // "orderURLChanged" is order, URL, Changed
-            for (String word : part.split("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", -1)) {
+            for (String word : part.split("(?<=[a-z])(?=[A-Z])|(?<=[A-Z0-9])(?=[A-Z][a-z])", -1)) {
                 if (!word.isEmpty()) {
                     words.add(shouted ? word.toLowerCase(Locale.ROOT) : word);
                 }

@@ -1,0 +1,66 @@
+package io.tidings.codegen.mojo;
+
+import io.tidings.asyncapi.ReadResult;
+import io.tidings.asyncapi.model.AsyncApiDocument;
+import io.tidings.compat.CheckOptions;
+import io.tidings.compat.CheckReport;
+import io.tidings.compat.Compatibility;
+import io.tidings.compat.baseline.Baseline;
+import io.tidings.compat.baseline.BaselineException;
+import io.tidings.compat.report.TextReport;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Fails the build if the document's version promises less than what changed since its earlier versions. */
+@Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
+public final class CheckMojo extends DocumentMojo {
+
+    /** Earlier versions to keep compatible with: a file, or {@code git:REV:PATH}, relative to the project. */
+    @Parameter(property = "tidings.bases", required = true)
+    private List<String> bases = List.of();
+
+    /** Whether a warning fails the build too. */
+    @Parameter(property = "tidings.failOnWarning", defaultValue = "false")
+    private boolean failOnWarning;
+
+    @Parameter(defaultValue = "${project.basedir}", readonly = true, required = true)
+    private @Nullable File basedir;
+
+    @Override
+    void run() throws MojoFailureException {
+        ReadResult result = read();
+        report(result);
+        AsyncApiDocument head = result.document().orElseThrow();
+        CheckReport checked = check(head);
+        Consumer<CharSequence> log = checked.passed() ? getLog()::info : getLog()::error;
+        TextReport.render(checked).lines().forEach(log);
+        if (!checked.passed()) {
+            throw new MojoFailureException(
+                    result.file() + " " + head.info().version() + " breaks its promise: " + checked.conclusion());
+        }
+    }
+
+    private CheckReport check(AsyncApiDocument head) throws MojoFailureException {
+        Path project = Objects.requireNonNull(basedir).toPath();
+        try {
+            List<Baseline> baselines =
+                    bases.stream().map(base -> Baseline.parse(base, project)).toList();
+            if (baselines.isEmpty()) {
+                throw new MojoFailureException("There is nothing to compare with: set <bases>");
+            }
+            return Compatibility.check(baselines, head, new CheckOptions(CheckOptions.DEFAULT.axis(), failOnWarning));
+        } catch (BaselineException e) {
+            e.result().ifPresent(result -> ReportLog.write(result, getLog()));
+            Objects.requireNonNullElse(e.getMessage(), "").lines().forEach(getLog()::error);
+            throw new MojoFailureException("A base cannot be used: see above");
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package io.tidings.codegen;
+
+import io.tidings.asyncapi.AsyncApi;
+import io.tidings.asyncapi.ReadResult;
+import io.tidings.asyncapi.diagnostic.Diagnostic;
+import io.tidings.codegen.avro.RecordSources;
+import io.tidings.codegen.emit.ClientSources;
+import io.tidings.codegen.output.SourceFile;
+import io.tidings.codegen.plan.GenerationPlan;
+import io.tidings.codegen.plan.PlanSettings;
+import io.tidings.codegen.plan.Planner;
+import io.tidings.codegen.plan.Role;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** A document, what is expected of it, and what a user does with it. */
+record Case(Path folder) {
+
+    private static final Path CASES = Path.of("src", "test", "resources", "cases");
+
+    static List<Case> all() {
+        try (Stream<Path> folders = Files.list(CASES)) {
+            return folders.filter(Files::isDirectory).sorted().map(Case::new).toList();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    String name() {
+        return folder.getFileName().toString();
+    }
+
+    Path expected() {
+        return folder.resolve("expected");
+    }
+
+    /** Plans the document for a role; its clients stand in package {@code gen.<role>}. */
+    GenerationPlan plan(Role role) {
+        ReadResult result = AsyncApi.read(folder.resolve("asyncapi.yaml"));
+        List<Diagnostic> errors =
+                result.diagnostics().stream().filter(Diagnostic::isError).toList();
+        if (!errors.isEmpty()) {
+            throw new AssertionError(name() + " is not a valid document: " + errors);
+        }
+        return Planner.plan(
+                result.document().orElseThrow(),
+                new PlanSettings(
+                        "gen." + role.name().toLowerCase(Locale.ROOT),
+                        role,
+                        role == Role.COUNTERPART ? "someone" : null));
+    }
+
+    /** All sources for both roles; record classes of both are the same but for nothing. */
+    Map<String, String> sources() {
+        Map<String, String> sources = new TreeMap<>();
+        for (Role role : Role.values()) {
+            GenerationPlan plan = plan(role);
+            if (plan.valid()) {
+                RecordSources.of(plan).forEach(file -> sources.put(file.path(), file.content()));
+                ClientSources.of(plan).forEach(file -> sources.put(file.path(), file.content()));
+            }
+        }
+        return sources;
+    }
+
+    /** What is compared with the expectation: clients whole, record classes by path since Avro wrote them, diagnostics. */
+    Map<String, String> outcome() {
+        Map<String, String> outcome = new TreeMap<>();
+        for (Role role : Role.values()) {
+            GenerationPlan plan = plan(role);
+            String folderOfRole = role.name().toLowerCase(Locale.ROOT) + "/";
+            outcome.put(folderOfRole + "diagnostics.txt", text(plan.diagnostics()));
+            if (plan.valid()) {
+                ClientSources.of(plan)
+                        .forEach(file -> outcome.put(
+                                folderOfRole + file.path().substring(file.path().lastIndexOf('/') + 1),
+                                file.content()));
+                List<String> records =
+                        RecordSources.of(plan).stream().map(SourceFile::path).toList();
+                outcome.put(folderOfRole + "records.txt", String.join("\n", records) + "\n");
+            }
+        }
+        return outcome;
+    }
+
+    private String text(List<Diagnostic> diagnostics) {
+        List<String> lines = new ArrayList<>();
+        String here = folder.toString().replace('\\', '/') + "/";
+        for (Diagnostic diagnostic : diagnostics) {
+            lines.add((diagnostic.severity().label() + "[" + diagnostic.code() + "] " + diagnostic.location() + " "
+                            + diagnostic.message())
+                    .replace(here, ""));
+        }
+        return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
+    }
+}

@@ -1,0 +1,159 @@
+package io.tidings.codegen.fake;
+
+import io.tidings.messaging.EncodedMessage;
+import io.tidings.messaging.FaultReplyException;
+import io.tidings.messaging.MessageCodec;
+import io.tidings.messaging.MessageHandler;
+import io.tidings.messaging.MessageSink;
+import io.tidings.messaging.OutgoingMessage;
+import io.tidings.messaging.Receipt;
+import io.tidings.messaging.Received;
+import io.tidings.messaging.ReplyChannel;
+import io.tidings.messaging.ReplyCounts;
+import io.tidings.messaging.Replying;
+import io.tidings.messaging.Requestor;
+import io.tidings.messaging.SendOptions;
+import io.tidings.messaging.Subscription;
+import io.tidings.messaging.SubscriptionSpec;
+import io.tidings.messaging.Transport;
+import io.tidings.messaging.serde.AvroMessageCodec;
+import io.tidings.messaging.serde.CodecSettings;
+import io.tidings.registry.InMemorySchemaRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+
+/**
+ * Hands every message over at once, in the sender's thread, but through the real codec: what arrives was bytes on the way.
+ */
+public final class FakeTransport implements Transport, MessageSink {
+
+    private final Map<String, List<Consumer<EncodedMessage>>> listeners = new HashMap<>();
+    private final List<String> groups = new ArrayList<>();
+    private int ids;
+
+    private static final Received.Origin NOWHERE = new Received.Origin("nowhere", 0, 0, Instant.EPOCH);
+
+    private final MessageCodec codec = new AvroMessageCodec(
+            new InMemorySchemaRegistry(), CodecSettings.from(Map.of(CodecSettings.SOURCE, "/test")));
+
+    /** The groups that subscribed. */
+    public List<String> groups() {
+        return groups;
+    }
+
+    @Override
+    public MessageSink sink() {
+        return this;
+    }
+
+    @Override
+    public <K, V> CompletionStage<Receipt> send(OutgoingMessage<K, V> message) {
+        EncodedMessage sent = codec.encode(message);
+        listeners.getOrDefault(message.address(), List.of()).forEach(listener -> listener.accept(sent));
+        return CompletableFuture.completedFuture(new Receipt(sent.id(), message.address(), null));
+    }
+
+    @Override
+    public <K> Subscription subscribe(SubscriptionSpec<K> spec, MessageHandler<K> handler) {
+        groups.add(spec.group());
+        listen(spec.channel().address(), sent -> {
+            try {
+                handler.handle(codec.decode(spec.channel(), spec.messages(), sent, NOWHERE));
+            } catch (RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        return new Running();
+    }
+
+    @Override
+    public Requestor requestor(ReplyChannel<?> replies) {
+        return new FakeRequestor(replies);
+    }
+
+    @Override
+    public void close() {}
+
+    private void listen(String address, Consumer<EncodedMessage> listener) {
+        listeners.computeIfAbsent(address, any -> new ArrayList<>()).add(listener);
+    }
+
+    private final class FakeRequestor implements Requestor {
+
+        private final Map<String, CompletableFuture<Received<?, ?>>> pending = new HashMap<>();
+        private final String returnAddress;
+
+        FakeRequestor(ReplyChannel<?> replies) {
+            this.returnAddress = replies.channel().address();
+            listen(returnAddress, sent -> complete(codec.decode(replies.channel(), replies.messages(), sent, NOWHERE)));
+        }
+
+        private void complete(Received<?, ?> reply) {
+            String correlationId = Objects.requireNonNull(reply.metadata().correlationId());
+            CompletableFuture<Received<?, ?>> asked = pending.remove(correlationId);
+            if (asked == null) {
+                return; // somebody else's
+            }
+            byte[] fault = reply.headers().get(Replying.FAULT_CODE);
+            if (fault != null) {
+                byte[] why = reply.headers().get(Replying.FAULT_MESSAGE);
+                asked.completeExceptionally(new FaultReplyException(
+                        new String(fault, StandardCharsets.UTF_8), new String(why, StandardCharsets.UTF_8)));
+            } else {
+                asked.complete(reply);
+            }
+        }
+
+        @Override
+        public <K, V> CompletionStage<Received<?, ?>> request(OutgoingMessage<K, V> message, Duration deadline) {
+            String correlationId = "c" + ++ids;
+            CompletableFuture<Received<?, ?>> reply = new CompletableFuture<>();
+            pending.put(correlationId, reply);
+            SendOptions options =
+                    message.options().withCorrelationId(correlationId).withReplyTo(returnAddress);
+            send(OutgoingMessage.of(message.channel(), message.type(), message.key(), message.payload(), options));
+            return reply;
+        }
+
+        @Override
+        public ReplyCounts replies() {
+            throw new UnsupportedOperationException("nobody counts here");
+        }
+
+        @Override
+        public int outstanding() {
+            return pending.size();
+        }
+
+        @Override
+        public void close() {
+            pending.clear();
+        }
+    }
+
+    private static final class Running implements Subscription {
+        @Override
+        public boolean awaitReady(Duration deadline) {
+            return true;
+        }
+
+        @Override
+        public boolean running() {
+            return true;
+        }
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,203 @@
+package io.tidings.codegen.mojo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.model.Build;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
+import org.apache.maven.project.MavenProject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The goals, configured by hand as Maven would; the examples run them in a real build. */
+class GoalsTest {
+
+    private static final String DOCUMENT = """
+            asyncapi: 3.0.0
+            info: { title: Bells, version: %s }
+            channels:
+              bell:
+                address: bell
+                messages:
+                  ring:
+                    payload:
+                      schemaFormat: application/vnd.apache.avro;version=1.12.0
+                      schema: { type: record, name: Ring, namespace: org.bells, fields: [{ name: times, type: int }%s] }
+            operations:
+              ring: { action: send, channel: { $ref: '#/channels/bell' } }
+            """;
+
+    @TempDir
+    Path folder;
+
+    private final RecordingLog log = new RecordingLog();
+    private final MavenProject project = new MavenProject();
+    private final Map<Object, Object> build = new HashMap<>();
+
+    @BeforeEach
+    void setUp() throws IOException {
+        project.setArtifactId("my-service");
+        project.setBuild(new Build());
+        project.getBuild().setDirectory(folder.resolve("target").toString());
+        write(DOCUMENT.formatted("1.0.0", ""));
+    }
+
+    @Test
+    void aValidDocumentIsValid() throws Exception {
+        configure(new ValidateMojo()).execute();
+
+        assertThat(log.infos()).anyMatch(line -> line.endsWith("asyncapi.yaml is valid"));
+    }
+
+    @Test
+    void whatIsWrongIsLoggedAndFailsTheBuildWithOneLine() throws Exception {
+        write(
+                "asyncapi: 3.0.0\ninfo: { version: 1.0.0 }\nchannels: { a: { messages: { b: { $ref: '#/nowhere' } } } }\n");
+
+        assertThatThrownBy(configure(new ValidateMojo())::execute)
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageMatching("(?s).*asyncapi\\.yaml has \\d+ errors?: see above")
+                .hasNoCause();
+        assertThat(log.errors())
+                .anyMatch(line -> line.contains("title"))
+                .anyMatch(line -> line.contains("asyncapi.yaml:"));
+    }
+
+    @Test
+    void aMissingDocumentIsSaidTheSameWay() throws Exception {
+        Files.delete(document());
+
+        assertThatThrownBy(generate("default", "application")::execute)
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContaining("asyncapi.yaml");
+        assertThat(log.errors()).isNotEmpty();
+    }
+
+    @Test
+    void sourcesAreGeneratedAndCompiled() throws Exception {
+        generate("default", "application").execute();
+
+        assertThat(root().resolve("org/gen/RingPublisher.java")).exists();
+        assertThat(root().resolve("org/bells/Ring.java")).exists();
+        assertThat(project.getCompileSourceRoots()).containsExactly(root().toString());
+    }
+
+    @Test
+    void executionsShareRecordClassesIfTheyAgree() throws Exception {
+        generate("own", "application").execute();
+        GenerateMojo other = generate("other", "counterpart");
+        set(other, "packageName", "org.other");
+        other.execute();
+
+        assertThat(root().resolve("org/other/RingSubscriber.java")).content().contains("GROUP = \"my-service\"");
+
+        write(DOCUMENT.formatted("1.0.0", ", { name: loud, type: boolean }"));
+        GenerateMojo third = generate("third", "application");
+        set(third, "packageName", "org.third");
+        assertThatThrownBy(third::execute)
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContaining("'own' and 'third' both generate org/bells/Ring.java");
+    }
+
+    @Test
+    void wrongSettingsAreNamed() throws Exception {
+        assertThatThrownBy(generate("default", "customer")::execute).hasMessageContaining("'customer' is no role");
+        GenerateMojo mojo = generate("default", "application");
+        set(mojo, "packageName", "org.new");
+        assertThatThrownBy(mojo::execute).hasMessageContaining("'org.new' is no package");
+    }
+
+    @Test
+    void theUsersOwnPackageInfoGoesFirst() throws Exception {
+        Path own = folder.resolve("src/main/java");
+        Files.createDirectories(own.resolve("org/gen"));
+        Files.writeString(own.resolve("org/gen/package-info.java"), "package org.gen;\n");
+        project.addCompileSourceRoot(own.toString());
+
+        generate("default", "application").execute();
+
+        assertThat(root().resolve("org/gen/package-info.java")).doesNotExist();
+    }
+
+    @Test
+    void aVersionThatPromisesTooLittleFailsTheCheck() throws Exception {
+        Files.copy(document(), folder.resolve("base.yaml"));
+        check("base.yaml").execute();
+
+        write(DOCUMENT.formatted("1.0.1", ", { name: loud, type: boolean }"));
+        assertThatThrownBy(check("base.yaml")::execute)
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContaining("1.0.1 breaks its promise");
+        assertThat(log.errors()).isNotEmpty();
+    }
+
+    @Test
+    void aBaseThatIsNotThereIsNamed() {
+        assertThatThrownBy(() -> check("nowhere.yaml").execute())
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContaining("see above");
+        assertThat(log.errors()).anyMatch(line -> line.contains("nowhere.yaml"));
+    }
+
+    @Test
+    void skipDoesNothing() throws Exception {
+        GenerateMojo mojo = generate("default", "application");
+        set(mojo, "skip", true);
+        mojo.execute();
+
+        assertThat(folder.resolve("target")).doesNotExist();
+    }
+
+    private CheckMojo check(String base) throws ReflectiveOperationException {
+        CheckMojo mojo = configure(new CheckMojo());
+        set(mojo, "bases", List.of(base));
+        set(mojo, "basedir", folder.toFile());
+        return mojo;
+    }
+
+    private GenerateMojo generate(String execution, String role) throws ReflectiveOperationException {
+        GenerateMojo mojo = configure(new GenerateMojo());
+        set(mojo, "packageName", "org.gen");
+        set(mojo, "role", role);
+        set(mojo, "project", project);
+        set(mojo, "encoding", "UTF-8");
+        set(mojo, "execution", new MojoExecution(new MojoDescriptor(), execution));
+        mojo.setPluginContext(build);
+        return mojo;
+    }
+
+    private <M extends DocumentMojo> M configure(M mojo) throws ReflectiveOperationException {
+        mojo.setLog(log);
+        set(mojo, "document", document().toFile());
+        return mojo;
+    }
+
+    private static void set(DocumentMojo mojo, String parameter, Object value) throws ReflectiveOperationException {
+        Class<?> owner = List.of("document", "skip").contains(parameter) ? DocumentMojo.class : mojo.getClass();
+        Field field = owner.getDeclaredField(parameter);
+        field.setAccessible(true);
+        field.set(mojo, value);
+    }
+
+    private Path document() {
+        return folder.resolve("asyncapi.yaml");
+    }
+
+    private Path root() {
+        return folder.resolve("target/generated-sources/tidings");
+    }
+
+    private void write(String document) throws IOException {
+        Files.writeString(document(), document);
+    }
+}

@@ -1,0 +1,161 @@
+package io.tidings.codegen.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tidings.asyncapi.AsyncApi;
+import io.tidings.asyncapi.diagnostic.Diagnostic;
+import io.tidings.codegen.plan.OperationPlan.Publisher;
+import io.tidings.codegen.plan.OperationPlan.Subscriber;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlannerTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void keysOfOneChannelMustAgree() throws IOException {
+        GenerationPlan plan =
+                plan(message("a", "key: { type: string }", "A") + message("b", "key: { type: integer }", "B"));
+
+        assertThat(plan.valid()).isFalse();
+        assertThat(plan.diagnostics()).singleElement().satisfies(found -> {
+            assertThat(found.code()).isEqualTo("codegen-keys-disagree");
+            assertThat(found.message()).contains("'b' is a long", "'a' is a string");
+            assertThat(found.location().line()).isEqualTo(17);
+            assertThat(found.related()).hasSize(1);
+        });
+    }
+
+    @Test
+    void keysAreTypedByTheirSchemas() throws IOException {
+        assertThat(key("type: string")).isEqualTo(KeyKind.STRING);
+        assertThat(key("type: string, format: uuid")).isEqualTo(KeyKind.UUID);
+        assertThat(key("type: integer, format: int32")).isEqualTo(KeyKind.INTEGER);
+        assertThat(key("type: integer")).isEqualTo(KeyKind.LONG);
+        assertThat(key("type: ['null', string]")).isEqualTo(KeyKind.STRING);
+        assertThat(key(avro("long"))).isEqualTo(KeyKind.LONG);
+        assertThat(key(avro("{ type: string, logicalType: uuid }"))).isEqualTo(KeyKind.UUID);
+    }
+
+    @Test
+    void otherKeysAreBytesAndThatIsSaid() throws IOException {
+        GenerationPlan plan = plan(message("a", "key: { type: object }", "A"));
+
+        assertThat(plan.channels().get(0).key()).isEqualTo(KeyKind.BYTES);
+        assertThat(plan.diagnostics()).extracting(Diagnostic::code).containsExactly("codegen-key-as-bytes");
+    }
+
+    @Test
+    void oneNameCannotBeTwoClasses() throws IOException {
+        GenerationPlan plan =
+                plan(message("a", "key: { type: string }", "A") + message("b", "key: { type: string }", "A", "int"));
+
+        assertThat(plan.diagnostics()).extracting(Diagnostic::code).containsExactly("codegen-avro-type-redefined");
+    }
+
+    @Test
+    void recordsNeedANamespaceAndANameAvroLeavesFree() throws IOException {
+        assertThat(plan(message("a", "key: { type: string }", "A").replace("namespace: org.x, ", ""))
+                        .diagnostics())
+                .extracting(Diagnostic::code)
+                .containsExactly("codegen-avro-namespace-missing");
+        assertThat(plan(message("a", "key: { type: string }", "Builder")).diagnostics())
+                .extracting(Diagnostic::code)
+                .containsExactly("codegen-avro-name-reserved");
+        assertThat(plan(message("a", "key: { type: string }", "Abc") + message("b", "key: { type: string }", "ABC"))
+                        .diagnostics())
+                .extracting(Diagnostic::code)
+                .containsExactly("codegen-avro-name-case");
+    }
+
+    @Test
+    void aQualifiedClassNameGivesTheClassAlone() throws IOException {
+        GenerationPlan plan = plan(message("org.shop.OrderPlaced", "key: { type: string }", "A"));
+
+        assertThat(plan.messages()).singleElement().satisfies(message -> {
+            assertThat(message.codeName()).isEqualTo("OrderPlaced");
+            assertThat(message.constant().name()).isEqualTo("ORDER_PLACED");
+            assertThat(message.name()).isEqualTo("org.shop.OrderPlaced");
+        });
+    }
+
+    @Test
+    void theGroupIsTheApplicationsOrTheCallersButNeverSomebodyElses() throws IOException {
+        String document = message("a", "key: { type: string }", "A");
+
+        assertThat(subscriber(plan(document, Role.COUNTERPART, "me")).group()).isEqualTo("me");
+        assertThat(subscriber(plan(document, Role.COUNTERPART, null)).group()).isEqualTo("some-api");
+    }
+
+    @Test
+    void aRoleTurnsEveryOperationRound() throws IOException {
+        String document = message("a", "key: { type: string }", "A");
+
+        assertThat(plan(document, Role.APPLICATION, null).operations())
+                .singleElement()
+                .isInstanceOf(Publisher.class);
+        assertThat(plan(document, Role.COUNTERPART, null).operations())
+                .singleElement()
+                .isInstanceOf(Subscriber.class);
+    }
+
+    private static Subscriber subscriber(GenerationPlan plan) {
+        return plan.operations(Subscriber.class).findFirst().orElseThrow();
+    }
+
+    private KeyKind key(String schema) throws IOException {
+        return plan(message("a", "key: { " + schema + " }", "A"))
+                .channels()
+                .get(0)
+                .key();
+    }
+
+    private static String avro(String schema) {
+        return "schemaFormat: application/vnd.apache.avro;version=1.12.0, schema: " + schema;
+    }
+
+    private static String message(String name, String key, String record) {
+        return message(name, key, record, "string");
+    }
+
+    private static String message(String name, String key, String record, String type) {
+        return """
+                  %s:
+                    bindings: { kafka: { %s, bindingVersion: 0.5.0 } }
+                    payload:
+                      schemaFormat: application/vnd.apache.avro;version=1.12.0
+                      schema: { type: record, namespace: org.x, name: %s, fields: [{ name: f, type: %s }] }
+            """.formatted(name, key, record, type).indent(-6).indent(6);
+    }
+
+    private GenerationPlan plan(String messages) throws IOException {
+        return plan(messages, Role.APPLICATION, null);
+    }
+
+    private GenerationPlan plan(String messages, Role role, @Nullable String group) throws IOException {
+        Path file = folder.resolve("asyncapi.yaml");
+        Files.writeString(file, """
+                asyncapi: 3.0.0
+                info:
+                  title: Some API
+                  version: 1.0.0
+                operations:
+                  tell: { action: send, channel: { $ref: '#/channels/events' } }
+                channels:
+                  events:
+                    address: events
+                    messages:
+                """ + messages);
+        var result = AsyncApi.read(file);
+        assertThat(result.diagnostics().stream().filter(Diagnostic::isError))
+                .as("errors of the document")
+                .isEmpty();
+        return Planner.plan(result.document().orElseThrow(), new PlanSettings("org.gen", role, group));
+    }
+}

@@ -1,0 +1,23 @@
+package gen.application;
+
+import io.tidings.messaging.FaultReplyException;
+import io.tidings.messaging.Generated;
+import io.tidings.messaging.Received;
+import org.quotes.Quote;
+import org.quotes.QuoteRequest;
+
+/**
+ * Answers requests from {@code quotes.requests}.
+ *
+ * <p>Guesses
+ */
+@FunctionalInterface
+@Generated(document = "asyncapi.yaml", version = "2.0.0")
+public interface EstimateHandler {
+    /**
+     * Answers a request. A {@link FaultReplyException} becomes a fault reply.
+     *
+     * @return the reply
+     */
+    Quote handle(Received<Long, QuoteRequest> request) throws Exception;
+}
