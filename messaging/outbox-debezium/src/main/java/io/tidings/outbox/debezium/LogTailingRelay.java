@@ -1,0 +1,90 @@
+package io.tidings.outbox.debezium;
+
+import io.tidings.messaging.TransactionalSink;
+import io.tidings.messaging.jdbc.RelayLoop;
+import io.tidings.messaging.jdbc.RelayOptions;
+import io.tidings.messaging.jdbc.RelayStatus;
+import io.tidings.messaging.jdbc.RelayTail;
+import io.tidings.messaging.jdbc.RelayTerm;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/**
+ * Sends what was inserted into the outbox as soon as PostgreSQL's log tells of its commit, in the order of commits, and deletes
+ * it. Needs {@code wal_level=logical}. Safe for use by several threads.
+ *
+ * <p>The table stays the truth, the log brings the news: each term begins by sending what the table holds, and takes from the
+ * log only what a transaction wrote that was not visible then. So nothing is lost on the first start, after a time without a
+ * relay, or when the slot was dropped; and a polling relay of the same name can take over, or the other way round: they share
+ * the lease. As the polling relay, it may send a message twice after a crash, and a message that can never be sent holds back
+ * its key only.
+ *
+ * <p>While it is down, the slot keeps PostgreSQL from discarding its log: drop the slot {@code tidings_<name>} when the relay
+ * is given up.
+ */
+public final class LogTailingRelay implements AutoCloseable {
+    private final RelayLoop loop;
+
+    private LogTailingRelay(RelayLoop loop) {
+        this.loop = loop;
+    }
+
+    /**
+     * Starts a relay. Neither database nor broker need be there yet.
+     *
+     * @param database the same database as {@code log}; for the outbox and the lease
+     * @param sinks opens a sink for a transactional id, which shuts out every sink opened for it before
+     */
+    public static LogTailingRelay start(
+            DataSource database,
+            ReplicationAddress log,
+            Function<String, TransactionalSink> sinks,
+            RelayOptions options) {
+        RelayLoop.Duty duty = (term, loop) -> serve(term, loop, database, log, options);
+        return new LogTailingRelay(RelayLoop.start(database, sinks, options, duty));
+    }
+
+    private static void serve(
+            RelayTerm term, RelayLoop loop, DataSource database, ReplicationAddress log, RelayOptions options)
+            throws Exception {
+        // The slot first: what commits while the table is drained must be in the log.
+        OutboxSlot slot = OutboxSlot.open(database, options.name());
+        RelayTail tail = new RelayTail(term);
+        Visible done = Visible.in(tail.drain());
+        Properties settings = EngineSettings.of(slot, log, options);
+        try (LogTail reader = new LogTail(settings, done, tail::relay, loop::wake)) {
+            Duration sign = options.lease().dividedBy(6);
+            while (!loop.closing() && tail.keep()) {
+                loop.awaitWork(sign);
+                reader.check();
+                loop.recovered();
+            }
+        }
+    }
+
+    /**
+     * How it is doing, and how the outbox is: asks the database.
+     *
+     * @throws io.tidings.messaging.TransientMessagingException if the database is away
+     */
+    public RelayStatus status() {
+        return loop.status();
+    }
+
+    /** As {@link #close(Duration)}, within 10 s. */
+    @Override
+    public void close() {
+        loop.close();
+    }
+
+    /**
+     * Finishes the batch at hand, and lets another relay lead.
+     *
+     * @return false if that took longer; it then ends by itself
+     */
+    public boolean close(Duration deadline) {
+        return loop.close(deadline);
+    }
+}
