@@ -40,9 +40,11 @@ public final class PollingRelay implements AutoCloseable {
             List<OutboxRow> rows = term.unsent();
             if (rows.isEmpty()) {
                 term.keep();
+                loop.recovered();
                 loop.awaitWork(idle);
             } else {
                 term.relay(rows);
+                loop.recovered();
             }
         }
     }

@@ -78,8 +78,9 @@ public final class RelayLoop implements AutoCloseable {
     /** One term, if it is our turn; false after trouble. */
     private boolean term() {
         try (RelayTerm term = RelayTerm.begin(database, sinks, options, owner)) {
-            recovered();
-            if (term != null) {
+            if (term == null) {
+                recovered();
+            } else {
                 LOG.info("Relay {} leads", options.name());
                 serve(term);
             }
@@ -122,7 +123,7 @@ public final class RelayLoop implements AutoCloseable {
         }
     }
 
-    /** Says that things work: what was wrong is over. */
+    /** For the duty, to say that it succeeded: what was wrong is over. */
     public void recovered() {
         if (trouble != null) {
             trouble = null;
