@@ -36,7 +36,7 @@ public final class Replication implements AutoCloseable {
 
     private final StreamsDriver driver;
     private final AutoCloseable codecResources;
-    private final Map<String, Hosted<?, ?>> views = new LinkedHashMap<>();
+    private final Map<String, StoredView<?, ?>> views = new LinkedHashMap<>();
 
     private record Hosted<K, V>(ReplicaDefinition<K, V> definition, RowSerializer<V> serializer, Replica replica) {
         static <K, V> Hosted<K, V> of(ReplicaDefinition<K, V> definition, MessageCodec codec) {
@@ -50,12 +50,16 @@ public final class Replication implements AutoCloseable {
                     new DefinitionReader<>(definition, serializer, codec));
             return new Hosted<>(definition, serializer, replica);
         }
+
+        StoredView<K, V> view(StreamsDriver driver) {
+            return new StoredView<>(definition, serializer, replica, driver);
+        }
     }
 
     private Replication(List<Hosted<?, ?>> hosted, StreamsDriver driver, AutoCloseable codecResources) {
         this.driver = driver;
         this.codecResources = codecResources;
-        hosted.forEach(view -> views.put(view.definition().view(), view));
+        hosted.forEach(view -> views.put(view.definition().view(), view.view(driver)));
     }
 
     /**
@@ -139,13 +143,13 @@ public final class Replication implements AutoCloseable {
      * @throws IllegalArgumentException if it was not
      */
     public <K, V> ReplicaView<K, V> view(ReplicaDefinition<K, V> definition) {
-        Hosted<?, ?> hosted = views.get(definition.view());
-        if (hosted == null || !hosted.definition().equals(definition)) {
+        StoredView<?, ?> view = views.get(definition.view());
+        if (view == null || !view.shows(definition)) {
             throw new IllegalArgumentException("View '" + definition.view() + "' is not replicated here");
         }
         @SuppressWarnings("unchecked") // equal definitions have the same key and row types
-        Hosted<K, V> same = (Hosted<K, V>) hosted;
-        return new StoredView<>(definition, same.serializer(), same.replica(), driver);
+        StoredView<K, V> same = (StoredView<K, V>) view;
+        return same;
     }
 
     /** Stops and leaves the group. Views throw from now on. */

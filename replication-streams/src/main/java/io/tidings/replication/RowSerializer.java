@@ -9,6 +9,7 @@ import org.apache.avro.io.DatumReader;
 import org.apache.avro.io.DatumWriter;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.io.FastReaderBuilder;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
@@ -20,17 +21,33 @@ import org.apache.avro.specific.SpecificDatumWriter;
 final class RowSerializer<V> {
 
     private final Schema schema;
-    private final SpecificData model;
+    private final DatumWriter<V> writer;
+    private final DatumReader<V> reader;
 
     RowSerializer(Schema schema, Class<V> type) {
+        RowModel model = new RowModel(type);
         this.schema = schema;
-        this.model = SpecificData.getForClass(type);
+        this.writer = new SpecificDatumWriter<>(schema, model);
+        this.reader = reader(schema, model);
+    }
+
+    /** Resolved once: views are read often. */
+    private static <V> DatumReader<V> reader(Schema schema, RowModel model) {
+        String text = schema.toString();
+        if (text.contains(SpecificData.CLASS_PROP) || text.contains(SpecificData.KEY_CLASS_PROP)) {
+            // Avro's fast reader knows string classes ("java-class") for no model but Avro's own.
+            return new SpecificDatumReader<>(schema, schema, model);
+        }
+        try {
+            return new FastReaderBuilder(model).createDatumReader(schema, schema);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A schema resolves to itself", e);
+        }
     }
 
     byte[] write(V row) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
-        DatumWriter<V> writer = new SpecificDatumWriter<>(schema, model);
         try {
             writer.write(row, encoder);
             encoder.flush();
@@ -41,7 +58,6 @@ final class RowSerializer<V> {
     }
 
     V read(byte[] bytes) {
-        DatumReader<V> reader = new SpecificDatumReader<>(schema, schema, model);
         try {
             return reader.read(null, DecoderFactory.get().binaryDecoder(bytes, null));
         } catch (IOException e) {

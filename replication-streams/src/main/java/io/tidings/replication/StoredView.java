@@ -30,6 +30,13 @@ final class StoredView<K, V> implements ReplicaView<K, V> {
         this.rows = driver.rows(replica);
     }
 
+    /** Whether this is the definition's view. To Avro, schemas that differ in an alias are equal; to the fingerprint not. */
+    @SuppressWarnings("ReferenceEquality") // the common case, since a fingerprint costs more than a get
+    boolean shows(ReplicaDefinition<?, ?> other) {
+        return definition == other
+                || (definition.equals(other) && definition.storeName().equals(other.storeName()));
+    }
+
     @Override
     public Optional<V> get(K key) {
         byte[] bytes = requireNonNull(definition.channel().keyType().encode(key), "key");
