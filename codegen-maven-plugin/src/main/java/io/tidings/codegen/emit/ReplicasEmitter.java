@@ -41,7 +41,8 @@ final class ReplicasEmitter implements Emitter {
                         .addStatement("this.replication = replication")
                         .build())
                 .addMethod(start(replicas))
-                .addMethod(awaitReady());
+                .addMethod(awaitReady())
+                .addMethod(ready());
         replicas.replicas().forEach(replica -> type.addMethod(accessor(replica)));
         return type.addMethod(close()).build();
     }
@@ -107,6 +108,15 @@ final class ReplicasEmitter implements Emitter {
                 .addException(InterruptedException.class)
                 .returns(TypeName.BOOLEAN)
                 .addStatement("return replication.awaitReady(deadline)")
+                .build();
+    }
+
+    private static MethodSpec ready() {
+        return MethodSpec.methodBuilder("ready")
+                .addModifiers(PUBLIC)
+                .addJavadoc("Whether every copy has caught up with what was published before the start.\n")
+                .returns(TypeName.BOOLEAN)
+                .addStatement("return replication.ready()")
                 .build();
     }
 

@@ -57,6 +57,13 @@ public final class DeliveryPlannerReplicas implements AutoCloseable {
         return replication.awaitReady(deadline);
     }
 
+    /**
+     * Whether every copy has caught up with what was published before the start.
+     */
+    public boolean ready() {
+        return replication.ready();
+    }
+
     /** The rows of view {@code ParcelView}. */
     public ReplicaView<String, ParcelView> parcelView() {
         return replication.view(PARCEL_VIEW);
