@@ -60,8 +60,6 @@ public final class StreamsSettings {
         // Streams' own new protocol lacks static membership; "consumer" is meant for the transport, not for Streams.
         streams.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, "classic");
         streams.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-        // There is no global thread here; unset, Streams warns about it at every start.
-        streams.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG, true);
         problems.addAll(problems(configuration, streams));
         if (!problems.isEmpty()) {
             throw new InvalidConfigurationException(problems);
