@@ -1,7 +1,6 @@
 package io.tidings.compat;
 
 import io.tidings.asyncapi.source.Location;
-import io.tidings.compat.rule.Axis;
 import io.tidings.compat.rule.Bump;
 import io.tidings.compat.rule.Impact;
 import java.util.Comparator;
@@ -36,7 +35,8 @@ public record Finding(
 
     /** What breaks first; then by place. The order in which every report prints. */
     public static final Comparator<Finding> ORDER = Comparator.comparing(
-                    (Finding finding) -> finding.impact().on(Axis.BOTH), Comparator.<Bump>reverseOrder())
+                    (Finding finding) -> finding.impact().wire(), Comparator.<Bump>reverseOrder())
+            .thenComparing(finding -> finding.impact().source(), Comparator.<Bump>reverseOrder())
             .thenComparing(Finding::place)
             .thenComparing(Finding::rule)
             .thenComparing(Finding::path)

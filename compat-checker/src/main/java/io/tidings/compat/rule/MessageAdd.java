@@ -36,7 +36,7 @@ final class MessageAdd extends Rule<Added> {
                 + (change.at().scope().open()
                         ? ", which is declared open"
                         : change.before() == 1
-                                ? ": it carried one kind of message, so deployed consumers need not look which one it is"
+                                ? ": it carried one kind of message, so deployed consumers may take every message for that kind"
                                 : ": deployed consumers do not know it");
     }
 }

@@ -1,0 +1,77 @@
+package io.tidings.compat;
+
+import io.tidings.asyncapi.AsyncApi;
+import io.tidings.asyncapi.ReadResult;
+import io.tidings.asyncapi.source.Location;
+import io.tidings.compat.baseline.Baseline;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The cases: a folder each under {@code cases/RULE/CASE}, with {@code old.yaml}, {@code new.yaml} and what is expected. */
+final class CaseFolders {
+
+    static final Path ROOT = Path.of("src/test/resources/cases");
+
+    private CaseFolders() {}
+
+    static List<Path> all() {
+        try (Stream<Path> files = Files.walk(ROOT)) {
+            return files.filter(file -> file.endsWith("new.yaml"))
+                    .map(Path::getParent)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static CheckReport check(Path folder) {
+        ReadResult head = AsyncApi.read(folder.resolve("new.yaml"));
+        if (!head.valid()) {
+            throw new AssertionError(folder + ": " + head.diagnostics());
+        }
+        Baseline base = Baseline.parse(folder.resolve("old.yaml").toString(), Path.of(""));
+        return Compatibility.check(List.of(base), head.document().orElseThrow(), CheckOptions.DEFAULT);
+    }
+
+    /** One line for each finding, so that a difference in a review says what changed. */
+    static String describe(CheckReport report) {
+        StringBuilder out = new StringBuilder();
+        out.append(report.verdict().name().toLowerCase(Locale.ROOT))
+                .append(": declares ")
+                .append(report.declared())
+                .append(", requires ")
+                .append(report.required())
+                .append('\n');
+        report.findings().forEach(finding -> out.append(describe(finding)).append('\n'));
+        report.upgradeOrder()
+                .forEach(order -> out.append("upgrade ")
+                        .append(order.channel())
+                        .append(' ')
+                        .append(order.order().label())
+                        .append('\n'));
+        return out.toString();
+    }
+
+    private static String describe(Finding finding) {
+        StringBuilder out = new StringBuilder(finding.rule());
+        out.append(" | wire ").append(finding.impact().wire());
+        out.append(", source ").append(finding.impact().source());
+        out.append(finding.warning() ? ", warning" : "");
+        out.append(" | ").append(finding.role());
+        out.append(" | ").append(finding.message() == null ? finding.channel() : finding.message());
+        out.append(finding.path().isEmpty() ? "" : " " + finding.path());
+        out.append(" | ").append(place(finding.base())).append(" > ").append(place(finding.head()));
+        return out.append(" | ").append(finding.reason()).toString();
+    }
+
+    private static String place(@Nullable Location place) {
+        return place == null ? "-" : Path.of(place.file()).getFileName() + ":" + place.line() + ":" + place.column();
+    }
+}
