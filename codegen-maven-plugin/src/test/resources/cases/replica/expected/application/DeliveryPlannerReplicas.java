@@ -57,9 +57,7 @@ public final class DeliveryPlannerReplicas implements AutoCloseable {
         return replication.awaitReady(deadline);
     }
 
-    /**
-     * Whether every copy has caught up with what was published before the start.
-     */
+    /** Whether every copy has caught up with what was published before the start. */
     public boolean ready() {
         return replication.ready();
     }
