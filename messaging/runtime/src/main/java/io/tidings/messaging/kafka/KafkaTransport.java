@@ -36,6 +36,9 @@ import org.apache.kafka.common.TopicPartition;
  */
 public final class KafkaTransport implements Transport {
 
+    /** So many polls' worth of records may wait in a lane, so that its worker has work while the next ones are fetched. */
+    private static final int POLLS_AHEAD = 4;
+
     private final ClientSettings settings;
     private final Clients clients;
     private final MessageCodec codec;
@@ -151,8 +154,8 @@ public final class KafkaTransport implements Transport {
         Delivery<K> delivery = new Delivery<>(codec, spec, handler, settings.retryPolicy());
         DeadLetterChannel channel =
                 new DeadLetterChannel(deadLetters, topics, spec.group(), settings.deadLetterRetention());
-        int highWater =
-                2 * new ConsumerConfig(settings.consumer(spec.group())).getInt(ConsumerConfig.MAX_POLL_RECORDS_CONFIG);
+        int highWater = POLLS_AHEAD
+                * new ConsumerConfig(settings.consumer(spec.group())).getInt(ConsumerConfig.MAX_POLL_RECORDS_CONFIG);
         Lanes<K> lanes = new Lanes<>(partition -> new Lane<>(partition, delivery, channel::put, workers, highWater));
         PollLoop loop = new PollLoop(name, topic, consumer, lanes, settings.closeTimeout());
         KafkaSubscription subscription =

@@ -6,20 +6,22 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The lanes of the partitions that are assigned now. Used by the poll loop's thread alone. */
+/** The lanes of the partitions that are assigned now. Used by the poll loop's thread, and halted by any. */
 final class Lanes<K> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
 
     private final Function<TopicPartition, Lane<K>> opening;
-    private final Map<TopicPartition, Lane<K>> open = new LinkedHashMap<>();
+    private final Map<TopicPartition, Lane<K>> open = new ConcurrentHashMap<>();
 
     Lanes(Function<TopicPartition, Lane<K>> opening) {
         this.opening = opening;
@@ -49,7 +51,7 @@ final class Lanes<K> {
         return select(Lane::hungry);
     }
 
-    private Set<TopicPartition> select(java.util.function.Predicate<Lane<K>> which) {
+    private Set<TopicPartition> select(Predicate<Lane<K>> which) {
         Set<TopicPartition> selected = new HashSet<>();
         open.forEach((partition, lane) -> {
             if (which.test(lane)) {
@@ -82,6 +84,11 @@ final class Lanes<K> {
                 lane.committed(position);
             }
         });
+    }
+
+    /** Has no lane take another record, from now on and not only when the poll returns. */
+    void halt() {
+        open.values().forEach(Lane::stop);
     }
 
     /** Stops these, and waits for the records at hand. */

@@ -8,8 +8,10 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -34,6 +36,9 @@ final class PollLoop implements Runnable, ConsumerRebalanceListener {
     /** Commits and resumptions wait for the poll to return, so it is short while there is anything in hand. */
     private static final Duration BUSY = Duration.ofMillis(5);
 
+    /** What a crash may repeat; to commit after each poll would cost a fifth of the throughput or more. */
+    private static final long COMMIT_INTERVAL = TimeUnit.MILLISECONDS.toNanos(100);
+
     private static final long PAUSE_AFTER_FAILURE = TimeUnit.SECONDS.toNanos(1);
 
     private final String name;
@@ -43,7 +48,9 @@ final class PollLoop implements Runnable, ConsumerRebalanceListener {
     private final Duration patience;
     private final CountDownLatch assigned = new CountDownLatch(1);
     private boolean committing;
+    private long committedAt = System.nanoTime();
     private volatile boolean closing;
+    private volatile boolean halted;
     private volatile boolean ended;
 
     /**
@@ -75,7 +82,11 @@ final class PollLoop implements Runnable, ConsumerRebalanceListener {
 
     private void turn() {
         try {
-            lanes.add(consumer.poll(lanes.busy() ? BUSY : IDLE));
+            ConsumerRecords<byte[], byte[]> records = consumer.poll(lanes.busy() ? BUSY : IDLE);
+            if (closing) {
+                return;
+            }
+            lanes.add(records);
             steer();
             commit();
         } catch (InterruptException e) {
@@ -105,7 +116,7 @@ final class PollLoop implements Runnable, ConsumerRebalanceListener {
     }
 
     private void commit() {
-        if (committing) {
+        if (committing || System.nanoTime() - committedAt < COMMIT_INTERVAL) {
             return;
         }
         Map<TopicPartition, OffsetAndMetadata> positions = lanes.uncommitted(lanes.partitions());
@@ -113,6 +124,7 @@ final class PollLoop implements Runnable, ConsumerRebalanceListener {
             return;
         }
         committing = true;
+        committedAt = System.nanoTime();
         consumer.commitAsync(positions, (offsets, failure) -> {
             committing = false;
             if (failure == null) {
@@ -166,7 +178,7 @@ final class PollLoop implements Runnable, ConsumerRebalanceListener {
         try {
             lanes.stop(lanes.partitions(), patience);
             commitNow(lanes.partitions());
-            consumer.close(org.apache.kafka.clients.consumer.CloseOptions.timeout(patience.plus(IDLE)));
+            consumer.close(CloseOptions.timeout(patience.plus(IDLE)));
         } catch (RuntimeException e) {
             LOG.warn("{} did not close in good order", name, e);
         } finally {
@@ -186,6 +198,8 @@ final class PollLoop implements Runnable, ConsumerRebalanceListener {
 
     void requestEnd() {
         closing = true;
+        lanes.halt();
+        halted = true;
     }
 
     boolean awaitAssigned(Duration deadline) throws InterruptedException {
@@ -193,6 +207,6 @@ final class PollLoop implements Runnable, ConsumerRebalanceListener {
     }
 
     boolean running() {
-        return !closing && !ended;
+        return !halted && !ended;
     }
 }

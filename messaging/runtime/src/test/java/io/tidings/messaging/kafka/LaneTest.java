@@ -113,7 +113,8 @@ class LaneTest {
         lane.stop();
         assertThat(lane.awaitIdle(System.nanoTime())).isFalse();
         finish.countDown();
-        assertThat(lane.awaitIdle(System.nanoTime() + TimeUnit.SECONDS.toNanos(10))).isTrue();
+        assertThat(lane.awaitIdle(System.nanoTime() + TimeUnit.SECONDS.toNanos(10)))
+                .isTrue();
 
         assertThat(handled).containsExactly("at hand");
         assertThat(lane.uncommitted()).map(OffsetAndMetadata::offset).hasValue(1L);
@@ -148,7 +149,8 @@ class LaneTest {
 
         lane.add(records(0, "1"));
         assertThat(tried.await(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(lane.awaitIdle(System.nanoTime() + TimeUnit.SECONDS.toNanos(10))).isTrue();
+        assertThat(lane.awaitIdle(System.nanoTime() + TimeUnit.SECONDS.toNanos(10)))
+                .isTrue();
 
         assertThat(lane.saturated()).isTrue();
         assertThat(lane.busy()).isTrue();

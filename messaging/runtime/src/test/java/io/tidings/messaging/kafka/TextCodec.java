@@ -29,7 +29,6 @@ final class TextCodec implements MessageCodec {
             throw new PoisonMessageException("Cannot be read", null);
         }
         Metadata metadata = Metadata.of(message.id(), "test", "Text", origin.timestamp());
-        return new Received<K, String>(
-                channel.keyType().decode(message.key()), null, text, metadata, origin, Map.of());
+        return new Received<K, String>(channel.keyType().decode(message.key()), null, text, metadata, origin, Map.of());
     }
 }
