@@ -173,7 +173,8 @@ public sealed interface KeyType<K> {
 
     private static ByteBuffer sized(byte[] bytes, int size, String type) {
         if (bytes.length != size) {
-            throw new PoisonMessageException("A key of type " + type + " has " + size + " bytes, not " + bytes.length, null);
+            throw new PoisonMessageException(
+                    "A key of type " + type + " has " + size + " bytes, not " + bytes.length, null);
         }
         return ByteBuffer.wrap(bytes);
     }

@@ -38,7 +38,17 @@ public record Metadata(
 
     public Metadata withSubject(@Nullable String value) {
         return new Metadata(
-                id, source, type, time, value, correlationId, replyTo, causationId, entityVersion, traceparent, tracestate);
+                id,
+                source,
+                type,
+                time,
+                value,
+                correlationId,
+                replyTo,
+                causationId,
+                entityVersion,
+                traceparent,
+                tracestate);
     }
 
     public Metadata withCorrelationId(@Nullable String value) {
@@ -48,7 +58,17 @@ public record Metadata(
 
     public Metadata withReplyTo(@Nullable String value) {
         return new Metadata(
-                id, source, type, time, subject, correlationId, value, causationId, entityVersion, traceparent, tracestate);
+                id,
+                source,
+                type,
+                time,
+                subject,
+                correlationId,
+                value,
+                causationId,
+                entityVersion,
+                traceparent,
+                tracestate);
     }
 
     public Metadata withCausationId(@Nullable String value) {

@@ -8,7 +8,9 @@ public final class UnreachableException extends MessagingException {
     private static final long serialVersionUID = 1L;
 
     public UnreachableException(String what, String where, String setting, @Nullable Throwable cause) {
-        super(what + " at " + where + " does not answer. Is it running? The address is set by '" + setting + "'.", cause);
+        super(
+                what + " at " + where + " does not answer. Is it running? The address is set by '" + setting + "'.",
+                cause);
     }
 
     @Override
