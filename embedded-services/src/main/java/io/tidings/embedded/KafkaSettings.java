@@ -51,6 +51,11 @@ final class KafkaSettings {
                 "log.index.size.max.bytes", "1048576",
                 "num.network.threads", "2",
                 "num.io.threads", "4"));
+        // Members of a group are given their share at once, not with the next heartbeat five seconds later.
+        settings.putAll(Map.of(
+                "group.consumer.assignment.interval.ms", "0",
+                "group.consumer.min.heartbeat.interval.ms", "500",
+                "group.consumer.heartbeat.interval.ms", "500"));
         settings.putAll(overrides);
         return settings;
     }

@@ -57,25 +57,23 @@ public final class ConsumerService {
                 database.dataSource(), transport::transactionalSink, RelayOptions.named("consumer-service")));
 
         ConsumerService service = new ConsumerService(database, new JdbcOutbox(transport.codec()), relay);
-        resources.keep(JsonServer.listen(settings))
+        resources
+                .keep(JsonServer.listen(settings))
                 .on("/consumers", service::consumers)
                 .start();
     }
 
     private Answer consumers(Request request) throws SQLException {
         String id = request.path();
-        OptionalLong version =
-                switch (request.method()) {
-                    case "PUT" -> OptionalLong.of(save(id, request.as(Consumer.class)));
-                    case "DELETE" -> database.inTransaction(
-                            connection -> new Consumers(connection, outbox.in(connection)).remove(id));
-                    default -> OptionalLong.empty();
-                };
+        OptionalLong version = switch (request.method()) {
+            case "PUT" -> OptionalLong.of(save(id, request.as(Consumer.class)));
+            case "DELETE" ->
+                database.inTransaction(connection -> new Consumers(connection, outbox.in(connection)).remove(id));
+            default -> OptionalLong.empty();
+        };
         // After the commit: the relay would find nothing before it.
         relay.wake();
-        return version.isPresent()
-                ? Answer.ok(Map.of("id", id, "version", version.getAsLong()))
-                : Answer.notFound();
+        return version.isPresent() ? Answer.ok(Map.of("id", id, "version", version.getAsLong())) : Answer.notFound();
     }
 
     private long save(String id, Consumer consumer) throws SQLException {

@@ -61,8 +61,7 @@ final class Consumers {
     }
 
     private long upsert(String id, Consumer consumer) throws SQLException {
-        try (PreparedStatement upsert = transaction.prepareStatement(
-                """
+        try (PreparedStatement upsert = transaction.prepareStatement("""
                 INSERT INTO consumer (id, name, email, order_limit, version) VALUES (?, ?, ?, ?, 1)
                 ON CONFLICT (id) DO UPDATE SET name = excluded.name, email = excluded.email,
                     order_limit = excluded.order_limit, gone = false, version = consumer.version + 1

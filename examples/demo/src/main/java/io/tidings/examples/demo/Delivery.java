@@ -9,13 +9,11 @@ final class Delivery {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private static final String BELLA =
-            """
+    private static final String BELLA = """
             {"name": "Bella Napoli", "open": true, "cuisine": "Italian", "menu": [
               {"id": "margherita", "name": "Pizza Margherita", "price": 9.50},
               {"id": "tiramisu", "name": "Tiramisu", "price": 5.00}]}""";
-    private static final String GOLDEN =
-            """
+    private static final String GOLDEN = """
             {"name": "Golden Wok", "open": false, "cuisine": null, "menu": [
               {"id": "noodles", "name": "Fried noodles", "price": 8.00}]}""";
 
@@ -45,12 +43,24 @@ final class Delivery {
     void orderFood() throws Exception {
         narrator.chapter("Answered at once, completed later");
         follow("ann orders two pizzas", order("ann", "bella", "margherita", 2), "APPROVED", "");
-        follow("bob orders two pizzas", order("bob", "bella", "margherita", 2), "REJECTED", "more than the consumer's limit");
+        follow(
+                "bob orders two pizzas",
+                order("bob", "bella", "margherita", 2),
+                "REJECTED",
+                "more than the consumer's limit");
         follow("ann orders at Golden Wok", order("ann", "golden", "noodles", 1), "REJECTED", "closed");
-        follow("the club orders 30 pizzas", order("club", "bella", "margherita", 30), "REJECTED", "the kitchen cooks 20");
+        follow(
+                "the club orders 30 pizzas",
+                order("club", "bella", "margherita", 30),
+                "REJECTED",
+                "the kitchen cooks 20");
         expect("bob leaves", 200, town.consumers().client().delete("/consumers/bob"));
         awaitReplicas(2, 2);
-        follow("bob, who has left, orders a dessert", order("bob", "bella", "tiramisu", 1), "REJECTED", "no such consumer");
+        follow(
+                "bob, who has left, orders a dessert",
+                order("bob", "bella", "tiramisu", 1),
+                "REJECTED",
+                "no such consumer");
     }
 
     void orderWithoutOwners() throws Exception {
@@ -72,7 +82,7 @@ final class Delivery {
     private void follow(String what, String order, String end, String reason) throws Exception {
         String id = place(what, order);
         String why = await(id, end, reason);
-        narrator.step("%s: %s%s", what, end, why.isEmpty() ? "" : ", " + why);
+        narrator.step("%s: %s%s".formatted(what, end, why.isEmpty() ? "" : ", " + why));
     }
 
     private String place(String what, String order) throws Exception {
@@ -83,7 +93,7 @@ final class Delivery {
         if (!answer.text("state").equals("PENDING")) {
             throw new DemoFailure(what + " was answered " + answer + ", not PENDING");
         }
-        narrator.step("%s: PENDING after %d ms", what, millis);
+        narrator.step("%s: PENDING after %d ms".formatted(what, millis));
         return answer.text("id");
     }
 

@@ -3,6 +3,8 @@ package io.tidings.examples.demo;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The demo command: builds up a small town of services, orders food in it, takes two of the services away and brings them
@@ -18,22 +20,36 @@ public final class Demo {
             System.err.println("usage: demo EXAMPLES-FOLDER");
             System.exit(2);
         }
-        // Whoever started us and is gone waits for nothing more.
-        ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(130)));
+        endWithParent();
         System.exit(run(Path.of(arguments[0]).toAbsolutePath().normalize()));
+    }
+
+    /** Whoever started us and is gone waits for nothing more. */
+    private static void endWithParent() {
+        Optional<ProcessHandle> parent = ProcessHandle.current().parent();
+        if (parent.isPresent()) {
+            CompletableFuture<Void> unused = parent.get().onExit().thenRun(() -> System.exit(130));
+        }
     }
 
     private static int run(Path examples) {
         Narrator narrator = new Narrator(new PrintStream(System.out, true, StandardCharsets.UTF_8));
         try (Town town = new Town(examples, narrator)) {
+            return run(town, new Gate(examples, narrator), narrator);
+        }
+    }
+
+    private static int run(Town town, Gate gate, Narrator narrator) {
+        try {
             town.build();
             Delivery delivery = new Delivery(town, narrator);
             delivery.openShops();
             delivery.orderFood();
             delivery.orderWithoutOwners();
-            new Gate(examples, narrator).run();
+            gate.run();
         } catch (DemoFailure e) {
-            narrator.failed(e.getMessage());
+            narrator.failed(String.valueOf(e.getMessage()));
+            town.tellLastWords();
             return 1;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -41,7 +57,7 @@ public final class Demo {
             return 1;
         } catch (Exception e) {
             narrator.failed(String.valueOf(e));
-            e.printStackTrace();
+            town.tellLastWords();
             return 1;
         }
         narrator.summary();

@@ -44,13 +44,19 @@ final class Gate {
     private void check(String what, int status, String expected, Path base, Path head) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-        int exit = Tidings.run(new String[] {"check", "--base", base.toString(), head.toString()}, out, out);
+        int exit = Tidings.run(new String[] {"check", "--base", fromHere(base), fromHere(head)}, out, out);
         String report = bytes.toString(StandardCharsets.UTF_8);
         if (exit != status || !report.contains(expected)) {
             throw new DemoFailure(what + ": but the gate's exit status was " + exit + " and it said\n" + report);
         }
-        narrator.step("%s:", what);
+        narrator.step("%s:".formatted(what));
         narrator.quote(report);
+    }
+
+    /** As a user would name the file: from the working directory, where that is shorter. */
+    private static String fromHere(Path file) {
+        Path here = Path.of("").toAbsolutePath();
+        return file.startsWith(here) ? here.relativize(file).toString() : file.toString();
     }
 
     /** What a hurried developer might do: drops a field without a default, and calls it 1.2.0. */
@@ -63,7 +69,10 @@ final class Gate {
             }
         }
         replace(copy.resolve("asyncapi.yaml"), "version: 1.1.0", "version: 1.2.0");
-        replace(copy.resolve("schemas/RestaurantChanged.avsc"), "    {\"name\": \"open\", \"type\": \"boolean\"},\n", "");
+        replace(
+                copy.resolve("schemas/RestaurantChanged.avsc"),
+                "    {\"name\": \"open\", \"type\": \"boolean\"},\n",
+                "");
     }
 
     private static void replace(Path file, String what, String by) throws IOException {

@@ -25,9 +25,9 @@ final class Narrator {
         out.printf("%n%s%n", title);
     }
 
-    void step(String format, Object... arguments) {
+    void step(String what) {
         steps++;
-        out.printf(Locale.ROOT, "  %5.1f s  %s%n", seconds(start, System.nanoTime()), format.formatted(arguments));
+        out.printf(Locale.ROOT, "  %5.1f s  %s%n", seconds(start, System.nanoTime()), what);
     }
 
     /** What a tool printed, set apart. */

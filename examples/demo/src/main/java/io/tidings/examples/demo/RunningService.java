@@ -64,7 +64,12 @@ final class RunningService implements AutoCloseable {
     }
 
     String tail() {
-        return process.tail(20);
+        return process.tail(40);
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 
     @Override

@@ -30,9 +30,12 @@ final class Town implements AutoCloseable {
         narrator.chapter("Real parts");
         EmbeddedServices parts = EmbeddedServices.start();
         open.add(parts);
-        narrator.step("Kafka answers at %s, in this process", parts.kafka().bootstrapServers());
-        narrator.step("Apicurio Registry answers at %s", parts.registry().url());
-        narrator.step("PostgreSQL answers at port %d, %s", parts.postgres().port(), parts.postgres().settings());
+        narrator.step(
+                "Kafka answers at %s, in this process".formatted(parts.kafka().bootstrapServers()));
+        narrator.step(
+                "Apicurio Registry answers at %s".formatted(parts.registry().url()));
+        narrator.step("PostgreSQL answers at port %d, %s"
+                .formatted(parts.postgres().port(), parts.postgres().settings()));
 
         Path state = Files.createTempDirectory("tidings-demo");
         open.add(() -> deleteTree(state));
@@ -42,7 +45,8 @@ final class Town implements AutoCloseable {
         for (RunningService service : List.of(restaurants, consumers, orders)) {
             service.awaitReady();
         }
-        narrator.step("The restaurant, consumer and order services are ready, each in a JVM and with a database of its own");
+        narrator.step(
+                "The restaurant, consumer and order services are ready, each in a JVM and with a database of its own");
     }
 
     RunningService restaurants() {
@@ -55,6 +59,15 @@ final class Town implements AutoCloseable {
 
     RunningService orders() {
         return built(orders);
+    }
+
+    /** What each service printed last, for whoever has to find out why the demo failed. */
+    void tellLastWords() {
+        for (AutoCloseable part : open) {
+            if (part instanceof RunningService service) {
+                narrator.quote(service + ":\n" + service.tail());
+            }
+        }
     }
 
     private RunningService launch(EmbeddedServices parts, Path state, String name, String mainClass) {
@@ -83,7 +96,7 @@ final class Town implements AutoCloseable {
             try {
                 open.get(i).close();
             } catch (Exception e) {
-                narrator.step("%s did not close cleanly: %s", open.get(i), e);
+                narrator.step("%s did not close cleanly: %s".formatted(open.get(i), e));
             }
         }
     }

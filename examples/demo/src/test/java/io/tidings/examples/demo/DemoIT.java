@@ -23,7 +23,13 @@ class DemoIT {
             String said = demo.tail(1000);
             assertThat(exit).as(said).isZero();
             assertThat(said)
-                    .contains("PENDING", "APPROVED", "REJECTED", "passes as MINOR", "fails as MAJOR", "went as they should");
+                    .contains(
+                            "PENDING",
+                            "APPROVED",
+                            "REJECTED",
+                            "passes as MINOR",
+                            "fails as MAJOR",
+                            "went as they should");
         }
     }
 
@@ -31,13 +37,15 @@ class DemoIT {
     void leavesNoProcessBehindWhenStopped() throws Exception {
         try (ChildProcess demo = demo()) {
             demo.awaitLine("copies of all five", LONGEST);
-            List<ProcessHandle> children = ProcessHandle.of(demo.pid()).orElseThrow().descendants().toList();
+            List<ProcessHandle> children =
+                    ProcessHandle.of(demo.pid()).orElseThrow().descendants().toList();
             assertThat(children).hasSizeGreaterThan(4);
             demo.signal(Signal.TERM);
             demo.awaitExit(LONGEST);
-            Await.until("all children are gone", LONGEST, () -> children.stream().anyMatch(ProcessHandle::isAlive)
-                    ? Optional.empty()
-                    : Optional.of(true));
+            Await.until(
+                    "all children are gone",
+                    LONGEST,
+                    () -> children.stream().anyMatch(ProcessHandle::isAlive) ? Optional.empty() : Optional.of(true));
         }
     }
 

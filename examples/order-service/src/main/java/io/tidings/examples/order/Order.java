@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason why it was rejected or cancelled
  */
-public record Order(String id, String consumerId, String restaurantId, State state, @Nullable String reason) {
+public record Order(
+        String id,
+        String consumerId,
+        String restaurantId,
+        State state,
+        @Nullable String reason) {
 
     /** Where an order stands. */
     public enum State {

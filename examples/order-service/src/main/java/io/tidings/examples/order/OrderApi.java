@@ -69,8 +69,8 @@ final class OrderApi {
     }
 
     private Answer cancel(String id) throws SQLException {
-        boolean cancelled = database.inTransaction(
-                transaction -> new OrderDesk(transaction, outbox.apply(transaction)).cancel(id));
+        boolean cancelled =
+                database.inTransaction(transaction -> new OrderDesk(transaction, outbox.apply(transaction)).cancel(id));
         afterCommit.run();
         return cancelled ? find(id) : new Answer(409, Map.of("problem", "There is no pending order " + id));
     }

@@ -100,9 +100,7 @@ final class OrderDesk {
         OptionalLong version = orders.end(id, State.APPROVED, null);
         if (version.isPresent()) {
             events.publishOrderApproved(
-                    id,
-                    new OrderApproved(id, total, accepted.getReadyAt()),
-                    SendOptions.version(version.getAsLong()));
+                    id, new OrderApproved(id, total, accepted.getReadyAt()), SendOptions.version(version.getAsLong()));
         }
     }
 }

@@ -64,7 +64,8 @@ public final class OrderService {
             relay.wake();
             verifier.wake();
         });
-        resources.keep(JsonServer.listen(settings))
+        resources
+                .keep(JsonServer.listen(settings))
                 .on("/orders", api::orders)
                 .on("/replicas", api::replicas)
                 .start();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -42,7 +43,8 @@ final class OrderVerifier implements AutoCloseable {
         this.outbox = outbox;
         this.replicas = replicas;
         this.afterCommit = afterCommit;
-        worker.scheduleWithFixedDelay(this::verifyAll, 0, IDLE_MILLIS, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> unused = // ends with its worker
+                worker.scheduleWithFixedDelay(this::verifyAll, 0, IDLE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** There is something to verify: does not wait for the next look. */

@@ -24,8 +24,7 @@ final class Orders {
     }
 
     void insert(String id, Placement placement) throws SQLException {
-        try (PreparedStatement insert = transaction.prepareStatement(
-                """
+        try (PreparedStatement insert = transaction.prepareStatement("""
                 INSERT INTO placed_order (id, consumer_id, restaurant_id, state, version)
                 VALUES (?, ?, ?, 'PENDING', 1)""")) {
             insert.setString(1, id);
@@ -51,11 +50,9 @@ final class Orders {
 
     /** The oldest order that nobody has verified yet, locked; another instance finds the next one. */
     Optional<Order> lockNextToVerify() throws SQLException {
-        return first(
-                """
+        return first("""
                 SELECT * FROM placed_order WHERE state = 'PENDING' AND NOT verified
-                ORDER BY placed_at LIMIT 1 FOR UPDATE SKIP LOCKED""",
-                null);
+                ORDER BY placed_at LIMIT 1 FOR UPDATE SKIP LOCKED""", null);
     }
 
     List<Line> linesOf(String id) throws SQLException {
@@ -97,8 +94,7 @@ final class Orders {
      * @return the order's new version; empty if it is not pending any more: then nothing has changed
      */
     OptionalLong end(String id, State state, @Nullable String reason) throws SQLException {
-        try (PreparedStatement update = transaction.prepareStatement(
-                """
+        try (PreparedStatement update = transaction.prepareStatement("""
                 UPDATE placed_order SET state = ?, reason = ?, version = version + 1
                 WHERE id = ? AND state = 'PENDING' RETURNING version""")) {
             update.setString(1, state.name());

@@ -20,7 +20,9 @@ class VerificationTest {
 
     @Test
     void aGoodOrderHasATotal() {
-        assertThat(Verification.of(ANN, BELLA, List.of(new Line("margherita", 2))).total()).isEqualTo("19.00");
+        assertThat(Verification.of(ANN, BELLA, List.of(new Line("margherita", 2)))
+                        .total())
+                .isEqualTo("19.00");
     }
 
     @Test

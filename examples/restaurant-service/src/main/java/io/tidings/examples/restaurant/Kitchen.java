@@ -61,7 +61,8 @@ final class Kitchen {
     }
 
     private @Nullable String refusal(CreateTicket command) throws SQLException {
-        int dishes = command.getItems().stream().mapToInt(TicketItem::getQuantity).sum();
+        int dishes =
+                command.getItems().stream().mapToInt(TicketItem::getQuantity).sum();
         if (dishes > CAPACITY) {
             return "the kitchen cooks " + CAPACITY + " dishes at most, not " + dishes;
         }
@@ -77,8 +78,7 @@ final class Kitchen {
     }
 
     private boolean insert(CreateTicket command, Instant readyAt) throws SQLException {
-        try (PreparedStatement insert = transaction.prepareStatement(
-                """
+        try (PreparedStatement insert = transaction.prepareStatement("""
                 INSERT INTO ticket (order_id, restaurant_id, state, ready_at) VALUES (?, ?, 'ACCEPTED', ?)
                 ON CONFLICT (order_id) DO NOTHING""")) {
             insert.setString(1, command.getOrderId());
@@ -89,8 +89,7 @@ final class Kitchen {
     }
 
     private void cancel(Received<String, CancelTicket> message) throws SQLException {
-        try (PreparedStatement upsert = transaction.prepareStatement(
-                """
+        try (PreparedStatement upsert = transaction.prepareStatement("""
                 INSERT INTO ticket (order_id, state) VALUES (?, 'CANCELLED')
                 ON CONFLICT (order_id) DO UPDATE SET state = 'CANCELLED'""")) {
             upsert.setString(1, required(message).getOrderId());

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param menu what can be ordered
  */
-public record Restaurant(String name, boolean open, @Nullable String cuisine, List<Dish> menu) {
+public record Restaurant(
+        String name, boolean open, @Nullable String cuisine, List<Dish> menu) {
 
     public Restaurant {
         menu = List.copyOf(menu);

@@ -62,10 +62,12 @@ public final class RestaurantService {
         resources.keep(CancelTicketSubscriber.subscribe(
                 transport,
                 CancelTicketSubscriber.GROUP,
-                receiver.inTransaction(connection -> CancelTicketSubscriber.handling(
-                        new Kitchen(connection, Clock.systemUTC()).cancelling()))));
+                receiver.inTransaction(connection ->
+                        CancelTicketSubscriber.handling(new Kitchen(connection, Clock.systemUTC()).cancelling()))));
 
-        resources.keep(JsonServer.listen(settings)).on("/restaurants", request -> {
+        resources
+                .keep(JsonServer.listen(settings))
+                .on("/restaurants", request -> {
                     if (!request.method().equals("PUT")) {
                         return Answer.notAllowed();
                     }

@@ -29,7 +29,8 @@ final class Restaurants {
      * @return its version: 1 when it is new, then one more with each change
      */
     long save(String id, Restaurant restaurant) throws SQLException {
-        // The upsert locks the row until the commit. The event is written after it, so events of one restaurant enter the
+        // The upsert locks the row until the commit. The event is written after it, so events of one restaurant enter
+        // the
         // outbox in the order of their versions.
         long version = upsert(id, restaurant);
         replaceMenu(id, restaurant);
@@ -38,8 +39,7 @@ final class Restaurants {
     }
 
     private long upsert(String id, Restaurant restaurant) throws SQLException {
-        try (PreparedStatement upsert = transaction.prepareStatement(
-                """
+        try (PreparedStatement upsert = transaction.prepareStatement("""
                 INSERT INTO restaurant (id, name, open, cuisine, version) VALUES (?, ?, ?, ?, 1)
                 ON CONFLICT (id) DO UPDATE SET name = excluded.name, open = excluded.open,
                     cuisine = excluded.cuisine, version = restaurant.version + 1

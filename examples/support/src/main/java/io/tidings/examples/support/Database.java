@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 /** A service's own PostgreSQL database: a pool, its tables, and transactions. Safe for use by several threads. */
 public final class Database implements AutoCloseable {
 
-    private static final long CONNECT_MILLIS = 10_000;
+    private static final String CONNECT_MILLIS = "10000";
 
     private final HikariDataSource pool;
 
@@ -25,15 +25,16 @@ public final class Database implements AutoCloseable {
     /**
      * Connects, as {@code database.url} says.
      *
-     * @throws StartupFailure if the database does not answer within ten seconds
+     * @throws StartupFailure if the database does not answer within {@code database.timeout.ms}, ten seconds by default
      */
     public static Database connect(Settings settings) {
         String url = settings.get("database.url");
+        long millis = Long.parseLong(settings.values().getOrDefault("database.timeout.ms", CONNECT_MILLIS));
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setMaximumPoolSize(8);
-        config.setInitializationFailTimeout(CONNECT_MILLIS);
-        config.setConnectionTimeout(CONNECT_MILLIS);
+        config.setInitializationFailTimeout(millis);
+        config.setConnectionTimeout(millis);
         try {
             return new Database(new HikariDataSource(config));
         } catch (HikariPool.PoolInitializationException | IllegalArgumentException e) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ public final class JsonServer implements AutoCloseable {
         Answer answer;
         try {
             String rest = exchange.getRequestURI().getPath().substring(prefix.length());
-            byte[] body = exchange.getRequestBody().readAllBytes();
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             answer = handler.handle(new Request(
                     exchange.getRequestMethod(), rest.startsWith("/") ? rest.substring(1) : rest, body, JSON));
         } catch (JacksonException e) {
@@ -95,7 +96,7 @@ public final class JsonServer implements AutoCloseable {
      *
      * @param path what follows the handler's prefix, without a leading slash
      */
-    public record Request(String method, String path, byte[] body, JsonMapper json) {
+    public record Request(String method, String path, String body, JsonMapper json) {
 
         /** The body, read. */
         public <T> T as(Class<T> type) {

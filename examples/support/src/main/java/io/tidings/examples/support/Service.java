@@ -33,12 +33,13 @@ public interface Service extends AutoCloseable {
             return;
         }
         CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(
-                () -> {
-                    service.close();
-                    stopped.countDown();
-                },
-                name + "-stop"));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            service.close();
+                            stopped.countDown();
+                        },
+                        name + "-stop"));
         System.out.println(name + " is ready");
         awaitQuietly(stopped);
     }
