@@ -15,7 +15,8 @@ import java.util.function.Predicate;
 /** The files of the checkout, without what builds leave behind. */
 final class House {
 
-    static final Path ROOT = Path.of(System.getProperty("tidings.root", "..")).toAbsolutePath().normalize();
+    static final Path ROOT =
+            Path.of(System.getProperty("tidings.root", "..")).toAbsolutePath().normalize();
 
     private static final Set<String> NOT_OURS = Set.of("target", ".git", ".mvn", ".idea", "node_modules");
 

@@ -45,7 +45,9 @@ class HouseRulesTest {
 
     @Test
     void noTestSleeps() {
-        assertThat(House.javaFiles().stream().filter(House::isTest).filter(file -> !file.endsWith("HouseRulesTest.java")))
+        assertThat(House.javaFiles().stream()
+                        .filter(House::isTest)
+                        .filter(file -> !file.endsWith("HouseRulesTest.java")))
                 .noneMatch(file -> SLEEP.matcher(House.read(file)).find());
     }
 }

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class PictureTest {
 
     private static final Pattern ARROW = Pattern.compile("(?m)^\\s*([a-z-]+) --> ([a-z-]+)\\s*$");
-    private static final Pattern OWN_ID = Pattern.compile("</parent>.*?<artifactId>([a-z-]+)</artifactId>", Pattern.DOTALL);
+    private static final Pattern OWN_ID =
+            Pattern.compile("</parent>.*?<artifactId>([a-z-]+)</artifactId>", Pattern.DOTALL);
     private static final Pattern DEPENDENCY = Pattern.compile("<dependency>(.*?)</dependency>", Pattern.DOTALL);
     private static final Pattern ID = Pattern.compile("<artifactId>([a-z-]+)</artifactId>");
 
@@ -34,14 +35,14 @@ class PictureTest {
 
     private static Set<String> declared() {
         Set<String> declared = new TreeSet<>();
-        for (Path pom : House.files(file -> file.endsWith("pom.xml") && !House.isTest(file) && !isIntegrationTest(file))) {
+        for (Path pom :
+                House.files(file -> file.endsWith("pom.xml") && !House.isTest(file) && !isIntegrationTest(file))) {
             String module = House.ROOT.relativize(pom).getName(0).toString();
             Matcher own = OWN_ID.matcher(House.read(pom));
             if (NOT_DRAWN.contains(module) || !own.find()) {
                 continue;
             }
-            dependencies(House.read(pom))
-                    .forEach(dependency -> declared.add(own.group(1) + " --> " + dependency));
+            dependencies(House.read(pom)).forEach(dependency -> declared.add(own.group(1) + " --> " + dependency));
         }
         return declared;
     }
@@ -56,7 +57,8 @@ class PictureTest {
                 .results()
                 .map(result -> result.group(1))
                 .filter(text -> text.contains("<groupId>io.tidings</groupId>") && !text.contains("<scope>test</scope>"))
-                .map(text -> ID.matcher(text).results().findFirst().orElseThrow().group(1));
+                .map(text ->
+                        ID.matcher(text).results().findFirst().orElseThrow().group(1));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,7 +24,8 @@ class SnippetsTest {
     void everySnippetIsTaken() {
         List<String> wrong = new ArrayList<>();
         int blocks = 0;
-        for (Path page : House.files(file -> file.toString().endsWith(".md") && !House.name(file).contains("src/"))) {
+        for (Path page : House.files(
+                file -> file.toString().endsWith(".md") && !House.name(file).contains("src/"))) {
             Matcher block = BLOCK.matcher(House.read(page));
             while (block.find()) {
                 blocks++;
@@ -51,24 +53,27 @@ class SnippetsTest {
         return linesAppear(House.read(House.ROOT.resolve(file)), text) ? "" : "is not what " + file + " says";
     }
 
-    /** Whether the lines of a snippet stand in a file in this order; {@code …} alone on a line leaves some out. */
+    /** Whether the blocks of a snippet stand in a file in this order; {@code …} alone on a line parts two blocks. */
     private static boolean linesAppear(String file, String snippet) {
-        List<String> lines = file.lines().map(String::strip).toList();
-        int at = -1;
-        boolean skip = true;
-        for (String raw : snippet.lines().map(String::strip).toList()) {
-            if (raw.equals("…") || raw.equals("// …") || raw.equals("# …")) {
-                skip = true;
-                continue;
-            }
-            int from = at + 1;
-            int found = skip ? lines.subList(from, lines.size()).indexOf(raw) : (from < lines.size() && lines.get(from).equals(raw) ? 0 : -1);
+        List<String> lines = file.lines().map(SnippetsTest::bare).toList();
+        int from = 0;
+        for (String block : snippet.split("(?m)^ *(// |# )?…$")) {
+            List<String> wanted = block.strip().lines().map(SnippetsTest::bare).toList();
+            int found = Collections.indexOfSubList(lines.subList(from, lines.size()), wanted);
             if (found < 0) {
                 return false;
             }
-            at = from + found;
-            skip = false;
+            from += found + wanted.size();
         }
         return true;
+    }
+
+    /** Without indentation, and without the bars with which a transcript sets quotations apart. */
+    private static String bare(String line) {
+        String rest = line.strip();
+        while (rest.startsWith("|")) {
+            rest = rest.substring(1).strip();
+        }
+        return rest;
     }
 }

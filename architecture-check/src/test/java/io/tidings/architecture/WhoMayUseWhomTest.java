@@ -38,8 +38,18 @@ class WhoMayUseWhomTest {
             "org.snakeyaml.", List.of("io.tidings.asyncapi.source"),
             "com.palantir.javapoet.", List.of("io.tidings.codegen.emit"),
             "org.apache.maven.", List.of("io.tidings.codegen.mojo"),
-            "java.sql.", List.of("io.tidings.messaging.jdbc", "io.tidings.outbox.debezium", "io.tidings.embedded", "io.tidings.testing"),
-            "javax.sql.", List.of("io.tidings.messaging.jdbc", "io.tidings.outbox.debezium", "io.tidings.embedded", "io.tidings.testing"),
+            "java.sql.",
+                    List.of(
+                            "io.tidings.messaging.jdbc",
+                            "io.tidings.outbox.debezium",
+                            "io.tidings.embedded",
+                            "io.tidings.testing"),
+            "javax.sql.",
+                    List.of(
+                            "io.tidings.messaging.jdbc",
+                            "io.tidings.outbox.debezium",
+                            "io.tidings.embedded",
+                            "io.tidings.testing"),
             "io.debezium.", List.of("io.tidings.outbox.debezium"),
             "picocli.", List.of("io.tidings.cli"),
             "org.apache.kafka.",
@@ -58,49 +68,58 @@ class WhoMayUseWhomTest {
 
     @TestFactory
     Stream<DynamicTest> eachPartUsesOnlyWhatItMay() {
-        return MAY_USE.keySet().stream().sorted().map(part -> DynamicTest.dynamicTest(part, () -> {
-            Set<String> broken = new TreeSet<>();
-            int classes = 0;
-            for (JavaClass owner : CLASSES) {
-                if (!part.equals(partOf(owner))) {
-                    continue;
-                }
-                classes++;
-                for (Dependency dependency : owner.getDirectDependenciesFromSelf()) {
-                    String used = partOf(dependency.getTargetClass());
-                    if (!used.isEmpty() && !used.equals(part) && !MAY_USE.get(part).contains(used)) {
-                        broken.add(dependency.getDescription());
+        return MAY_USE.keySet().stream()
+                .sorted()
+                .map(part -> DynamicTest.dynamicTest(part, () -> {
+                    Set<String> broken = new TreeSet<>();
+                    int classes = 0;
+                    for (JavaClass owner : CLASSES) {
+                        if (!part.equals(partOf(owner))) {
+                            continue;
+                        }
+                        classes++;
+                        for (Dependency dependency : owner.getDirectDependenciesFromSelf()) {
+                            String used = partOf(dependency.getTargetClass());
+                            if (!used.isEmpty()
+                                    && !used.equals(part)
+                                    && !MAY_USE.get(part).contains(used)) {
+                                broken.add(dependency.getDescription());
+                            }
+                        }
                     }
-                }
-            }
-            assertThat(classes).as("classes of " + part).isPositive();
-            assertThat(broken).isEmpty();
-        }));
+                    assertThat(classes).as("classes of " + part).isPositive();
+                    assertThat(broken).isEmpty();
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> eachLibraryStaysAtHome() {
-        return HOMES.entrySet().stream().map(home -> DynamicTest.dynamicTest(home.getKey(), () -> {
-            Set<String> broken = new TreeSet<>();
-            boolean used = false;
-            for (JavaClass owner : CLASSES) {
-                for (Dependency dependency : owner.getDirectDependenciesFromSelf()) {
-                    if (dependency.getTargetClass().getName().startsWith(home.getKey())) {
-                        used = true;
-                        if (home.getValue().stream().noneMatch(owner.getPackageName()::startsWith)) {
-                            broken.add(dependency.getDescription());
+        return HOMES.entrySet().stream()
+                .map(home -> DynamicTest.dynamicTest(home.getKey(), () -> {
+                    Set<String> broken = new TreeSet<>();
+                    boolean used = false;
+                    for (JavaClass owner : CLASSES) {
+                        for (Dependency dependency : owner.getDirectDependenciesFromSelf()) {
+                            if (dependency.getTargetClass().getName().startsWith(home.getKey())) {
+                                used = true;
+                                if (home.getValue().stream().noneMatch(owner.getPackageName()::startsWith)) {
+                                    broken.add(dependency.getDescription());
+                                }
+                            }
                         }
                     }
-                }
-            }
-            assertThat(used).as("somebody uses " + home.getKey()).isTrue();
-            assertThat(broken).isEmpty();
-        }));
+                    assertThat(used).as("somebody uses " + home.getKey()).isTrue();
+                    assertThat(broken).isEmpty();
+                }));
     }
 
     @Test
     void noPartHasACircleOfPackages() {
-        SlicesRuleDefinition.slices().matching("io.tidings.(**)").should().beFreeOfCycles().check(CLASSES);
+        SlicesRuleDefinition.slices()
+                .matching("io.tidings.(**)")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
     }
 
     @Test
