@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigException;
 
 /**
  * Follows other services' channels into local stores: one Kafka Streams application for all of an application's replicas.
@@ -77,6 +78,9 @@ public final class Replication implements AutoCloseable {
         try {
             MessageCodec codec = new AvroMessageCodec(registry, CodecSettings.from(configuration));
             return start(settings, definitions, codec, registry);
+        } catch (ConfigException e) {
+            registry.close();
+            throw new IllegalArgumentException(e.getMessage(), e);
         } catch (RuntimeException e) {
             registry.close();
             throw e;

@@ -57,7 +57,7 @@ class ReplicationIT {
 
     @Test
     void theViewIsWhatTheOwnerSaidLastWhateverTheLogLooksLike() throws Exception {
-        createTopic(3);
+        Topics.create(topic, 3);
         Map<String, String> expected = new TreeMap<>();
         try (Owner owner = Owner.of(topic, configuration)) {
             publishShuffled(owner, 40, expected);
@@ -99,7 +99,7 @@ class ReplicationIT {
 
     @Test
     void emptyTopicsAreCaughtUp() throws Exception {
-        createTopic(2);
+        Topics.create(topic, 2);
         try (Replication replication = started()) {
             assertThat(replication.awaitReady(PATIENCE)).isTrue();
             assertThat(names(view(replication))).isEmpty();
@@ -109,7 +109,7 @@ class ReplicationIT {
 
     @Test
     void transactionMarkersAndAbortedRecordsDoNotHoldUp() throws Exception {
-        createTopic(2);
+        Topics.create(topic, 2);
         try (Owner owner = Owner.transactional(topic, configuration)) {
             owner.inTransaction(true, () -> owner.says("a", 1, "committed"));
             owner.inTransaction(false, () -> {
@@ -131,7 +131,7 @@ class ReplicationIT {
 
     @Test
     void aRestartGoesOnWhereItWas() throws Exception {
-        createTopic(2);
+        Topics.create(topic, 2);
         Map<String, String> expected = new TreeMap<>();
         try (Owner owner = Owner.of(topic, configuration)) {
             publishShuffled(owner, 20, expected);
@@ -161,7 +161,7 @@ class ReplicationIT {
 
     @Test
     void nobodyIsToldAnythingBeforeItHasCaughtUp() throws Exception {
-        createTopic(1);
+        Topics.create(topic, 1);
         try (Owner owner = Owner.of(topic, configuration)) {
             owner.says("a", 1, "first");
             owner.says("b", 1, "second");
@@ -188,7 +188,7 @@ class ReplicationIT {
 
     @Test
     void aClosedReplicaAnswersNobody() throws Exception {
-        createTopic(1);
+        Topics.create(topic, 1);
         ReplicaView<String, RestaurantView> view;
         try (Replication replication = started()) {
             view = view(replication);
@@ -199,7 +199,7 @@ class ReplicationIT {
 
     @Test
     void aChangedProjectionStartsAfresh() throws Exception {
-        createTopic(1);
+        Topics.create(topic, 1);
         try (Owner owner = Owner.of(topic, configuration)) {
             owner.says("a", 1, "first");
             owner.flush();
@@ -229,7 +229,7 @@ class ReplicationIT {
 
     @Test
     void twoInstancesShareThePartitionsAndOneTakesOverAll() throws Exception {
-        createTopic(4);
+        Topics.create(topic, 4);
         Map<String, String> expected = new TreeMap<>();
         try (Owner owner = Owner.of(topic, configuration)) {
             publishShuffled(owner, 40, expected);
@@ -298,10 +298,6 @@ class ReplicationIT {
 
     private ReplicaView<String, RestaurantView> view(Replication replication) {
         return replication.view(RestaurantView.on(topic));
-    }
-
-    private void createTopic(int partitions) {
-        KafkaBroker.shared().createTopic(topic, partitions);
     }
 
     private static Map<String, String> names(ReplicaView<String, RestaurantView> view) {

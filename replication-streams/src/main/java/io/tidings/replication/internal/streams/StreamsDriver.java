@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
@@ -53,8 +54,7 @@ public final class StreamsDriver implements AutoCloseable {
         Set<String> topics = replicas.stream().map(Replica::topic).collect(Collectors.toCollection(TreeSet::new));
         BrokerProbe broker = BrokerProbe.connect(settings);
         try {
-            awaitTopics(broker, topics, settings.connectTimeout());
-            Inputs inputs = broker.inputs(topics);
+            Inputs inputs = awaitInputs(broker, topics, settings.connectTimeout());
             StreamsDriver driver = new StreamsDriver(settings, replicas, broker, clock);
             driver.run(inputs);
             return driver;
@@ -173,15 +173,22 @@ public final class StreamsDriver implements AutoCloseable {
         return progress;
     }
 
-    private static void awaitTopics(BrokerProbe broker, Set<String> topics, Duration patience) {
+    private static Inputs awaitInputs(BrokerProbe broker, Set<String> topics, Duration patience) {
         long started = System.nanoTime();
         while (true) {
+            boolean late = System.nanoTime() - started >= patience.toNanos()
+                    || Thread.currentThread().isInterrupted();
             Set<String> missing = broker.missing(topics);
             if (missing.isEmpty()) {
-                return;
-            }
-            if (System.nanoTime() - started >= patience.toNanos()
-                    || Thread.currentThread().isInterrupted()) {
+                try {
+                    return broker.inputs(topics);
+                } catch (TransientMessagingException e) {
+                    // One broker knows of a new topic before another does.
+                    if (late || !(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+                        throw e;
+                    }
+                }
+            } else if (late) {
                 throw new MissingTopicsException(missing);
             }
             LockSupport.parkNanos(TOPIC_CHECK_NANOS);
