@@ -11,10 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
@@ -105,6 +110,14 @@ public final class KafkaBroker implements AutoCloseable {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
             NewTopic topic = new NewTopic(name, Optional.of(partitions), Optional.empty()).configs(config);
             admin.createTopics(List.of(topic)).all().get();
+            // Until each leader serves its partition, which this call repeats to find out: an idempotent producer that
+            // is
+            // faster has its first batch refused and the next one taken, and is stuck for two minutes.
+            admin.listOffsets(IntStream.range(0, partitions)
+                            .mapToObj(partition -> new TopicPartition(name, partition))
+                            .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest())))
+                    .all()
+                    .get();
         } catch (ExecutionException e) {
             throw new EmbeddedServiceException("cannot create topic " + name + ": " + e.getMessage(), e);
         } catch (InterruptedException e) {

@@ -60,7 +60,8 @@ class NoOrphansIT {
                 .isTrue();
     }
 
-    // Not as a ChildProcess: that has a watchdog of its own. TERM stands for Ctrl-C, which runs the same shutdown hooks: to
+    // Not as a ChildProcess: that has a watchdog of its own. TERM stands for Ctrl-C, which runs the same shutdown
+    // hooks: to
     // INT the whole build may be deaf, where it was started in a shell's background.
     private static Process startParent(Path log) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(

@@ -1,5 +1,6 @@
 package io.tidings.replication;
 
+import io.tidings.messaging.serde.RecordModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,14 +26,14 @@ final class RowSerializer<V> {
     private final DatumReader<V> reader;
 
     RowSerializer(Schema schema, Class<V> type) {
-        RowModel model = new RowModel(type);
+        RecordModel model = RecordModel.of(type);
         this.schema = schema;
         this.writer = new SpecificDatumWriter<>(schema, model);
         this.reader = reader(schema, model);
     }
 
     /** Resolved once: views are read often. */
-    private static <V> DatumReader<V> reader(Schema schema, RowModel model) {
+    private static <V> DatumReader<V> reader(Schema schema, RecordModel model) {
         String text = schema.toString();
         if (text.contains(SpecificData.CLASS_PROP) || text.contains(SpecificData.KEY_CLASS_PROP)) {
             // Avro's fast reader knows string classes ("java-class") for no model but Avro's own.

@@ -58,8 +58,13 @@ public record SendOptions(
 
     /** Says that a received message led to this one, and passes its trace on. */
     public SendOptions causedBy(Metadata cause) {
-        SendOptions caused = new SendOptions(id, subject, correlationId, replyTo, cause.id(), entityVersion, headers);
-        return cause.traceparent() == null ? caused : caused.withHeader("traceparent", cause.traceparent());
+        return new SendOptions(id, subject, correlationId, replyTo, cause.id(), entityVersion, headers)
+                .withTrace("traceparent", cause.traceparent())
+                .withTrace("tracestate", cause.tracestate());
+    }
+
+    private SendOptions withTrace(String name, @Nullable String value) {
+        return value == null ? this : withHeader(name, value);
     }
 
     public SendOptions withHeader(String name, String value) {

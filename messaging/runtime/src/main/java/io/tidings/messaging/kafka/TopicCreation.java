@@ -8,6 +8,7 @@ import io.tidings.messaging.config.InvalidConfigurationException;
 import io.tidings.messaging.config.TidingsConfig;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InvalidReplicationFactorException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -62,7 +65,14 @@ final class TopicCreation {
         if (!refused.isEmpty()) {
             throw new InvalidConfigurationException(refused);
         }
-        topics.keySet().forEach(this::awaitVisible);
+        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+        topics.keySet().forEach(topic -> {
+            int partitions = awaitVisible(topic);
+            for (int partition = 0; partition < partitions; partition++) {
+                ends.put(new TopicPartition(topic, partition), OffsetSpec.latest());
+            }
+        });
+        awaitLeaders(ends);
     }
 
     private static NewTopic topic(TopicSpec spec, int replicas) {
@@ -98,19 +108,32 @@ final class TopicCreation {
     }
 
     /** The controller has made it; the brokers hear of it a little later. */
-    private void awaitVisible(String topic) {
+    private int awaitVisible(String topic) {
         Topics topics = new Topics(admin, deadline);
         long end = System.nanoTime() + deadline.toNanos();
         while (true) {
             try {
-                topics.require(topic);
-                return;
+                return topics.require(topic);
             } catch (MissingTopicException e) {
                 if (System.nanoTime() > end || Thread.currentThread().isInterrupted()) {
                     throw e;
                 }
                 LockSupport.parkNanos(VISIBILITY_POLL);
             }
+        }
+    }
+
+    /**
+     * Returns when each partition's leader serves it. An idempotent producer that is faster has its first batch refused and
+     * the next one taken, and then repeats the first, out of order, until it expires.
+     */
+    private void awaitLeaders(Map<TopicPartition, OffsetSpec> ends) {
+        if (!ends.isEmpty()) {
+            KafkaFailures.await(
+                    admin.listOffsets(ends).all().toCompletionStage().toCompletableFuture(),
+                    deadline,
+                    "Waiting for the leaders of " + ends.size() + " partitions",
+                    "");
         }
     }
 }

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * Avro's model of generated classes as one of them sees it: its class loader, its conversions of logical types.
  *
  * <p>Avro 1.12.2 loads no class by a schema's name unless a system property names its package. Here the classes that Avro
- * generated, and only these, are trusted: they do nothing but hold data.
+ * generated, and only these, are trusted: they do nothing but hold data. Safe for use by several threads.
  */
-final class RecordModel extends SpecificData {
+public final class RecordModel extends SpecificData {
 
     private static final ClassValue<RecordModel> MODELS = new ClassValue<>() {
         @Override
@@ -34,7 +34,7 @@ final class RecordModel extends SpecificData {
     }
 
     /** The model of a generated class. */
-    static RecordModel of(Class<?> recordClass) {
+    public static RecordModel of(Class<?> recordClass) {
         return MODELS.get(recordClass);
     }
 
