@@ -20,6 +20,8 @@ class SnippetsTest {
     private static final Pattern BLOCK =
             Pattern.compile("(?m)(?:^<!-- ([a-z]+)(?:: ([^ ]+))? -->\\n)?^```([a-z]*)\\n([\\s\\S]*?)^```$");
 
+    private static final Pattern GAP = Pattern.compile("(?m)^ *(?:// |# )?…$");
+
     @Test
     void everySnippetIsTaken() {
         List<String> wrong = new ArrayList<>();
@@ -57,7 +59,7 @@ class SnippetsTest {
     private static boolean linesAppear(String file, String snippet) {
         List<String> lines = file.lines().map(SnippetsTest::bare).toList();
         int from = 0;
-        for (String block : snippet.split("(?m)^ *(// |# )?…$")) {
+        for (String block : GAP.splitAsStream(snippet).toList()) {
             List<String> wanted = block.strip().lines().map(SnippetsTest::bare).toList();
             int found = Collections.indexOfSubList(lines.subList(from, lines.size()), wanted);
             if (found < 0) {
