@@ -6,11 +6,14 @@ import io.debezium.engine.DebeziumEngine.RecordCommitter;
 import io.debezium.engine.RecordChangeEvent;
 import io.debezium.engine.format.ChangeEventFormat;
 import io.debezium.engine.spi.OffsetCommitPolicy;
-import io.tidings.messaging.jdbc.OutboxRow;
+import io.tidings.messaging.jdbc.LoggedRow;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.jspecify.annotations.Nullable;
@@ -20,16 +23,19 @@ import org.slf4j.LoggerFactory;
 /** Debezium's engine on a thread of its own, for one term. It ends with the first failure, which is told to the term. */
 final class LogTail implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LogTail.class);
+    private static final Duration STARTING = Duration.ofSeconds(5);
 
     /** Takes rows in the order of their commits, a batch at a time. */
     @FunctionalInterface
     interface Rows {
-        void take(List<OutboxRow> rows) throws Exception;
+        void take(List<LoggedRow> rows) throws Exception;
     }
 
-    private final Visible done;
     private final Rows rows;
     private final Runnable onEnd;
+    /** The engine reads, or has ended. */
+    private final CountDownLatch up = new CountDownLatch(1);
+
     private final DebeziumEngine<RecordChangeEvent<SourceRecord>> engine;
     private final Thread thread;
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
@@ -37,17 +43,21 @@ final class LogTail implements AutoCloseable {
     /**
      * Starts to read.
      *
-     * @param done rows of transactions that it sees are left out
      * @param onEnd called when it has ended
      */
-    LogTail(Properties settings, Visible done, Rows rows, Runnable onEnd) {
-        this.done = done;
+    LogTail(Properties settings, Rows rows, Runnable onEnd) {
         this.rows = rows;
         this.onEnd = onEnd;
         this.engine = DebeziumEngine.create(ChangeEventFormat.of(Connect.class))
                 .using(settings)
                 .using(OffsetCommitPolicy.always())
                 .using(this::ended)
+                .using(new DebeziumEngine.ConnectorCallback() {
+                    @Override
+                    public void pollingStarted() {
+                        up.countDown();
+                    }
+                })
                 .notifying(this::handle)
                 .build();
         this.thread = new Thread(engine, settings.getProperty("name") + "-log");
@@ -59,15 +69,15 @@ final class LogTail implements AutoCloseable {
             List<RecordChangeEvent<SourceRecord>> events, RecordCommitter<RecordChangeEvent<SourceRecord>> committer)
             throws InterruptedException {
         try {
-            List<OutboxRow> fresh = new ArrayList<>();
+            List<LoggedRow> inserted = new ArrayList<>();
             for (RecordChangeEvent<SourceRecord> event : events) {
-                LoggedRow logged = LoggedRow.of(event.record());
-                if (logged != null && !done.sees(logged.transaction())) {
-                    fresh.add(logged.row());
+                LoggedRow row = Envelope.open(event.record());
+                if (row != null) {
+                    inserted.add(row);
                 }
             }
-            if (!fresh.isEmpty()) {
-                rows.take(fresh);
+            if (!inserted.isEmpty()) {
+                rows.take(inserted);
             }
             for (RecordChangeEvent<SourceRecord> event : events) {
                 committer.markProcessed(event);
@@ -85,6 +95,7 @@ final class LogTail implements AutoCloseable {
     private void ended(boolean success, @Nullable String message, @Nullable Throwable error) {
         Throwable reason = error == null ? new IOException("The log's reader ended: " + message) : error;
         failure.compareAndSet(null, reason);
+        up.countDown();
         onEnd.run();
     }
 
@@ -102,6 +113,7 @@ final class LogTail implements AutoCloseable {
     /** Returns when it has ended, its last batch included; an interrupt ends the waiting. */
     @Override
     public void close() {
+        awaitUp();
         try {
             engine.close();
         } catch (IOException | IllegalStateException e) {
@@ -109,6 +121,17 @@ final class LogTail implements AutoCloseable {
         }
         try {
             thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** An engine that is closed while it starts takes that for a failure, and says so with a stack trace. */
+    private void awaitUp() {
+        try {
+            if (!up.await(STARTING.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.debug("The log's reader is closed though it has not begun");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

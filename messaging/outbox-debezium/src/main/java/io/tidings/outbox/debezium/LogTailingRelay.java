@@ -17,7 +17,8 @@ import javax.sql.DataSource;
  *
  * <p>The table stays the truth, the log brings the news: each term begins by sending what the table holds, and takes from the
  * log only what a transaction wrote that was not visible then. So nothing is lost on the first start, after a time without a
- * relay, or when the slot was dropped; and a polling relay of the same name can take over, or the other way round: they share
+ * relay, or when the slot was dropped. Six times in a lease it looks at the table, and sends from there what was released, or
+ * what the log has not told of since the last look. A polling relay of the same name can take over, or the other way round: they share
  * the lease. As the polling relay, it may send a message twice after a crash, and a message that can never be sent holds back
  * its key only.
  *
@@ -52,16 +53,18 @@ public final class LogTailingRelay implements AutoCloseable {
         // The slot first: what commits while the table is drained must be in the log.
         OutboxSlot slot = OutboxSlot.open(database, options.name());
         RelayTail tail = new RelayTail(term);
-        Visible done = Visible.in(tail.drain());
+        tail.drain();
         Properties settings = EngineSettings.of(slot, log, options);
-        try (LogTail reader = new LogTail(settings, done, tail::relay, loop::wake)) {
-            Duration sign = options.lease().dividedBy(6);
-            while (!loop.closing() && tail.keep()) {
-                loop.awaitWork(sign);
+        try (LogTail reader = new LogTail(settings, tail::relay, loop::wake)) {
+            Duration look = options.lease().dividedBy(6);
+            while (!loop.closing()) {
+                tail.keep();
+                loop.awaitWork(look);
                 reader.check();
                 loop.recovered();
             }
         }
+        tail.finish();
     }
 
     /**

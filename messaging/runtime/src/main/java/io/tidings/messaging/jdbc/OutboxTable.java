@@ -1,11 +1,13 @@
 package io.tidings.messaging.jdbc;
 
 import io.tidings.messaging.EncodedMessage;
+import java.nio.ByteBuffer;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,11 +47,11 @@ final class OutboxTable {
     private static final String UNSENT =
             "SELECT id, message_id, address, key, value, headers " + SENDABLE + " ORDER BY id LIMIT ?";
 
-    private static final String NOTHING_UNSENT =
-            "SELECT pg_current_snapshot()::text WHERE NOT EXISTS (SELECT 1 " + SENDABLE + ")";
+    private static final String OLDEST_UNSENT = "SELECT id " + SENDABLE + " ORDER BY id LIMIT 1";
 
-    private static final String BARRED =
-            "SELECT id, message_id, address, key, value, headers FROM tidings_outbox WHERE barred_reason IS NOT NULL";
+    private static final String BARRED = "SELECT id, address, key FROM tidings_outbox WHERE barred_reason IS NOT NULL";
+
+    private static final String ONE_SNAPSHOT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY";
 
     private static final String DELETE = "DELETE FROM tidings_outbox WHERE id = ANY (?) RETURNING id";
 
@@ -74,12 +76,30 @@ final class OutboxTable {
     /** How much waits, and since when. */
     record Counts(long backlog, long barred, Duration oldestAge) {}
 
+    /** Rows that may be sent; {@code all} if they are all of them. */
+    private record Sendable(List<OutboxRow> rows, boolean all) {}
+
+    /** Rows that are barred, and the keys that they hold back. */
+    private record Barred(Set<Long> ids, Set<OutboxRow.Line> lines) {}
+
     /**
-     * What is barred, and the keys that are held back by it.
+     * What one snapshot of the table shows.
      *
-     * @param snapshot of transactions, in which nothing may be sent; null if something may
+     * @param rows that may be sent now, in order
+     * @param all whether these are all of them
+     * @param snapshot {@code pg_current_snapshot()}
+     * @param barred ids of rows that can never be sent
+     * @param held keys that they hold back
      */
-    record Emptiness(@Nullable String snapshot, Set<Long> barred, Set<OutboxRow.Line> held) {}
+    record Picture(List<OutboxRow> rows, boolean all, String snapshot, Set<Long> barred, Set<OutboxRow.Line> held) {}
+
+    /**
+     * A glance at the table.
+     *
+     * @param oldest id of the first row that may be sent; null if none may
+     * @param barred ids of rows that can never be sent
+     */
+    record Glance(@Nullable Long oldest, Set<Long> barred) {}
 
     private OutboxTable() {}
 
@@ -100,21 +120,26 @@ final class OutboxTable {
      * @param except addresses that do not exist
      */
     static List<OutboxRow> unsent(Connection connection, Set<String> except, int limit) throws SQLException {
+        return sendable(connection, except, limit).rows();
+    }
+
+    private static Sendable sendable(Connection connection, Set<String> except, int limit) throws SQLException {
         List<OutboxRow> rows = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(UNSENT)) {
             statement.setArray(1, texts(connection, except));
             statement.setInt(2, limit);
             statement.setFetchSize(FETCH_SIZE);
             try (ResultSet result = statement.executeQuery()) {
-                for (long bytes = 0; bytes < BATCH_BYTES && result.next(); ) {
+                long bytes = 0;
+                while (bytes < BATCH_BYTES && result.next()) {
                     OutboxRow row = row(result);
                     rows.add(row);
                     byte[] value = row.message().value();
                     bytes += value == null ? 0 : value.length;
                 }
+                return new Sendable(rows, bytes < BATCH_BYTES && rows.size() < limit);
             }
         }
-        return rows;
     }
 
     private static Array texts(Connection connection, Set<String> texts) throws SQLException {
@@ -132,53 +157,70 @@ final class OutboxTable {
                         OutboxHeaders.decode(result.getBytes(6))));
     }
 
-    /** Deletes rows; those that were not there are returned. */
-    static List<OutboxRow> delete(Connection connection, Collection<OutboxRow> rows) throws SQLException {
+    /** Deletes rows; the ids of those that were there are returned. */
+    static Set<Long> delete(Connection connection, Collection<Long> ids) throws SQLException {
         Set<Long> deleted = new HashSet<>();
         try (PreparedStatement statement = connection.prepareStatement(DELETE)) {
-            Object[] ids = rows.stream().map(OutboxRow::id).toArray();
-            statement.setArray(1, connection.createArrayOf("bigint", ids));
+            statement.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
             try (ResultSet result = statement.executeQuery()) {
                 while (result.next()) {
                     deleted.add(result.getLong(1));
                 }
             }
         }
-        return rows.stream().filter(row -> !deleted.contains(row.id())).toList();
+        return deleted;
     }
 
-    /** Whether nothing may be sent, and what is held back then. */
-    static Emptiness emptiness(Connection connection, Set<String> except) throws SQLException {
-        String snapshot = null;
-        try (PreparedStatement statement = connection.prepareStatement(NOTHING_UNSENT)) {
+    /**
+     * What may be sent and what is barred, at one moment: were they read at two, a row that is released in between would be
+     * in neither. Must be the first in its transaction.
+     */
+    static Picture picture(Connection connection, Set<String> except, int limit) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(ONE_SNAPSHOT);
+        }
+        Sendable sendable = sendable(connection, except, limit);
+        Barred barred = barred(connection);
+        try (PreparedStatement statement = connection.prepareStatement("SELECT pg_current_snapshot()::text");
+                ResultSet result = statement.executeQuery()) {
+            result.next();
+            return new Picture(sendable.rows(), sendable.all(), result.getString(1), barred.ids(), barred.lines());
+        }
+    }
+
+    /** What waits and what is barred; not of one moment. */
+    static Glance glance(Connection connection, Set<String> except) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(OLDEST_UNSENT)) {
             statement.setArray(1, texts(connection, except));
             try (ResultSet result = statement.executeQuery()) {
-                if (result.next()) {
-                    snapshot = result.getString(1);
-                }
+                Long oldest = result.next() ? result.getLong(1) : null;
+                return new Glance(oldest, barred(connection).ids());
             }
         }
+    }
+
+    private static Barred barred(Connection connection) throws SQLException {
         Set<Long> ids = new HashSet<>();
         Set<OutboxRow.Line> lines = new HashSet<>();
         try (PreparedStatement statement = connection.prepareStatement(BARRED);
                 ResultSet result = statement.executeQuery()) {
             while (result.next()) {
-                OutboxRow row = row(result);
-                ids.add(row.id());
-                OutboxRow.Line line = row.line();
-                if (line != null) {
-                    lines.add(line);
+                ids.add(result.getLong(1));
+                byte[] key = result.getBytes(3);
+                if (key != null) {
+                    lines.add(new OutboxRow.Line(result.getString(2), ByteBuffer.wrap(key)));
                 }
             }
         }
-        return new Emptiness(snapshot, ids, lines);
+        return new Barred(ids, lines);
     }
 
-    static void bar(Connection connection, long id, String reason) throws SQLException {
+    /** Marks a row; false if it is not there. */
+    static boolean bar(Connection connection, long id, String reason) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(BAR)) {
             statement.setString(1, reason);
             statement.setLong(2, id);
-            statement.executeUpdate();
+            return statement.executeUpdate() == 1;
         }
     }
 

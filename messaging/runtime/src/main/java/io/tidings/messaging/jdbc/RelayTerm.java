@@ -77,12 +77,22 @@ public final class RelayTerm implements AutoCloseable {
 
     /** Messages that may be sent now, at most a batch, in the order in which to send them. */
     public List<OutboxRow> unsent() throws SQLException {
+        lookAgain();
+        return Transaction.<List<OutboxRow>, SQLException>run(
+                database, connection -> OutboxTable.unsent(connection, missing, batchSize));
+    }
+
+    OutboxTable.Picture picture() throws SQLException {
+        lookAgain();
+        return Transaction.<OutboxTable.Picture, SQLException>run(
+                database, connection -> OutboxTable.picture(connection, missing, batchSize));
+    }
+
+    private void lookAgain() {
         if (missingForLong()) {
             missing.clear();
             trouble = null;
         }
-        return Transaction.<List<OutboxRow>, SQLException>run(
-                database, connection -> OutboxTable.unsent(connection, missing, batchSize));
     }
 
     /**
@@ -121,8 +131,8 @@ public final class RelayTerm implements AutoCloseable {
         return !missing.isEmpty() && System.nanoTime() - missingSince > LOOK_AGAIN.toNanos();
     }
 
-    OutboxTable.Emptiness emptiness(Connection connection) throws SQLException {
-        return OutboxTable.emptiness(connection, missing);
+    OutboxTable.Glance glance(Connection connection) throws SQLException {
+        return OutboxTable.glance(connection, missing);
     }
 
     /** What keeps some messages from being sent. */
@@ -130,13 +140,18 @@ public final class RelayTerm implements AutoCloseable {
         return trouble;
     }
 
-    /** Writes down what became of rows; those that were sent, but are not there to be deleted, are returned. */
-    List<OutboxRow> settle(Delivery delivery) throws SQLException {
-        List<OutboxRow> undeleted = inLease(connection -> {
+    /** Writes down what became of rows; the ids of those that were there are returned. */
+    Set<Long> settle(Delivery delivery) throws SQLException {
+        List<Long> sent = delivery.sent().stream().map(OutboxRow::id).toList();
+        Set<Long> settled = inLease(connection -> {
+            Set<Long> found = new HashSet<>(OutboxTable.delete(connection, sent));
             for (Map.Entry<OutboxRow, String> refused : delivery.refused().entrySet()) {
-                OutboxTable.bar(connection, refused.getKey().id(), refused.getValue());
+                long id = refused.getKey().id();
+                if (OutboxTable.bar(connection, id, refused.getValue())) {
+                    found.add(id);
+                }
             }
-            return OutboxTable.delete(connection, delivery.sent());
+            return found;
         });
         delivery.refused()
                 .forEach((row, reason) -> LOG.error(
@@ -146,7 +161,7 @@ public final class RelayTerm implements AutoCloseable {
                         row.id(),
                         reason));
         relayed.addAndGet(delivery.sent().size());
-        return undeleted;
+        return settled;
     }
 
     /**

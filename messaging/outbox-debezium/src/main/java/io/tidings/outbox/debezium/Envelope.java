@@ -1,6 +1,7 @@
 package io.tidings.outbox.debezium;
 
 import io.tidings.messaging.EncodedMessage;
+import io.tidings.messaging.jdbc.LoggedRow;
 import io.tidings.messaging.jdbc.OutboxHeaders;
 import io.tidings.messaging.jdbc.OutboxRow;
 import java.nio.ByteBuffer;
@@ -9,11 +10,12 @@ import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the outbox as it was inserted, and the transaction that did it. */
-record LoggedRow(OutboxRow row, long transaction) {
+/** Debezium's, around a row of the outbox. Stateless. */
+final class Envelope {
+    private Envelope() {}
 
-    /** Reads Debezium's envelope; null for what is no insert, as heartbeats are. */
-    static @Nullable LoggedRow of(SourceRecord record) {
+    /** The row that was inserted; null for what is no insert, as heartbeats are. */
+    static @Nullable LoggedRow open(SourceRecord record) {
         if (!(record.value() instanceof Struct envelope)
                 || envelope.schema().field("op") == null
                 || !"c".equals(envelope.getString("op"))) {

@@ -1,4 +1,4 @@
-package io.tidings.outbox.debezium;
+package io.tidings.messaging.jdbc;
 
 import java.util.Arrays;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package io.tidings.outbox.debezium;
+package io.tidings.messaging.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
