@@ -1,7 +1,5 @@
 package io.tidings.embedded;
 
-import java.util.concurrent.CountDownLatch;
-
 /** Starts everything, says where, and never ends by itself: {@link NoOrphansIT} ends it. */
 final class ParentOfAll {
     private ParentOfAll() {}
@@ -17,6 +15,7 @@ final class ParentOfAll {
         System.out.println("ports " + services.kafka().bootstrapServers() + " "
                 + services.registry().url() + " " + services.postgres().port());
         System.out.println("ready");
-        new CountDownLatch(1).await();
+        // As long as the test that started it: one that was killed must not leave this behind.
+        ProcessHandle.current().parent().orElseThrow().onExit().get();
     }
 }

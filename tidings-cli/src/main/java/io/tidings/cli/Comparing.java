@@ -41,8 +41,7 @@ abstract class Comparing extends Output {
             ReadResult result = AsyncApi.read(head);
             Optional<AsyncApiDocument> document = result.document().filter(d -> result.valid());
             if (document.isEmpty()) {
-                print(new Documents(json()).report(List.of(result)));
-                return Status.DOES_NOT_HOLD;
+                return refuse(result);
             }
             CheckReport report = Compatibility.check(baselines, document.get(), new CheckOptions(axis, strict));
             return conclude(report);
@@ -50,6 +49,12 @@ abstract class Comparing extends Output {
             e.result().ifPresent(result -> printError(TextReport.plain().of(List.of(result))));
             throw new UnusableInput(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** Says what is wrong with the head. To the gate, a document that is not valid does not hold. */
+    int refuse(ReadResult head) {
+        print(new Documents(json()).report(List.of(head)));
+        return Status.DOES_NOT_HOLD;
     }
 
     /** Prints the report and says what it means. */

@@ -1,5 +1,6 @@
 package io.tidings.cli;
 
+import io.tidings.asyncapi.ReadResult;
 import io.tidings.compat.CheckReport;
 import io.tidings.compat.report.JsonReport;
 import io.tidings.compat.report.TextReport;
@@ -22,6 +23,13 @@ final class DiffCommand extends Comparing implements Callable<Integer> {
     @Override
     public Integer call() {
         return compare(List.of(base), head, false);
+    }
+
+    /** Nothing can be compared with it: to a comparison that is unusable input, as a base would be. */
+    @Override
+    int refuse(ReadResult unusable) {
+        printError(io.tidings.asyncapi.report.TextReport.plain().of(List.of(unusable)));
+        return Status.UNUSABLE;
     }
 
     @Override

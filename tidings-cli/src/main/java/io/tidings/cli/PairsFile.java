@@ -49,7 +49,7 @@ record PairsFile(Path file, PrintWriter out, PrintWriter err, boolean strict) {
 
     private static JsonNode parse(String line) {
         try {
-            JsonNode pair = MAPPER.readTree(line);
+            JsonNode pair = MAPPER.readTree(line.startsWith("\uFEFF") ? line.substring(1) : line);
             if (!pair.isObject()) {
                 throw new UnusableInput("the line is not a JSON object");
             }

@@ -25,7 +25,9 @@ final class UnusedComponentRule implements Rule {
         Set<String> used = subject.references().pointersInto(subject.document().file());
         for (Member kind :
                 root.object("components").map(c -> c.members().values()).orElse(List.of())) {
-            if (kind.name().startsWith("x-") || !(kind.value() instanceof ObjectNode components)) {
+            if (kind.name().startsWith("x-")
+                    || namedIn2(subject, kind)
+                    || !(kind.value() instanceof ObjectNode components)) {
                 continue;
             }
             for (Member component : components.members().values()) {
@@ -39,6 +41,12 @@ final class UnusedComponentRule implements Rule {
                 }
             }
         }
+    }
+
+    /** In 2.x, servers and operations name security schemes; they do not refer to them. */
+    private static boolean namedIn2(Subject subject, Member kind) {
+        return kind.name().equals("securitySchemes")
+                && subject.document().specVersion().startsWith("2.");
     }
 
     private static boolean named(Member component) {

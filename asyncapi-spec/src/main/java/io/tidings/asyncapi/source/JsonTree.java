@@ -48,7 +48,7 @@ final class JsonTree {
             }
             return root;
         } catch (JacksonException e) {
-            throw malformed(firstLine(e.getOriginalMessage()), location(e.getLocation()));
+            throw malformed(inOurWords(e.getOriginalMessage()), location(e.getLocation()));
         }
     }
 
@@ -113,7 +113,11 @@ final class JsonTree {
         return new MalformedSource(SourceProblem.at("json-syntax", "not JSON: " + message, location, null));
     }
 
-    private static String firstLine(@Nullable String message) {
-        return message == null ? "malformed" : message.lines().findFirst().orElse("malformed");
+    /** Jackson's first line, without what it says of itself. */
+    private static String inOurWords(@Nullable String message) {
+        String line =
+                message == null ? "malformed" : message.lines().findFirst().orElse("malformed");
+        int aside = line.indexOf(" (start marker");
+        return aside < 0 ? line : line.substring(0, aside);
     }
 }

@@ -7,4 +7,11 @@ import java.math.BigDecimal;
  *
  * @param orderLimit what one order may cost at most, with two digits after the point
  */
-public record Consumer(String name, String email, BigDecimal orderLimit) {}
+public record Consumer(String name, String email, BigDecimal orderLimit) {
+
+    public Consumer {
+        if (name == null || email == null || orderLimit == null || orderLimit.scale() > 2) {
+            throw new IllegalArgumentException("A consumer has a name, an email, and an orderLimit in whole cents");
+        }
+    }
+}

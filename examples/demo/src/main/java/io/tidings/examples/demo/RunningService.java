@@ -31,15 +31,17 @@ final class RunningService implements AutoCloseable {
      * Launches a service; it is not ready yet.
      *
      * @param examples the folder of the examples: the build wrote each service's class path into its target folder
+     * @param log where it prints to
      */
-    static RunningService launch(Path examples, String name, String mainClass, int port, List<String> settings) {
+    static RunningService launch(
+            Path examples, Path log, String name, String mainClass, int port, List<String> settings) {
         Path target = examples.resolve(name).resolve("target");
         JvmProcess jvm = JvmProcess.of(mainClass)
                 .classPath(target.resolve("classes") + ":" + read(target.resolve("classpath.txt")))
                 .jvmFlags("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
                 .systemProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn")
                 .args(settings.toArray(String[]::new))
-                .process(child -> child.name(name));
+                .process(child -> child.name(name).log(log));
         return new RunningService(name, jvm, new ServiceClient(port));
     }
 

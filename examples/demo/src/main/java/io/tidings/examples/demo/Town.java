@@ -75,6 +75,7 @@ final class Town implements AutoCloseable {
         String database = parts.postgres().createDatabase(name.replace('-', '_'));
         RunningService service = RunningService.launch(
                 examples,
+                state.resolve(name + ".log"),
                 name,
                 mainClass,
                 port,

@@ -30,6 +30,9 @@ public record Order(
             if (consumerId == null || restaurantId == null || lines == null || lines.isEmpty()) {
                 throw new IllegalArgumentException("An order names a consumer, a restaurant, and at least one dish");
             }
+            if (lines.stream().map(Line::menuItemId).distinct().count() < lines.size()) {
+                throw new IllegalArgumentException("An order names each dish once, with its quantity");
+            }
             lines = List.copyOf(lines);
         }
     }

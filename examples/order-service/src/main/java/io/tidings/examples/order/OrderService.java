@@ -5,6 +5,7 @@ import io.tidings.examples.order.api.OrderServiceChannels;
 import io.tidings.examples.order.api.OrderServiceReplicas;
 import io.tidings.examples.support.Database;
 import io.tidings.examples.support.JsonServer;
+import io.tidings.examples.support.Periodically;
 import io.tidings.examples.support.Resources;
 import io.tidings.examples.support.Service;
 import io.tidings.examples.support.Settings;
@@ -13,6 +14,7 @@ import io.tidings.messaging.jdbc.JdbcOutbox;
 import io.tidings.messaging.jdbc.PollingRelay;
 import io.tidings.messaging.jdbc.RelayOptions;
 import io.tidings.messaging.kafka.KafkaTransport;
+import java.time.Duration;
 import java.util.Map;
 
 /** Puts the order service together: its database, its messages, its local copies, its HTTP interface. */
@@ -45,6 +47,9 @@ public final class OrderService {
             JdbcIdempotentReceiver.createTables(connection);
             return connection;
         });
+
+        // As long as anything can be delivered again, dead letters included, what was received is remembered.
+        resources.keep(Periodically.every(Duration.ofHours(1), () -> receiver.purge(Duration.ofDays(90))));
 
         KafkaTransport transport = resources.keep(KafkaTransport.connect(settings.messaging()));
         transport.provision(OrderServiceChannels.TOPICS);

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -49,7 +50,12 @@ final class OrderVerifier implements AutoCloseable {
 
     /** There is something to verify: does not wait for the next look. */
     void wake() {
-        worker.execute(this::verifyAll);
+        try {
+            worker.execute(this::verifyAll);
+        } catch (RejectedExecutionException e) {
+            // Stopping: the order is in the database, the next start finds it.
+            LOG.debug("Not woken", e);
+        }
     }
 
     private void verifyAll() {

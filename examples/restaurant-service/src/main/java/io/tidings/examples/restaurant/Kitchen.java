@@ -51,13 +51,15 @@ final class Kitchen {
     private CreateTicketReply create(Received<String, CreateTicket> request) throws SQLException {
         CreateTicket command = required(request);
         String refusal = refusal(command);
-        Instant readyAt = clock.instant().plus(COOKING).truncatedTo(ChronoUnit.MILLIS);
-        if (refusal == null && !insert(command, readyAt)) {
-            refusal = "the order was cancelled";
+        if (refusal != null) {
+            return rejected(command, refusal);
         }
-        return refusal == null
-                ? new CreateTicketReply.TicketAccepted(new TicketAccepted(command.getOrderId(), readyAt))
-                : new CreateTicketReply.TicketRejected(new TicketRejected(command.getOrderId(), refusal));
+        insert(command, clock.instant().plus(COOKING).truncatedTo(ChronoUnit.MILLIS));
+        // What stands there now decides: asked twice, the kitchen answers twice the same.
+        Instant readyAt = readyAt(command.getOrderId());
+        return readyAt == null
+                ? rejected(command, "the order was cancelled")
+                : new CreateTicketReply.TicketAccepted(new TicketAccepted(command.getOrderId(), readyAt));
     }
 
     private @Nullable String refusal(CreateTicket command) throws SQLException {
@@ -77,14 +79,29 @@ final class Kitchen {
         }
     }
 
-    private boolean insert(CreateTicket command, Instant readyAt) throws SQLException {
+    private static CreateTicketReply rejected(CreateTicket command, String reason) {
+        return new CreateTicketReply.TicketRejected(new TicketRejected(command.getOrderId(), reason));
+    }
+
+    private void insert(CreateTicket command, Instant readyAt) throws SQLException {
         try (PreparedStatement insert = transaction.prepareStatement("""
                 INSERT INTO ticket (order_id, restaurant_id, state, ready_at) VALUES (?, ?, 'ACCEPTED', ?)
                 ON CONFLICT (order_id) DO NOTHING""")) {
             insert.setString(1, command.getOrderId());
             insert.setString(2, command.getRestaurantId());
             insert.setTimestamp(3, Timestamp.from(readyAt));
-            return insert.executeUpdate() == 1;
+            insert.executeUpdate();
+        }
+    }
+
+    /** When the order's ticket is ready; null if it was cancelled. */
+    private @Nullable Instant readyAt(String orderId) throws SQLException {
+        try (PreparedStatement query =
+                transaction.prepareStatement("SELECT ready_at FROM ticket WHERE order_id = ? AND state = 'ACCEPTED'")) {
+            query.setString(1, orderId);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? row.getTimestamp(1).toInstant() : null;
+            }
         }
     }
 

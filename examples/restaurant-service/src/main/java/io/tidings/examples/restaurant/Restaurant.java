@@ -13,6 +13,9 @@ public record Restaurant(
         String name, boolean open, @Nullable String cuisine, List<Dish> menu) {
 
     public Restaurant {
+        if (name == null || menu == null) {
+            throw new IllegalArgumentException("A restaurant has a name and a menu");
+        }
         menu = List.copyOf(menu);
     }
 
@@ -21,5 +24,12 @@ public record Restaurant(
      *
      * @param price with two digits after the point
      */
-    public record Dish(String id, String name, BigDecimal price) {}
+    public record Dish(String id, String name, BigDecimal price) {
+
+        public Dish {
+            if (id == null || name == null || price == null || price.scale() > 2) {
+                throw new IllegalArgumentException("A dish has an id, a name, and a price in whole cents");
+            }
+        }
+    }
 }

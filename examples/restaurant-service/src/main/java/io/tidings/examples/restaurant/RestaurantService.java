@@ -6,6 +6,7 @@ import io.tidings.examples.restaurant.api.RestaurantServiceChannels;
 import io.tidings.examples.support.Database;
 import io.tidings.examples.support.JsonServer;
 import io.tidings.examples.support.JsonServer.Answer;
+import io.tidings.examples.support.Periodically;
 import io.tidings.examples.support.Resources;
 import io.tidings.examples.support.Service;
 import io.tidings.examples.support.Settings;
@@ -16,6 +17,7 @@ import io.tidings.messaging.jdbc.RelayOptions;
 import io.tidings.messaging.kafka.KafkaTransport;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 
 /** Puts the restaurant service together: its database, its messages, its HTTP interface. */
@@ -47,6 +49,9 @@ public final class RestaurantService {
             JdbcIdempotentReceiver.createTables(connection);
             return connection;
         });
+
+        // As long as anything can be delivered again, dead letters included, what was received is remembered.
+        resources.keep(Periodically.every(Duration.ofHours(1), () -> receiver.purge(Duration.ofDays(90))));
 
         KafkaTransport transport = resources.keep(KafkaTransport.connect(settings.messaging()));
         transport.provision(RestaurantServiceChannels.TOPICS);

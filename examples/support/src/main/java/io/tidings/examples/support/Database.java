@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 /** A service's own PostgreSQL database: a pool, its tables, and transactions. Safe for use by several threads. */
 public final class Database implements AutoCloseable {
 
-    private static final String CONNECT_MILLIS = "10000";
+    private static final int CONNECT_MILLIS = 10_000;
 
     private final HikariDataSource pool;
 
@@ -29,20 +29,36 @@ public final class Database implements AutoCloseable {
      */
     public static Database connect(Settings settings) {
         String url = settings.get("database.url");
-        long millis = Long.parseLong(settings.values().getOrDefault("database.timeout.ms", CONNECT_MILLIS));
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url);
-        config.setMaximumPoolSize(8);
-        config.setInitializationFailTimeout(millis);
-        config.setConnectionTimeout(millis);
+        int millis =
+                settings.find("database.timeout.ms") == null ? CONNECT_MILLIS : settings.number("database.timeout.ms");
         try {
+            HikariConfig config = new HikariConfig();
+            config.setJdbcUrl(url);
+            config.setMaximumPoolSize(8);
+            config.setInitializationFailTimeout(millis);
+            config.setConnectionTimeout(millis);
             return new Database(new HikariDataSource(config));
-        } catch (HikariPool.PoolInitializationException | IllegalArgumentException e) {
-            throw new StartupFailure(
-                    "PostgreSQL at " + url.replaceAll("\\?.*", "")
-                            + " does not answer. Is it running? The address is set by 'database.url'.",
-                    e);
+        } catch (RuntimeException e) {
+            throw new StartupFailure(why(url, e), e);
         }
+    }
+
+    /** Nobody there, or somebody who refuses? The URL is shown without what may be a password. */
+    private static String why(String url, RuntimeException failure) {
+        String where = url.replaceAll("\\?.*", "").replaceAll("//[^/@]*@", "//");
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refusal && !isUnreachable(refusal)) {
+                return "PostgreSQL at " + where + " refuses: " + refusal.getMessage()
+                        + ". What it was asked for is set by 'database.url'.";
+            }
+        }
+        return failure instanceof HikariPool.PoolInitializationException
+                ? "PostgreSQL at " + where + " does not answer. Is it running? The address is set by 'database.url'."
+                : where + " cannot be used: " + failure.getMessage() + ". It is set by 'database.url'.";
+    }
+
+    private static boolean isUnreachable(SQLException e) {
+        return e.getSQLState() == null || e.getSQLState().startsWith("08");
     }
 
     public DataSource dataSource() {

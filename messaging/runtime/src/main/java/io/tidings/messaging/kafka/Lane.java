@@ -191,7 +191,7 @@ final class Lane<K> {
             deadLetters.accept(record, cause);
             LOG.error("Offset {} of {} became a dead letter", record.offset(), partition, cause);
             return new Outcome.Done();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | AssertionError e) {
             return delivery.again(e, failures + 1);
         }
     }
