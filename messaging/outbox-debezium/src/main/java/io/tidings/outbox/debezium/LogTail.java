@@ -15,6 +15,7 @@ import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,6 +25,7 @@ import org.slf4j.LoggerFactory;
 final class LogTail implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LogTail.class);
     private static final Duration STARTING = Duration.ofSeconds(5);
+    private static final Duration ENDING = Duration.ofSeconds(1);
 
     /** Takes rows in the order of their commits, a batch at a time. */
     @FunctionalInterface
@@ -38,6 +40,11 @@ final class LogTail implements AutoCloseable {
 
     private final DebeziumEngine<RecordChangeEvent<SourceRecord>> engine;
     private final Thread thread;
+    private final ReentrantLock batch = new ReentrantLock();
+
+    /** Guarded by {@link #batch}. */
+    private boolean closed;
+
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
     /**
@@ -68,7 +75,11 @@ final class LogTail implements AutoCloseable {
     private void handle(
             List<RecordChangeEvent<SourceRecord>> events, RecordCommitter<RecordChangeEvent<SourceRecord>> committer)
             throws InterruptedException {
+        batch.lockInterruptibly();
         try {
+            if (closed) {
+                throw new InterruptedException("Closed");
+            }
             List<LoggedRow> inserted = new ArrayList<>();
             for (RecordChangeEvent<SourceRecord> event : events) {
                 LoggedRow row = Envelope.open(event.record());
@@ -89,6 +100,8 @@ final class LogTail implements AutoCloseable {
             // The engine would wrap it, and the relay must know its type.
             failure.compareAndSet(null, e);
             throw new IllegalStateException(e);
+        } finally {
+            batch.unlock();
         }
     }
 
@@ -120,9 +133,27 @@ final class LogTail implements AutoCloseable {
             LOG.debug("The log's reader had ended before", e);
         }
         try {
-            thread.join();
+            awaitEnd();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * An engine that is closed just before it polls drops its polling task, and then waits for it for ever: after the last
+     * batch it is interrupted.
+     */
+    private void awaitEnd() throws InterruptedException {
+        batch.lockInterruptibly();
+        try {
+            closed = true;
+        } finally {
+            batch.unlock();
+        }
+        thread.join(ENDING.toMillis());
+        if (thread.isAlive()) {
+            thread.interrupt();
+            thread.join(STARTING.toMillis());
         }
     }
 

@@ -266,6 +266,23 @@ class LogTailingRelayIT {
         assertThat(broker.distinctTexts()).containsExactly("a1", "b1", "a2", "a3", "a4");
     }
 
+    /** Debezium's engine waited for ever when it was closed just before it polled. */
+    @Test
+    void endsWhenItIsClosedAsSoonAsItReads() throws Exception {
+        for (int i = 1; i <= 8; i++) {
+            try (LogTailingRelay relay = start()) {
+                awaitTailing();
+                assertThat(relay.close(Duration.ofSeconds(9))).isTrue();
+            }
+            commit(i, i);
+        }
+        try (LogTailingRelay relay = start()) {
+            awaitEmpty();
+            assertThat(relay.status().trouble()).isNull();
+        }
+        assertThat(broker.texts()).isEqualTo(texts(1, 8));
+    }
+
     @Test
     void aPollingRelayOfTheSameNameTakesTurnsWithIt() throws Exception {
         try (LogTailingRelay tailing = start()) {

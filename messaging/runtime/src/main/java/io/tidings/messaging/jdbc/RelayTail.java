@@ -130,8 +130,9 @@ public final class RelayTail {
         }
     }
 
-    /** Deletes what was sent, as far as it can be seen: at the end, when nothing more is relayed. */
+    /** Deletes what was sent, as far as it can be seen: at the end, after which nothing more is relayed. */
     public synchronized void finish() throws SQLException {
         deleteSent();
+        done = null;
     }
 }
