@@ -120,6 +120,10 @@ public final class References {
         if (root == null) {
             return Resolution.NONE;
         }
+        Node type = AvroFragment.typeNamed(root, text.fragment()).orElse(null);
+        if (type != null) {
+            return new Resolution(type, type, false);
+        }
         if (!text.fragment().isEmpty() && !text.fragment().startsWith("/")) {
             diagnostics.error(
                     "reference-pointer",

@@ -22,6 +22,10 @@ final class OperationChannelRule implements Rule {
     public void check(Subject subject, Findings findings) {
         ObjectNode root = subject.document().node();
         for (Member operation : Subject.members(root, "operations")) {
+            // An operation among the components may name a channel anywhere.
+            if (subject.hop(operation.value()) != null) {
+                continue;
+            }
             subject.references().object(operation.value()).ifPresent(node -> {
                 channel(subject, node, findings);
                 subject.references().object(node, "reply").ifPresent(reply -> channel(subject, reply, findings));
