@@ -9,7 +9,10 @@ import io.tidings.asyncapi.model.AsyncApiDocument;
 import io.tidings.asyncapi.reference.References;
 import io.tidings.asyncapi.reference.ShapeCheck;
 import io.tidings.asyncapi.reference.Sources;
+import io.tidings.asyncapi.rule.RuleSettings;
 import io.tidings.asyncapi.rule.Rules;
+import io.tidings.asyncapi.rule.SettingsFile;
+import io.tidings.asyncapi.rule.Subject;
 import io.tidings.asyncapi.source.Node;
 import io.tidings.asyncapi.source.Node.ObjectNode;
 import io.tidings.asyncapi.source.SourceFile;
@@ -25,11 +28,15 @@ final class Reading {
     private final Diagnostics diagnostics = new Diagnostics();
     private final Sources sources;
     private final References references;
+    private final SettingsFile settingsFile;
+    private final RuleSettings settings;
 
     Reading(Path file, ReadOptions options) {
         this.file = file;
         this.sources = new Sources(new SourceReader(options.limits()), diagnostics);
         this.references = new References(sources, diagnostics);
+        this.settingsFile = SettingsFile.of(options.settings(), file);
+        this.settings = options.rules().over(settingsFile.read(new SourceReader(options.limits()), diagnostics));
     }
 
     ReadResult read() {
@@ -51,19 +58,21 @@ final class Reading {
     private AsyncApiDocument document(ObjectNode root, SpecVersion version) {
         Grammar grammar = version.is2() ? Grammar.version2() : Grammar.version3();
         new ShapeCheck(grammar, version.number(), references, diagnostics).check(root);
-        ObjectNode tree = version.is2() ? new Version2(root, references, diagnostics).convert() : root;
+        ObjectNode tree = version.is2() ? new Version2(root, references).convert() : root;
         AvroSchemas avro = new AvroSchemas(references, diagnostics);
         AsyncApiDocument document = new DocumentAssembly(tree, version.number(), references, avro).assemble();
-        Rules.check(document, references, diagnostics);
+        Rules.check(new Subject(document, root, references), settings, diagnostics);
         return document;
     }
 
     private ReadResult result(@Nullable AsyncApiDocument document, @Nullable SpecVersion version) {
+        TreeSet<Path> read = new TreeSet<>(sources.paths());
+        settingsFile.path().ifPresent(read::add);
         return new ReadResult(
                 file,
                 Optional.ofNullable(document),
                 diagnostics.all(),
                 Optional.ofNullable(version).flatMap(SpecVersion::written),
-                new TreeSet<>(sources.paths()));
+                read);
     }
 }

@@ -1,5 +1,7 @@
 package io.tidings.cli;
 
+import io.tidings.asyncapi.diagnostic.DidYouMean;
+import io.tidings.asyncapi.rule.Codes;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -22,21 +24,33 @@ final class ExplainCommand extends Output implements Callable<Integer> {
         RuleEntry rule = RuleEntry.all().stream()
                 .filter(entry -> entry.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new ParameterException(
-                        command(), "there is no rule \"" + id + "\"; 'tidings rules' lists them"));
-        print(json() ? json(rule) : text(rule));
+                .orElseThrow(() -> new ParameterException(command(), "there is no rule \"" + id + "\"; " + near(id)));
+        print(json() ? json(rule) : rule.kind().equals("validation") ? page(rule) : text(rule));
         return Status.HOLDS;
+    }
+
+    private static String near(String id) {
+        return DidYouMean.among(id, RuleEntry.all().stream().map(RuleEntry::id).toList())
+                .map(near -> "did you mean \"" + near + "\"?")
+                .orElse("'tidings rules' lists them");
     }
 
     private static String json(RuleEntry rule) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("formatVersion", 1);
         json.putAll(rule.json());
+        if (rule.kind().equals("validation")) {
+            json.put("page", Codes.of(rule.id()).map(Codes::page).orElse(""));
+        }
         return JsonMapper.builder()
                         .enable(SerializationFeature.INDENT_OUTPUT)
                         .build()
                         .writeValueAsString(json)
                 + "\n";
+    }
+
+    private static String page(RuleEntry rule) {
+        return PageText.of(Codes.of(rule.id()).map(Codes::page).orElse(""));
     }
 
     private static String text(RuleEntry rule) {

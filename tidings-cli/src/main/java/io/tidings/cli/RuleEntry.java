@@ -1,5 +1,7 @@
 package io.tidings.cli;
 
+import io.tidings.asyncapi.rule.Code;
+import io.tidings.asyncapi.rule.Codes;
 import io.tidings.compat.avro.ReadRule;
 import io.tidings.compat.rule.RuleInfo;
 import io.tidings.compat.rule.Rules;
@@ -22,9 +24,7 @@ record RuleEntry(String id, String kind, String level, String summary, Map<Strin
     /** All rules, by kind and then by id. */
     static List<RuleEntry> all() {
         List<RuleEntry> rules = new ArrayList<>();
-        io.tidings.asyncapi.rule.Rules.all()
-                .forEach(rule -> rules.add(
-                        new RuleEntry(rule.id(), "validation", rule.severity().label(), rule.summary(), Map.of())));
+        Codes.all().forEach(code -> rules.add(validation(code)));
         Rules.all().forEach(rule -> rules.add(compatibility(rule)));
         for (ReadRule rule : ReadRule.values()) {
             String weight = rule.weight().name().toLowerCase(Locale.ROOT);
@@ -33,6 +33,16 @@ record RuleEntry(String id, String kind, String level, String summary, Map<Strin
         // The first word of each kind is also its place: compatibility, reading, validation.
         rules.sort(Comparator.comparing(RuleEntry::kind).thenComparing(RuleEntry::id));
         return rules;
+    }
+
+    private static RuleEntry validation(Code code) {
+        String setting = switch (code.kind()) {
+            case STRUCTURE, FIRM_RULE -> "always";
+            case RULE -> "on";
+            case RECOMMENDED_RULE -> "off";
+        };
+        return new RuleEntry(
+                code.id(), "validation", code.severity().label(), code.summary(), Map.of("default", setting));
     }
 
     private static RuleEntry compatibility(RuleInfo rule) {

@@ -15,7 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
         footer = {
             "",
             "Impact on the wire by role: M MAJOR, m MINOR, p PATCH, W with a warning; a/b on a transient/retained"
-                    + " channel."
+                    + " channel.",
+            "Of validation: ! cannot be switched off, ? only with --recommended or where the settings ask for it."
         })
 final class RulesCommand extends Output implements Callable<Integer> {
 
@@ -48,12 +49,21 @@ final class RulesCommand extends Output implements Callable<Integer> {
                 out.append(out.isEmpty() ? "" : "\n").append(kind).append('\n');
             }
             out.append("  ").append(padded(rule.id(), id)).append("  ");
-            out.append(padded(rule.level(), level))
-                    .append("  ")
+            // What is always said cannot be switched off, what is off can be asked for.
+            out.append(padded(rule.level() + mark(rule), level + 1))
+                    .append(" ")
                     .append(rule.summary())
                     .append('\n');
         }
         return out.toString();
+    }
+
+    private static String mark(RuleEntry rule) {
+        return switch (rule.details().getOrDefault("default", "on")) {
+            case "always" -> "!";
+            case "off" -> "?";
+            default -> "";
+        };
     }
 
     private static String padded(String text, int width) {

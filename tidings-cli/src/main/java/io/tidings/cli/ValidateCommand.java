@@ -1,12 +1,14 @@
 package io.tidings.cli;
 
 import io.tidings.asyncapi.AsyncApi;
+import io.tidings.asyncapi.ReadOptions;
 import io.tidings.asyncapi.ReadResult;
 import io.tidings.asyncapi.diagnostic.Severity;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -24,9 +26,14 @@ final class ValidateCommand extends Output implements Callable<Integer> {
     @Option(names = "--strict", description = "Warnings count as errors.")
     private boolean strict;
 
+    @Mixin
+    private RuleOptions rules = new RuleOptions();
+
     @Override
     public Integer call() {
-        List<ReadResult> results = files.stream().map(AsyncApi::read).toList();
+        List<ReadResult> results = files.stream()
+                .map(file -> AsyncApi.read(file, rules.over(ReadOptions.DEFAULT)))
+                .toList();
         print(new Documents(json()).report(results));
         return Status.of(results.stream().allMatch(result -> result.valid() && !(strict && warns(result))));
     }

@@ -1,11 +1,7 @@
 package io.tidings.asyncapi.assembly;
 
-import io.tidings.asyncapi.diagnostic.Diagnostic;
-import io.tidings.asyncapi.diagnostic.Diagnostics;
-import io.tidings.asyncapi.diagnostic.DidYouMean;
 import io.tidings.asyncapi.reference.References;
 import io.tidings.asyncapi.source.Node;
-import io.tidings.asyncapi.source.Node.ArrayNode;
 import io.tidings.asyncapi.source.Node.Member;
 import io.tidings.asyncapi.source.Node.ObjectNode;
 import java.util.LinkedHashMap;
@@ -25,14 +21,12 @@ public final class Version2 {
 
     private final ObjectNode root;
     private final References references;
-    private final Diagnostics diagnostics;
     private final Version2Messages messages;
     private final Map<String, Node> operations = new LinkedHashMap<>();
 
-    public Version2(ObjectNode root, References references, Diagnostics diagnostics) {
+    public Version2(ObjectNode root, References references) {
         this.root = root;
         this.references = references;
-        this.diagnostics = diagnostics;
         this.messages = new Version2Messages(references);
     }
 
@@ -87,7 +81,6 @@ public final class Version2 {
         if (item == null) {
             return null;
         }
-        servers(item);
         Map<String, ObjectNode> held = new LinkedHashMap<>();
         List<Version2Operation> parts = OPERATIONS.stream()
                 .sorted()
@@ -108,34 +101,13 @@ public final class Version2 {
         return channel;
     }
 
+    /** Each has a name of its own, also where ids are not unique, which is a rule's to say: nothing gets lost. */
     private void operation(Version2Operation part, ObjectNode channel) {
-        Node earlier = operations.putIfAbsent(part.name(), part.convert(channel));
-        if (earlier != null) {
-            Node id = part.node().get("operationId").orElse(part.node());
-            diagnostics.add(Diagnostic.error(
-                            "operation-operationId-uniqueness",
-                            "there are two operations '" + part.name() + "'",
-                            id.location(),
-                            id.pointer(),
-                            "give each an 'operationId' of its own")
-                    .withRelated(earlier.location(), "first here"));
+        String name = part.name();
+        for (int i = 2; operations.containsKey(name); i++) {
+            name = part.name() + i;
         }
-    }
-
-    private void servers(ObjectNode channel) {
-        Set<String> known = root.object("servers")
-                .map(servers -> servers.members().keySet())
-                .orElse(Set.of());
-        for (Node name : channel.array("servers").map(ArrayNode::items).orElse(List.of())) {
-            String text = name.text().orElse(null);
-            if (text != null && !known.contains(text)) {
-                diagnostics.error(
-                        "channel-servers",
-                        "'" + text + "' is not one of the document's servers",
-                        name,
-                        DidYouMean.hint(text, known));
-            }
-        }
+        operations.put(name, part.convert(channel));
     }
 
     private static @Nullable ObjectNode each(

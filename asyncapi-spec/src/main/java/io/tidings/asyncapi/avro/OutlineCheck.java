@@ -84,7 +84,7 @@ final class OutlineCheck {
                     .ifPresentOrElse(
                             element -> type(element, namespace),
                             () -> error(
-                                    "avro-" + inner + "-missing",
+                                    inner.equals("items") ? "avro-items-missing" : "avro-values-missing",
                                     "this " + word + " lacks '" + inner + "'",
                                     node,
                                     null));

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** All objects that a family of versions describes. */
 public final class Grammar {
     private static final List<String> COMMON = List.of("bindings.grammar", "kafka.grammar", "x-tidings.grammar");
+    private static final Grammar SETTINGS = new Grammar(read(Stream.of("settings.grammar")));
     private static final Grammar VERSION_2 = of("asyncapi-2.grammar");
     private static final Grammar VERSION_3 = of("asyncapi-3.grammar");
 
@@ -28,12 +29,19 @@ public final class Grammar {
         return VERSION_2;
     }
 
+    /** The file that says how rules are weighed. */
+    public static Grammar settings() {
+        return SETTINGS;
+    }
+
     private static Grammar of(String file) {
+        return new Grammar(read(Stream.concat(Stream.of(file), COMMON.stream())));
+    }
+
+    private static Map<String, ObjectType> read(Stream<String> files) {
         Map<String, ObjectType> types = new LinkedHashMap<>();
-        Stream.concat(Stream.of(file), COMMON.stream())
-                .flatMap(name -> GrammarFile.read(name).stream())
-                .forEach(type -> types.put(type.name(), type));
-        return new Grammar(types);
+        files.flatMap(name -> GrammarFile.read(name).stream()).forEach(type -> types.put(type.name(), type));
+        return types;
     }
 
     ObjectType type(String name) {

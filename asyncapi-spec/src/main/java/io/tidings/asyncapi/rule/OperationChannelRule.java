@@ -1,6 +1,5 @@
 package io.tidings.asyncapi.rule;
 
-import io.tidings.asyncapi.diagnostic.Severity;
 import io.tidings.asyncapi.source.Node;
 import io.tidings.asyncapi.source.Node.Member;
 import io.tidings.asyncapi.source.Node.ObjectNode;
@@ -8,10 +7,8 @@ import io.tidings.asyncapi.source.Pointers;
 
 /** AsyncAPI 3.0, Operation Object: {@code channel} must be one of the document's channels, not one of its components. */
 final class OperationChannelRule implements Rule {
-    private static final RuleInfo INFO = new RuleInfo(
-            "required-operation-channel-unambiguity",
-            Severity.ERROR,
-            "the channel of an operation is one of the document's channels");
+    private static final RuleInfo INFO = RuleInfo.firm(
+            "required-operation-channel-unambiguity", "the channel of an operation is one of the document's channels");
 
     @Override
     public RuleInfo info() {

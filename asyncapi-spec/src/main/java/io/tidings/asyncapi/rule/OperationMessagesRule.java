@@ -1,6 +1,5 @@
 package io.tidings.asyncapi.rule;
 
-import io.tidings.asyncapi.diagnostic.Severity;
 import io.tidings.asyncapi.model.Channel;
 import io.tidings.asyncapi.model.Operation;
 import io.tidings.asyncapi.model.Reply;
@@ -9,9 +8,8 @@ import io.tidings.asyncapi.source.Node.ObjectNode;
 
 /** AsyncAPI 3.0, Operation Object: {@code messages} must be messages of the operation's channel, named through it. */
 final class OperationMessagesRule implements Rule {
-    private static final RuleInfo INFO = new RuleInfo(
+    private static final RuleInfo INFO = RuleInfo.firm(
             "operation-messages-from-referred-channel",
-            Severity.ERROR,
             "the messages of an operation or reply are messages of its channel");
 
     @Override

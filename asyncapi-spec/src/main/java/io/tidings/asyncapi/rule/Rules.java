@@ -1,8 +1,6 @@
 package io.tidings.asyncapi.rule;
 
 import io.tidings.asyncapi.diagnostic.Diagnostics;
-import io.tidings.asyncapi.model.AsyncApiDocument;
-import io.tidings.asyncapi.reference.References;
 import java.util.List;
 
 /** All rules. */
@@ -15,6 +13,7 @@ public final class Rules {
             new ChannelParametersRule(),
             new ChannelAddressDuplicateRule(),
             new ServerVariablesRule(),
+            new OperationIdUniquenessRule(),
             new TagsUniquenessRule(),
             new MessageNameRule(),
             new MessagePayloadRule(),
@@ -35,9 +34,12 @@ public final class Rules {
         return ALL.stream().map(Rule::info).toList();
     }
 
-    /** Applies all rules. */
-    public static void check(AsyncApiDocument document, References references, Diagnostics diagnostics) {
-        Subject subject = new Subject(document, references);
-        ALL.forEach(rule -> rule.check(subject, new Findings(rule.info(), diagnostics)));
+    /** Applies the rules that the settings do not switch off. */
+    public static void check(Subject subject, RuleSettings settings, Diagnostics diagnostics) {
+        for (Rule rule : ALL) {
+            settings.severityOf(rule.info())
+                    .ifPresent(severity ->
+                            rule.check(subject, new Findings(rule.info().id(), severity, diagnostics)));
+        }
     }
 }

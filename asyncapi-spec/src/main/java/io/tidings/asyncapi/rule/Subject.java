@@ -11,8 +11,19 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What rules look at: the model, and how to follow a reference that the model no longer shows. */
-record Subject(AsyncApiDocument document, References references) {
+/**
+ * What rules look at.
+ *
+ * @param document the model
+ * @param written the document as it was written: of 2.x not what it was given the shape of
+ * @param references how to follow a reference that the model no longer shows
+ */
+public record Subject(AsyncApiDocument document, ObjectNode written, References references) {
+
+    /** Whether the user wrote in the terms of 2.x. */
+    boolean is2() {
+        return document.specVersion().startsWith("2.");
+    }
 
     /** The node that a reference names, as written; null where it leads nowhere or is none. */
     @Nullable Node hop(Node reference) {
