@@ -13,6 +13,7 @@ import io.tidings.asyncapi.rule.RuleSettings;
 import io.tidings.asyncapi.rule.Rules;
 import io.tidings.asyncapi.rule.SettingsFile;
 import io.tidings.asyncapi.rule.Subject;
+import io.tidings.asyncapi.schema.Schemas;
 import io.tidings.asyncapi.source.Node;
 import io.tidings.asyncapi.source.Node.ObjectNode;
 import io.tidings.asyncapi.source.SourceFile;
@@ -57,11 +58,14 @@ final class Reading {
 
     private AsyncApiDocument document(ObjectNode root, SpecVersion version) {
         Grammar grammar = version.is2() ? Grammar.version2() : Grammar.version3();
-        new ShapeCheck(grammar, version.number(), references, diagnostics).check(root);
+        ShapeCheck shape = new ShapeCheck(grammar, version.number(), references, diagnostics);
+        shape.check(root);
         ObjectNode tree = version.is2() ? new Version2(root, references).convert() : root;
         AvroSchemas avro = new AvroSchemas(references, diagnostics);
-        AsyncApiDocument document = new DocumentAssembly(tree, version.number(), references, avro).assemble();
-        Rules.check(new Subject(document, root, references), settings, diagnostics);
+        DocumentAssembly assembly = new DocumentAssembly(tree, version.number(), references, avro);
+        AsyncApiDocument document = assembly.assemble();
+        Schemas schemas = new Schemas(references, assembly.jsonSchemas(shape.schemas()));
+        Rules.check(new Subject(document, root, references, schemas), settings, diagnostics);
         return document;
     }
 

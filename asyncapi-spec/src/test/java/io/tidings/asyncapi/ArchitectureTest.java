@@ -46,8 +46,28 @@ class ArchitectureTest {
                         "..asyncapi.avro..",
                         "..asyncapi.model..",
                         "..asyncapi.assembly..",
+                        "..asyncapi.schema..",
                         "..asyncapi.rule..",
                         "..asyncapi.report..")
+                .check(CLASSES);
+    }
+
+    /** What is said of schemas is made of the document's own nodes; the library that compares stays behind one wall. */
+    @Test
+    void jsonSchemaLibraryOnlyInSchema() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.tidings.asyncapi.schema..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.networknt..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage("io.tidings.asyncapi.schema..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..asyncapi.assembly..", "..asyncapi.rule..", "..asyncapi.report..")
                 .check(CLASSES);
     }
 }

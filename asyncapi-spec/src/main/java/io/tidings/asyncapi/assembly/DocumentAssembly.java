@@ -1,6 +1,7 @@
 package io.tidings.asyncapi.assembly;
 
 import io.tidings.asyncapi.avro.AvroSchemas;
+import io.tidings.asyncapi.grammar.SchemaUse;
 import io.tidings.asyncapi.model.AsyncApiDocument;
 import io.tidings.asyncapi.model.Channel;
 import io.tidings.asyncapi.model.Info;
@@ -58,6 +59,14 @@ public final class DocumentAssembly {
                 byName,
                 operationsByName,
                 root);
+    }
+
+    /**
+     * Every JSON Schema of the document, used or not, with the format it is read in. The shape of a document shows where
+     * schemas stand; only the messages that use them show that some are in another language.
+     */
+    public List<SchemaUse> jsonSchemas(List<SchemaUse> byShape) {
+        return schemas.jsonSchemas(byShape);
     }
 
     /** All Avro schemas first, whether used or not: a name may be defined in any of them. */

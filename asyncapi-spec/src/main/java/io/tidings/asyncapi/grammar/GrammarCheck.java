@@ -62,7 +62,7 @@ public final class GrammarCheck {
             return choice(node, choice);
         }
         if (kind == Kind.Plain.PAYLOAD) {
-            schemas.check(node); // any value is one: only the references in it matter
+            schemas.payload(node); // any value is one: only the references in it matter
             return true;
         }
         if (kind == Kind.Plain.SCHEMA) {
@@ -74,6 +74,11 @@ public final class GrammarCheck {
     /** The references found so far, in the order found; grows with each check. */
     public List<ReferenceUse> references() {
         return references;
+    }
+
+    /** The JSON Schemas found so far, as they are written; those of payloads whose format stands elsewhere are not among them. */
+    public List<SchemaUse> schemas() {
+        return schemas.schemas();
     }
 
     /** As what a node was checked, if it was. */

@@ -4,6 +4,7 @@ import io.tidings.asyncapi.source.Node;
 import io.tidings.asyncapi.source.Node.ArrayNode;
 import io.tidings.asyncapi.source.Node.ObjectNode;
 import io.tidings.asyncapi.source.Node.ScalarNode;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,7 @@ final class SchemaWalk {
 
     private final List<ReferenceUse> references;
     private final GrammarCheck values;
+    private final List<SchemaUse> schemas = new ArrayList<>();
     private final IdentityHashMap<Node, Boolean> seen = new IdentityHashMap<>();
 
     SchemaWalk(List<ReferenceUse> references, GrammarCheck values) {
@@ -29,36 +31,53 @@ final class SchemaWalk {
                 values.check(node, new Kind.Described("MultiFormatSchema"));
                 String format = object.string("schemaFormat").orElse("");
                 if (isJsonSchema(format)) {
-                    object.get("schema").ifPresent(this::walk);
+                    object.get("schema").ifPresent(schema -> {
+                        schemas.add(new SchemaUse(schema, format));
+                        walk(schema, Kind.Plain.SCHEMA);
+                    });
                 } else {
-                    object.get("schema").filter(GrammarCheck::isReference).ifPresent(this::walk);
+                    // What it leads to is in another language as well.
+                    object.get("schema")
+                            .filter(GrammarCheck::isReference)
+                            .ifPresent(schema -> walk(schema, Kind.Plain.PAYLOAD));
                 }
             } else {
-                walk(node);
+                schemas.add(new SchemaUse(node, ""));
+                walk(node, Kind.Plain.SCHEMA);
             }
             return true;
         }
         return node instanceof ScalarNode scalar && scalar.value() instanceof Boolean;
     }
 
+    /** Looks for references only, where the language of the schema is not known here. */
+    void payload(Node node) {
+        walk(node, Kind.Plain.PAYLOAD);
+    }
+
+    /** The JSON Schemas found so far. */
+    List<SchemaUse> schemas() {
+        return schemas;
+    }
+
     private static boolean isJsonSchema(String format) {
         return format.startsWith("application/vnd.aai.asyncapi") || format.startsWith("application/schema");
     }
 
-    private void walk(Node node) {
+    private void walk(Node node, Kind expected) {
         if (node instanceof ObjectNode object) {
             if (seen.put(object, true) != null) {
                 return;
             }
             if (object.string("$ref").isPresent()) {
-                references.add(new ReferenceUse(object, Kind.Plain.SCHEMA));
+                references.add(new ReferenceUse(object, expected));
                 return;
             }
             object.members().values().stream()
                     .filter(member -> !DATA.contains(member.name()))
-                    .forEach(member -> walk(member.value()));
+                    .forEach(member -> walk(member.value(), expected));
         } else if (node instanceof ArrayNode array) {
-            array.items().forEach(this::walk);
+            array.items().forEach(item -> walk(item, expected));
         }
     }
 }

@@ -5,8 +5,10 @@ import io.tidings.asyncapi.grammar.Grammar;
 import io.tidings.asyncapi.grammar.GrammarCheck;
 import io.tidings.asyncapi.grammar.Kind;
 import io.tidings.asyncapi.grammar.ReferenceUse;
+import io.tidings.asyncapi.grammar.SchemaUse;
 import io.tidings.asyncapi.source.Node;
 import io.tidings.asyncapi.source.Node.ObjectNode;
+import java.util.List;
 
 /** Checks the shape of a document and of everything it refers to, in whatever file. */
 public final class ShapeCheck {
@@ -28,6 +30,11 @@ public final class ShapeCheck {
         for (int i = 0; i < check.references().size(); i++) {
             target(check.references().get(i));
         }
+    }
+
+    /** The JSON Schemas of the document, and of what it refers to. */
+    public List<SchemaUse> schemas() {
+        return List.copyOf(check.schemas());
     }
 
     private void target(ReferenceUse use) {

@@ -3,6 +3,7 @@ package io.tidings.asyncapi.rule;
 import io.tidings.asyncapi.diagnostic.Diagnostic;
 import io.tidings.asyncapi.diagnostic.Diagnostics;
 import io.tidings.asyncapi.diagnostic.Severity;
+import io.tidings.asyncapi.schema.Problem;
 import io.tidings.asyncapi.source.Location;
 import io.tidings.asyncapi.source.Node;
 import io.tidings.asyncapi.source.Node.Member;
@@ -41,6 +42,17 @@ final class Findings {
 
     void add(Node at, String message, @Nullable String hint, Location related, String why) {
         diagnostics.add(diagnostic(at, message, hint).withRelated(related, why));
+    }
+
+    void add(Problem problem) {
+        diagnostics.add(new Diagnostic(
+                code,
+                severity,
+                problem.message(),
+                problem.location(),
+                problem.pointer(),
+                problem.hint(),
+                problem.related()));
     }
 
     private Diagnostic diagnostic(Node at, String message, @Nullable String hint) {

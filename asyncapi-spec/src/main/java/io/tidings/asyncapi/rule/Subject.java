@@ -2,6 +2,7 @@ package io.tidings.asyncapi.rule;
 
 import io.tidings.asyncapi.model.AsyncApiDocument;
 import io.tidings.asyncapi.reference.References;
+import io.tidings.asyncapi.schema.Schemas;
 import io.tidings.asyncapi.source.Node;
 import io.tidings.asyncapi.source.Node.ArrayNode;
 import io.tidings.asyncapi.source.Node.Member;
@@ -17,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param document the model
  * @param written the document as it was written: of 2.x not what it was given the shape of
  * @param references how to follow a reference that the model no longer shows
+ * @param schemas what stands inside messages
  */
-public record Subject(AsyncApiDocument document, ObjectNode written, References references) {
+public record Subject(AsyncApiDocument document, ObjectNode written, References references, Schemas schemas) {
 
     /** Whether the user wrote in the terms of 2.x. */
     boolean is2() {

@@ -23,6 +23,10 @@ class CodesTest {
     private static final Set<String> OTHER_WORDS = Set.of(
             "x-tidings",
             "big-decimal",
+            "date-time",
+            "draft-04",
+            "draft-06",
+            "draft-07",
             "time-millis",
             "time-micros",
             "timestamp-millis",
