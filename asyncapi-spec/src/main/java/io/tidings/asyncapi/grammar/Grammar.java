@@ -1,47 +1,50 @@
 package io.tidings.asyncapi.grammar;
 
+import io.tidings.asyncapi.grammar.ObjectType.Others;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All objects that a family of versions describes. */
 public final class Grammar {
-    private static final List<String> COMMON = List.of("bindings.grammar", "kafka.grammar", "x-tidings.grammar");
-    private static final Grammar SETTINGS = new Grammar(read(Stream.of("settings.grammar")));
-    private static final Grammar VERSION_2 = of("asyncapi-2.grammar");
-    private static final Grammar VERSION_3 = of("asyncapi-3.grammar");
+    private static final String VOCABULARY = "x-tidings.grammar";
 
-    private final Map<String, ObjectType> types;
+    private final Map<String, ObjectType> types = new LinkedHashMap<>();
 
-    private Grammar(Map<String, ObjectType> types) {
-        this.types = types;
+    private Grammar(String file) {
+        GrammarFile.read(file).forEach(this::add);
+    }
+
+    /** What a family of versions describes, with our vocabulary and all bindings. */
+    private Grammar(String file, Others protocols) {
+        this(file);
+        GrammarFile.read(VOCABULARY).forEach(this::add);
+        List<Protocol> all =
+                Protocol.ALL.stream().map(GrammarFile::readProtocol).toList();
+        Protocol.LEVELS.forEach(level -> add(Protocol.bindings(level, all, protocols)));
+        all.forEach(protocol -> protocol.types().forEach(this::add));
+    }
+
+    private void add(ObjectType type) {
+        if (types.put(type.name(), type) != null) {
+            throw new IllegalStateException("the grammar describes " + type.name() + " twice");
+        }
     }
 
     /** AsyncAPI 3.0.0 and 3.1.0. */
     public static Grammar version3() {
-        return VERSION_3;
+        return Version3.GRAMMAR;
     }
 
     /** AsyncAPI 2.0.0 to 2.6.0. */
     public static Grammar version2() {
-        return VERSION_2;
+        return Version2.GRAMMAR;
     }
 
     /** The file that says how rules are weighed. */
     public static Grammar settings() {
-        return SETTINGS;
-    }
-
-    private static Grammar of(String file) {
-        return new Grammar(read(Stream.concat(Stream.of(file), COMMON.stream())));
-    }
-
-    private static Map<String, ObjectType> read(Stream<String> files) {
-        Map<String, ObjectType> types = new LinkedHashMap<>();
-        files.flatMap(name -> GrammarFile.read(name).stream()).forEach(type -> types.put(type.name(), type));
-        return types;
+        return Settings.GRAMMAR;
     }
 
     ObjectType type(String name) {
@@ -61,13 +64,35 @@ public final class Grammar {
         return type(type).title();
     }
 
-    /** Where a misplaced field probably belongs: the only kind of object that has one of that name, if there is one. */
-    @Nullable String homeOf(String field) {
-        List<String> homes = types.values().stream()
+    /**
+     * Where a misplaced field probably belongs: the only kind of object described beside this one that has a field of that
+     * name, if there is one; among the bindings of a protocol, the levels go first.
+     */
+    @Nullable String homeOf(String field, ObjectType stray) {
+        List<ObjectType> homes = types.values().stream()
+                .filter(type -> type.group().equals(stray.group())
+                        && !type.name().equals(stray.name()))
                 .filter(type -> type.selector() == null && type.fields().containsKey(field))
                 .filter(type -> !type.name().matches("Components|.*(Trait|Example)"))
-                .map(ObjectType::title)
                 .toList();
-        return homes.size() == 1 ? homes.get(0) : null;
+        List<ObjectType> levels =
+                homes.stream().filter(type -> type.versions() != null).toList();
+        List<ObjectType> best = levels.isEmpty() ? homes : levels;
+        return best.size() == 1 ? best.get(0).title() : null;
+    }
+
+    // Each is read when it is needed, and only then.
+
+    private static final class Version3 {
+        private static final Grammar GRAMMAR = new Grammar("asyncapi-3.grammar", Others.REFUSED);
+    }
+
+    private static final class Version2 {
+        // The schemas of 2.x let bindings of any protocol pass, and nothing in its text forbids them.
+        private static final Grammar GRAMMAR = new Grammar("asyncapi-2.grammar", Others.WARNED);
+    }
+
+    private static final class Settings {
+        private static final Grammar GRAMMAR = new Grammar("settings.grammar");
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * below it. References are collected, not followed. For one thread and one document.
  */
 public final class GrammarCheck {
+    private static final Set<String> COMPOSITION = Set.of("allOf", "anyOf", "oneOf");
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z0-9._-]+");
 
     private final Grammar grammar;
@@ -66,7 +68,10 @@ public final class GrammarCheck {
             return true;
         }
         if (kind == Kind.Plain.SCHEMA) {
-            return schemas.check(node) || mismatch(node, kind, null);
+            return schemas.check(node) || mismatch(node, kind, Values.hint(node, kind));
+        }
+        if (kind == Kind.Plain.OBJECTSCHEMA || kind == Kind.Plain.PROPERTYSCHEMA) {
+            return objectSchema(node, kind);
         }
         return Values.fits(node, kind) || mismatch(node, kind, Values.hint(node, kind));
     }
@@ -137,15 +142,51 @@ public final class GrammarCheck {
     }
 
     private boolean choice(Node node, Kind.Choice choice) {
-        if (choice.kinds().stream().anyMatch(kind -> Values.fits(node, kind))) {
+        if (fits(node, choice)) {
             return true;
         }
         for (Kind kind : choice.kinds()) {
-            if (kind instanceof Kind.Described described && node instanceof ObjectNode) {
-                return described(node, described);
+            boolean sameShape = node instanceof ArrayNode
+                    ? kind instanceof Kind.ListOf
+                    : node instanceof ObjectNode && (kind instanceof Kind.Described || kind == Kind.Plain.SCHEMA);
+            if (sameShape) {
+                return check(node, kind);
             }
         }
         return mismatch(node, choice, Values.hint(node, choice));
+    }
+
+    /** Whether a value without inner structure is of that kind; says nothing where it is not. */
+    boolean fits(Node node, Kind kind) {
+        return kind instanceof Kind.Choice choice
+                ? choice.kinds().stream().anyMatch(each -> Values.fits(node, each))
+                : Values.fits(node, kind);
+    }
+
+    /** A schema of objects, as headers have it. What is composed of others, or refers to one, is not looked into. */
+    private boolean objectSchema(Node node, Kind kind) {
+        if (isReference(node)) {
+            return reference((ObjectNode) node, kind);
+        }
+        if (!(node instanceof ObjectNode schema)) {
+            return mismatch(node, kind, null);
+        }
+        schemas.check(schema);
+        Node type = schema.get("type").orElse(null);
+        boolean many = type instanceof ArrayNode types
+                && types.items().stream()
+                        .anyMatch(item -> item.text().filter("object"::equals).isPresent());
+        if (schema.members().containsKey("schemaFormat")
+                || schema.members().keySet().stream().anyMatch(COMPOSITION::contains)) {
+            return true;
+        }
+        if (type != null && !many && type.text().filter("object"::equals).isEmpty()) {
+            return mismatch(type, new Kind.Word("object"), null);
+        }
+        if (kind == Kind.Plain.PROPERTYSCHEMA && !schema.members().containsKey("properties")) {
+            diagnostics.error("field-missing", "this schema needs the field 'properties'", node, "add 'properties'");
+        }
+        return true;
     }
 
     private boolean mismatch(Node node, Kind kind, @Nullable String hint) {

@@ -1,6 +1,9 @@
 package io.tidings.asyncapi.grammar;
 
+import java.math.BigInteger;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What the value of a field may be. */
 public sealed interface Kind {
@@ -15,11 +18,12 @@ public sealed interface Kind {
         EMAIL("an e-mail address"),
         BOOLEAN("true or false"),
         INTEGER("an integer"),
-        POSITIVE("a positive integer"),
         NUMBER("a number"),
         NULL("null"),
         OBJECT("an object"),
         SCHEMA("a schema"),
+        OBJECTSCHEMA("a schema of type 'object'"),
+        PROPERTYSCHEMA("a schema of type 'object' with 'properties'"),
         PAYLOAD("a payload"),
         ANY("any value");
 
@@ -40,6 +44,48 @@ public sealed interface Kind {
         @Override
         public String label(Grammar grammar) {
             return "'" + word + "'";
+        }
+    }
+
+    /** An integer between two others, inclusive; {@code null} where there is no bound. */
+    record Range(@Nullable BigInteger from, @Nullable BigInteger to) implements Kind {
+        @Override
+        public String label(Grammar grammar) {
+            if (to == null) {
+                return BigInteger.ONE.equals(from) ? "a positive integer" : "an integer of at least " + from;
+            }
+            if (from == null) {
+                return "an integer of at most " + to;
+            }
+            return switch (to.subtract(from).intValue()) {
+                case 1 -> from + " or " + to;
+                case 2 -> from + ", " + from.add(BigInteger.ONE) + " or " + to;
+                default -> "an integer from " + from + " to " + to;
+            };
+        }
+
+        boolean holds(BigInteger value) {
+            return (from == null || value.compareTo(from) >= 0) && (to == null || value.compareTo(to) <= 0);
+        }
+    }
+
+    /** A string of a certain length in characters. */
+    record Text(int atLeast, int atMost) implements Kind {
+        @Override
+        public String label(Grammar grammar) {
+            if (atMost == Integer.MAX_VALUE) {
+                return atLeast == 1 ? "a string that is not empty" : "a string of at least " + atLeast + " characters";
+            }
+            String from = atLeast == 0 ? "at most " : atLeast + " to ";
+            return "a string of " + from + atMost + " characters";
+        }
+    }
+
+    /** A string of a certain form, of which {@code described} tells the user. */
+    record Matching(Pattern pattern, String described) implements Kind {
+        @Override
+        public String label(Grammar grammar) {
+            return described;
         }
     }
 
@@ -71,7 +117,7 @@ public sealed interface Kind {
     record ListOf(Kind item) implements Kind {
         @Override
         public String label(Grammar grammar) {
-            return "a list, of which each item is " + item.label(grammar);
+            return item == Plain.ANY ? "a list" : "a list, of which each item is " + item.label(grammar);
         }
     }
 
@@ -83,7 +129,7 @@ public sealed interface Kind {
     record MapOf(Kind value, boolean strictKeys) implements Kind {
         @Override
         public String label(Grammar grammar) {
-            return "an object, of which each value is " + value.label(grammar);
+            return value == Plain.ANY ? "an object" : "an object, of which each value is " + value.label(grammar);
         }
     }
 

@@ -4,49 +4,59 @@ import io.tidings.asyncapi.diagnostic.Diagnostic;
 import io.tidings.asyncapi.diagnostic.Diagnostics;
 import io.tidings.asyncapi.diagnostic.DidYouMean;
 import io.tidings.asyncapi.grammar.ObjectType.Field;
+import io.tidings.asyncapi.grammar.ObjectType.Others;
+import io.tidings.asyncapi.grammar.ObjectType.Versions;
 import io.tidings.asyncapi.source.Node;
 import io.tidings.asyncapi.source.Node.Member;
 import io.tidings.asyncapi.source.Node.ObjectNode;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** Checks the fields of one described object. */
 final class ObjectCheck {
-    private static final String LATEST = "latest";
-    private static final String VOCABULARY = "x-tidings";
-
     private final Grammar grammar;
-    private final String specVersion;
     private final Diagnostics diagnostics;
     private final GrammarCheck values;
+    private final UnknownFields unknown;
+    private Scope scope;
 
     ObjectCheck(Grammar grammar, String specVersion, Diagnostics diagnostics, GrammarCheck values) {
         this.grammar = grammar;
-        this.specVersion = specVersion;
         this.diagnostics = diagnostics;
         this.values = values;
+        this.unknown = new UnknownFields(grammar, diagnostics);
+        this.scope = Scope.of(specVersion);
     }
 
     void check(ObjectNode node, ObjectType declared) {
-        ObjectType type = declared;
         if (declared.selector() != null) {
-            Optional<ObjectType> selected = select(node, declared, declared.selector());
-            if (selected.isEmpty()) {
-                return;
-            }
-            type = selected.get();
+            select(node, declared, declared.selector()).ifPresent(type -> check(node, type));
+            return;
         }
-        String version = versionOf(node, type);
+        Scope around = scope;
+        if (declared.versions() != null) {
+            scope = Scope.within(node, declared.versions());
+            if (scope.origin() == Scope.Origin.UNKNOWN) {
+                versionUnknown(node, declared, declared.versions());
+            }
+        }
+        fields(node, declared);
+        scope = around;
+    }
+
+    private void fields(ObjectNode node, ObjectType type) {
         Set<String> meant = new HashSet<>();
         for (Member member : node.members().values()) {
-            Field field = type.fields().get(member.name());
-            if (field == null) {
-                unknown(member, type, meant);
-            } else {
-                tooNew(member, field, type, version);
+            Field known = type.fields().get(member.name());
+            if (known == null) {
+                unknown.check(member, type, scope, meant);
+                continue;
+            }
+            Field field = known.in(scope.version());
+            outOfVersion(member, field, type);
+            if (!misplaced(member, field, type, node)) {
                 values.check(member.value(), field.kind());
             }
         }
@@ -74,97 +84,74 @@ final class ObjectCheck {
         return Optional.empty();
     }
 
-    /** The version that decides which fields there are: the object's own, or that of the specification. */
-    private String versionOf(ObjectNode node, ObjectType type) {
-        if (type.versionField() == null) {
-            return specVersion;
-        }
-        String latest = type.versions().get(type.versions().size() - 1);
-        Node written = node.get(type.versionField()).orElse(null);
-        String version = written == null ? LATEST : written.text().orElse(LATEST);
-        if (written == null || version.equals(LATEST) || type.versions().contains(version)) {
-            return version.equals(LATEST) ? latest : version;
-        }
-        diagnostics.error(
-                "version-unknown",
-                type.title() + " has no version '" + Values.shortText(written) + "'",
-                written,
-                "one of " + String.join(", ", type.versions()) + " or latest");
-        return latest;
+    private void versionUnknown(ObjectNode node, ObjectType type, Versions versions) {
+        // What is no text at all is of the wrong type, and that is said elsewhere.
+        node.get(versions.field())
+                .filter(written -> written.text().isPresent())
+                .ifPresent(written -> diagnostics.error(
+                        "version-unknown",
+                        type.title() + " has no version '" + Values.shortText(written) + "'",
+                        written,
+                        "one of " + String.join(", ", versions.all()) + " or latest"));
     }
 
-    private void tooNew(Member member, Field field, ObjectType type, String version) {
-        if (field.since() != null && compare(version, field.since()) < 0) {
-            String whose = type.versionField() == null ? "AsyncAPI" : type.versionField();
-            diagnostics.add(Diagnostic.error(
-                    "field-too-new",
-                    "'" + member.name() + "' of " + type.title() + " exists since " + whose + " " + field.since()
-                            + ", here it is " + version,
-                    member.keyLocation(),
-                    member.value().pointer(),
-                    type.versionField() == null ? "raise 'asyncapi'" : "raise '" + type.versionField() + "'"));
-        }
-    }
-
-    /** Says what is wrong with a field that is not described; notes which one it seems to stand for. */
-    private void unknown(Member member, ObjectType type, Set<String> meant) {
-        String name = member.name();
-        if (name.startsWith("x-")) {
-            extension(member, type);
+    private void outOfVersion(Member member, Field field, ObjectType type) {
+        if (field.exists(scope.version()) || scope.origin() == Scope.Origin.UNKNOWN) {
             return;
         }
-        if (type.open()) {
-            return;
+        boolean tooNew = field.since() != null && VersionOrder.compare(scope.version(), field.since()) < 0;
+        String message = "'" + member.name() + "' of " + type.title() + " exists " + (tooNew ? "since " : "until ")
+                + scope.label() + " " + (tooNew ? field.since() : field.until()) + ", here it is " + scope.version();
+        String code = tooNew ? "field-too-new" : "field-too-old";
+        // A document that names no version may be older than the version that came to be the latest.
+        if (scope.origin() == Scope.Origin.ASSUMED) {
+            warning(member, code, message, "write '" + scope.field() + ": " + field.until() + "' if that is meant");
+        } else if (type.others() == Others.WARNED) {
+            warning(member, code, message, "raise '" + scope.field() + "'");
+        } else {
+            error(member, code, message, tooNew ? "raise '" + scope.field() + "'" : "remove it");
         }
-        diagnostics.add(Diagnostic.error(
-                "field-unknown",
-                "'" + name + "' is no field of " + type.title(),
-                member.keyLocation(),
-                member.value().pointer(),
-                hintFor(name, type, meant)));
     }
 
-    private String hintFor(String name, ObjectType type, Set<String> meant) {
-        String known = type.misplaced().get(name);
-        if (known != null) {
-            type.fields().keySet().stream()
-                    .filter(field -> known.contains("'" + field + "'"))
-                    .forEach(meant::add);
-            return known;
-        }
-        Optional<String> near = DidYouMean.among(name, type.fields().keySet());
-        if (near.isPresent()) {
-            meant.add(near.get());
-            return "did you mean '" + near.get() + "'?";
-        }
-        String home = grammar.homeOf(name);
-        return home != null ? "'" + name + "' is a field of " + home : "fields of your own begin with 'x-'";
+    /** Whether what the other field says is a possible value: if not, that has been said, and nothing follows from it. */
+    private boolean legible(ObjectNode node, Condition condition, ObjectType type) {
+        Field other = type.fields().get(condition.other());
+        return condition.value().isEmpty()
+                || other == null
+                || node.get(condition.other())
+                        .filter(value -> values.fits(value, other.kind()))
+                        .isPresent();
     }
 
-    /** Anything may stand in an extension, but ours in the wrong place, or nearly ours, is a mistake. */
-    private void extension(Member member, ObjectType type) {
-        if (member.name().equals(VOCABULARY)) {
-            diagnostics.add(Diagnostic.error(
-                    "field-unknown",
-                    "'" + VOCABULARY + "' says nothing of " + type.title(),
-                    member.keyLocation(),
-                    member.value().pointer(),
-                    "it belongs to the document, a channel, an operation or a message"));
-        } else if (DidYouMean.among(member.name(), List.of(VOCABULARY)).isPresent()) {
-            diagnostics.add(Diagnostic.warning(
-                    "extension-near-miss",
-                    "the extension '" + member.name() + "' is not known to Tidings",
-                    member.keyLocation(),
-                    member.value().pointer(),
-                    "did you mean '" + VOCABULARY + "'?"));
-        }
+    private boolean misplaced(Member member, Field field, ObjectType type, ObjectNode node) {
+        Optional<String> why = field.conditions().stream()
+                .filter(condition -> legible(node, condition, type))
+                .map(condition -> condition.violation(node))
+                .flatMap(Stream::ofNullable)
+                .findFirst();
+        why.ifPresent(reason -> error(
+                member,
+                "field-misplaced",
+                "'" + member.name() + "' cannot stand in " + type.title() + " here",
+                reason));
+        return why.isPresent();
     }
 
     private void missing(ObjectNode node, ObjectType type, Set<String> meant) {
-        for (String name : type.required()) {
+        if (type.mayBeEmpty() && node.members().isEmpty()) {
+            return;
+        }
+        for (Field each : type.fields().values()) {
+            Field field = each.in(scope.version());
+            boolean needed = field.required()
+                    ? field.conditions().stream().noneMatch(condition -> condition.excuses(node))
+                    : field.conditions().stream().anyMatch(condition -> condition.requires(node));
             // Where another field seems to stand for it, that has been said: one mistake, one diagnostic.
-            if (!meant.contains(name) && !node.members().containsKey(name)) {
-                required(node, type.title(), name);
+            if (needed
+                    && field.exists(scope.version())
+                    && !meant.contains(field.name())
+                    && !node.members().containsKey(field.name())) {
+                required(node, type.title(), field.name());
             }
         }
     }
@@ -173,19 +160,13 @@ final class ObjectCheck {
         diagnostics.error("field-missing", title + " needs the field '" + name + "'", node, "add '" + name + "'");
     }
 
-    private static int compare(String a, String b) {
-        String[] left = a.split("\\.", -1);
-        String[] right = b.split("\\.", -1);
-        for (int i = 0; i < Math.min(left.length, right.length); i++) {
-            int order = Integer.compare(number(left[i]), number(right[i]));
-            if (order != 0) {
-                return order;
-            }
-        }
-        return Integer.compare(left.length, right.length);
+    private void error(Member member, String code, String message, String hint) {
+        diagnostics.add(Diagnostic.error(
+                code, message, member.keyLocation(), member.value().pointer(), hint));
     }
 
-    private static int number(@Nullable String digits) {
-        return digits != null && digits.matches("[0-9]{1,9}") ? Integer.parseInt(digits) : 0;
+    private void warning(Member member, String code, String message, String hint) {
+        diagnostics.add(Diagnostic.warning(
+                code, message, member.keyLocation(), member.value().pointer(), hint));
     }
 }

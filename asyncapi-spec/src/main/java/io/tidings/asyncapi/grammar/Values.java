@@ -7,6 +7,7 @@ import io.tidings.asyncapi.source.Node.ScalarNode;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a value is of a kind that has no inner structure, and how to speak of it. */
@@ -16,6 +17,20 @@ final class Values {
     static boolean fits(Node node, Kind kind) {
         if (kind instanceof Kind.Word word) {
             return node.text().filter(word.word()::equals).isPresent();
+        }
+        if (kind instanceof Kind.Range range) {
+            return node instanceof ScalarNode s && isInteger(s.value()) && range.holds(integer(s.value()));
+        }
+        if (kind instanceof Kind.Text length) {
+            return node.text()
+                    .map(text -> text.codePointCount(0, text.length()))
+                    .filter(count -> count >= length.atLeast() && count <= length.atMost())
+                    .isPresent();
+        }
+        if (kind instanceof Kind.Matching matching) {
+            return node.text()
+                    .filter(text -> matching.pattern().matcher(text).matches())
+                    .isPresent();
         }
         if (kind instanceof Kind.Plain plain) {
             return switch (plain) {
@@ -27,9 +42,8 @@ final class Values {
                 case BOOLEAN -> node instanceof ScalarNode s && s.value() instanceof Boolean;
                 case NUMBER -> node instanceof ScalarNode s && s.value() instanceof Number;
                 case INTEGER -> node instanceof ScalarNode s && isInteger(s.value());
-                case POSITIVE -> node instanceof ScalarNode s && isInteger(s.value()) && isPositive(s.value());
                 case NULL -> node instanceof ScalarNode s && s.value() == null;
-                case SCHEMA, PAYLOAD -> false;
+                case SCHEMA, OBJECTSCHEMA, PROPERTYSCHEMA, PAYLOAD -> false;
             };
         }
         return false;
@@ -49,13 +63,15 @@ final class Values {
                 || (value instanceof BigDecimal d && d.stripTrailingZeros().scale() <= 0);
     }
 
-    private static boolean isPositive(@Nullable Object value) {
-        return value instanceof BigInteger i ? i.signum() > 0 : value instanceof BigDecimal d && d.signum() > 0;
+    private static BigInteger integer(@Nullable Object value) {
+        return value instanceof BigDecimal d ? d.toBigInteger() : (BigInteger) Objects.requireNonNull(value);
     }
 
     /** Whether only certain texts are of the kind, so that the value is worth quoting. */
     static boolean words(Kind kind) {
         return kind instanceof Kind.Word
+                || kind instanceof Kind.Text
+                || kind instanceof Kind.Matching
                 || kind == Kind.Plain.URI
                 || kind == Kind.Plain.EMAIL
                 || (kind instanceof Kind.Choice choice
@@ -74,6 +90,9 @@ final class Values {
         }
         if (kind == Kind.Plain.URI && node.text().isPresent()) {
             return "begin it with a scheme, such as 'https:'";
+        }
+        if (kind == Kind.Plain.SCHEMA && node.text().isPresent()) {
+            return "a schema of this text alone is {type: string, enum: ['" + shortText(node) + "']}";
         }
         boolean unquoted = kind == Kind.Plain.STRING && node instanceof ScalarNode s && s.value() != null;
         return unquoted ? "put the value into quotes" : null;
