@@ -70,8 +70,8 @@ public final class Grammar {
      */
     @Nullable String homeOf(String field, ObjectType stray) {
         List<ObjectType> homes = types.values().stream()
-                .filter(type -> type.group().equals(stray.group())
-                        && !type.name().equals(stray.name()))
+                .filter(type ->
+                        type.group().equals(stray.group()) && !type.name().equals(stray.name()))
                 .filter(type -> type.selector() == null && type.fields().containsKey(field))
                 .filter(type -> !type.name().matches("Components|.*(Trait|Example)"))
                 .toList();

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GrammarCheck {
     private static final Set<String> COMPOSITION = Set.of("allOf", "anyOf", "oneOf");
+    private static final Set<String> OTHER_TYPES = Set.of("array", "boolean", "integer", "null", "number", "string");
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z0-9._-]+");
 
     private final Grammar grammar;
@@ -172,15 +173,13 @@ public final class GrammarCheck {
             return mismatch(node, kind, null);
         }
         schemas.check(schema);
-        Node type = schema.get("type").orElse(null);
-        boolean many = type instanceof ArrayNode types
-                && types.items().stream()
-                        .anyMatch(item -> item.text().filter("object"::equals).isPresent());
         if (schema.members().containsKey("schemaFormat")
                 || schema.members().keySet().stream().anyMatch(COMPOSITION::contains)) {
             return true;
         }
-        if (type != null && !many && type.text().filter("object"::equals).isEmpty()) {
+        // A word that is no type at all is the business of those who check schemas.
+        Node type = schema.get("type").orElse(schema);
+        if (type.text().filter(OTHER_TYPES::contains).isPresent()) {
             return mismatch(type, new Kind.Word("object"), null);
         }
         if (kind == Kind.Plain.PROPERTYSCHEMA && !schema.members().containsKey("properties")) {
