@@ -1,5 +1,6 @@
 package io.tidings.asyncapi;
 
+import io.tidings.asyncapi.source.BlockYaml;
 import io.tidings.asyncapi.source.Node;
 import io.tidings.asyncapi.source.Node.ArrayNode;
 import io.tidings.asyncapi.source.Node.ObjectNode;
@@ -13,9 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.Dump;
-import org.snakeyaml.engine.v2.api.DumpSettings;
-import org.snakeyaml.engine.v2.common.FlowStyle;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One random change to the tree that a file holds: the result is always well-formed, and nearly a document. */
@@ -109,11 +107,7 @@ final class TreeMutation {
         for (int i = 0; i <= random.nextInt(3) && !slots.isEmpty(); i++) {
             change(pick(slots), slots);
         }
-        DumpSettings settings =
-                DumpSettings.builder().setDefaultFlowStyle(FlowStyle.BLOCK).build();
-        return yaml
-                ? new Dump(settings).dumpToString(tree)
-                : JsonMapper.shared().writeValueAsString(tree);
+        return yaml ? BlockYaml.of(tree) : JsonMapper.shared().writeValueAsString(tree);
     }
 
     private void change(Slot slot, List<Slot> slots) {

@@ -22,6 +22,7 @@ public final class Rules {
             new ReplyMessagesRule(),
             new RuntimeExpressionRule(),
             new SchemasRule(),
+            new SchemaCircleRule(),
             new SchemaKeywordRule(),
             new SchemaDiscriminatorRule(),
             new UnusedComponentRule(),

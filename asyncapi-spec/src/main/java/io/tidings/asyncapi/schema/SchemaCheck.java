@@ -26,6 +26,7 @@ final class SchemaCheck {
     private final Set<Node> circles = Collections.newSetFromMap(new IdentityHashMap<>());
 
     final List<Problem> mistakes = new ArrayList<>();
+    final List<Problem> selfMade = new ArrayList<>();
     final List<Problem> nearMisses = new ArrayList<>();
     final List<Problem> discriminators = new ArrayList<>();
     final List<Seen> withExamples = new ArrayList<>();
@@ -65,7 +66,7 @@ final class SchemaCheck {
         }
         Set<Node> circle = circle(schema.node());
         if (!circle.isEmpty() && Collections.disjoint(circle, circles)) {
-            mistakes.add(Problem.at(
+            selfMade.add(Problem.at(
                     schema.node(),
                     "this schema is made of itself: no value can be judged by it",
                     "refer to it from a property or from items, where the value is another one"));

@@ -18,6 +18,11 @@ public final class Schemas {
         return check.mistakes;
     }
 
+    /** Schemas that apply themselves to the same value: JSON Schema leaves open what that means. */
+    public List<Problem> selfMade() {
+        return check.selfMade;
+    }
+
     /** Words that JSON Schema does not know, and that nearly are keywords. */
     public List<Problem> nearMisses() {
         return check.nearMisses;

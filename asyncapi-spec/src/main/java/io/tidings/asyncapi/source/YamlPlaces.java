@@ -1,6 +1,6 @@
 package io.tidings.asyncapi.source;
 
-import java.util.List;
+import java.util.Arrays;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 
@@ -9,15 +9,16 @@ final class YamlPlaces {
     private final String file;
     private final String text;
 
-    /** Kept only where the two ways of counting differ. */
-    private final List<String> lines;
+    /**
+     * The code points that take two code units, counted from the start of the text, ascending: a document may be one long
+     * line, so counting from the start of each line would cost more than linear time.
+     */
+    private final int[] wide;
 
     YamlPlaces(String file, String text) {
         this.file = file;
         this.text = text;
-        this.lines = text.chars().anyMatch(c -> Character.isSurrogate((char) c))
-                ? text.lines().toList()
-                : List.of();
+        this.wide = wide(text);
     }
 
     String file() {
@@ -29,14 +30,11 @@ final class YamlPlaces {
     }
 
     Location at(Mark mark) {
-        int line = mark.getLine();
         int column = mark.getColumn();
-        if (line < lines.size()) {
-            String content = lines.get(line);
-            int points = Math.min(column, content.codePointCount(0, content.length()));
-            column = content.offsetByCodePoints(0, points);
+        if (wide.length > 0) {
+            column += wideBefore(mark.getIndex()) - wideBefore(mark.getIndex() - column);
         }
-        return new Location(file, line + 1, column + 1);
+        return new Location(file, mark.getLine() + 1, column + 1);
     }
 
     /** The place of a code point, counted from the start of the text. */
@@ -46,5 +44,25 @@ final class YamlPlaces {
         int line =
                 1 + (int) text.chars().limit(lineStart).filter(c -> c == '\n').count();
         return new Location(file, line, Math.max(1, offset - lineStart + 1));
+    }
+
+    private int wideBefore(int index) {
+        int found = Arrays.binarySearch(wide, index);
+        return found < 0 ? -found - 1 : found;
+    }
+
+    private static int[] wide(String text) {
+        int count = (int)
+                text.chars().filter(c -> Character.isHighSurrogate((char) c)).count();
+        int[] places = new int[count];
+        int next = 0;
+        for (int at = 0, index = 0; next < count && at < text.length(); index++) {
+            int point = text.codePointAt(at);
+            if (Character.isSupplementaryCodePoint(point)) {
+                places[next++] = index;
+            }
+            at += Character.charCount(point);
+        }
+        return Arrays.copyOf(places, next);
     }
 }
