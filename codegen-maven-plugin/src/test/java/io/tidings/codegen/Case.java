@@ -5,6 +5,7 @@ import io.tidings.asyncapi.ReadResult;
 import io.tidings.asyncapi.diagnostic.Diagnostic;
 import io.tidings.codegen.avro.RecordSources;
 import io.tidings.codegen.emit.ClientSources;
+import io.tidings.codegen.emit.CodecSources;
 import io.tidings.codegen.output.SourceFile;
 import io.tidings.codegen.plan.GenerationPlan;
 import io.tidings.codegen.plan.PlanSettings;
@@ -64,6 +65,7 @@ record Case(Path folder) {
             GenerationPlan plan = plan(role);
             if (plan.valid()) {
                 RecordSources.of(plan).forEach(file -> sources.put(file.path(), file.content()));
+                CodecSources.of(plan).forEach(file -> sources.put(file.path(), file.content()));
                 ClientSources.of(plan).forEach(file -> sources.put(file.path(), file.content()));
             }
         }
@@ -82,6 +84,7 @@ record Case(Path folder) {
                         .forEach(file -> outcome.put(
                                 folderOfRole + file.path().substring(file.path().lastIndexOf('/') + 1),
                                 file.content()));
+                CodecSources.of(plan).forEach(file -> outcome.put("codecs/" + file.path(), file.content()));
                 List<String> records =
                         RecordSources.of(plan).stream().map(SourceFile::path).toList();
                 outcome.put(folderOfRole + "records.txt", String.join("\n", records) + "\n");

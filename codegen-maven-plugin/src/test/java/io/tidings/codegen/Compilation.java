@@ -43,6 +43,11 @@ final class Compilation {
         return loader.loadClass(file.replace(".java", ""));
     }
 
+    /** Loads what was compiled beside the tests' own classes. */
+    ClassLoader besideTests() throws IOException {
+        return new URLClassLoader(urls(classes.toString()), Compilation.class.getClassLoader());
+    }
+
     private static URL[] urls(String path) throws IOException {
         List<URL> urls = new ArrayList<>();
         for (String entry : path.split(java.io.File.pathSeparator, -1)) {

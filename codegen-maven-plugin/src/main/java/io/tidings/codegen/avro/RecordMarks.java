@@ -1,8 +1,9 @@
 package io.tidings.codegen.avro;
 
 import io.tidings.codegen.plan.GenerationPlan;
+import io.tidings.codegen.plan.JavaName;
 
-/** What we add to a class that Avro's compiler wrote: where it comes from, and that it says nothing of null. */
+/** What we add to a class that Avro's compiler wrote: where it comes from, its codec, and that it says nothing of null. */
 final class RecordMarks {
 
     private static final String AVRO_MARK = "\n@org.apache.avro.specific.AvroGenerated\npublic ";
@@ -10,20 +11,22 @@ final class RecordMarks {
     /** Records serialize themselves with Avro, whatever their fields are; newer compilers do not know that. */
     private static final String SERIAL = "\n@SuppressWarnings(\"serial\")";
 
+    private final GenerationPlan plan;
     private final String generated;
-    private final String packageName;
 
     RecordMarks(GenerationPlan plan) {
+        this.plan = plan;
         this.generated = "\n@io.tidings.messaging.Generated(document = " + literal(plan.document()) + ", version = "
                 + literal(plan.version()) + ")";
-        this.packageName = plan.packageName();
     }
 
-    /** The source with our marks. */
-    String on(String source) {
-        boolean nullMarked =
-                source.contains("\npackage " + packageName + ";") || source.startsWith("package " + packageName + ";");
-        String marks = generated + SERIAL + (nullMarked ? "\n@org.jspecify.annotations.NullUnmarked" : "");
+    /** The source of a class with our marks. */
+    String on(JavaName type, String source) {
+        boolean nullMarked = type.packageName().equals(plan.packageName());
+        String coded = plan.codecOf(type)
+                .map(codec -> "\n@io.tidings.messaging.avro.Coded(" + codec.name() + ".class)")
+                .orElse("");
+        String marks = generated + coded + SERIAL + (nullMarked ? "\n@org.jspecify.annotations.NullUnmarked" : "");
         int place = source.indexOf(AVRO_MARK);
         if (place < 0) {
             throw new IllegalStateException(

@@ -2,6 +2,7 @@ package io.tidings.codegen.avro;
 
 import io.tidings.codegen.output.SourceFile;
 import io.tidings.codegen.plan.GenerationPlan;
+import io.tidings.codegen.plan.JavaName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -60,10 +61,16 @@ public final class RecordSources {
     private static SourceFile read(Path folder, Path file, RecordMarks marks) {
         try {
             String path = folder.relativize(file).toString().replace('\\', '/');
-            return new SourceFile(path, marks.on(Files.readString(file)));
+            return new SourceFile(path, marks.on(type(path), Files.readString(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static JavaName type(String path) {
+        int slash = path.lastIndexOf('/');
+        String packageName = slash < 0 ? "" : path.substring(0, slash).replace('/', '.');
+        return new JavaName(packageName, path.substring(slash + 1, path.length() - ".java".length()));
     }
 
     private static void delete(Path folder) throws IOException {

@@ -37,16 +37,16 @@ public final class ClientSources {
     private static SourceFile source(TypeSpec type, GenerationPlan plan) {
         TypeSpec marked = type.toBuilder().addAnnotation(Types.generated(plan)).build();
         JavaFile file = JavaFile.builder(plan.packageName(), marked)
-                .skipJavaLangImports(!shadowsJavaLang(plan))
+                .skipJavaLangImports(!shadowsJavaLang(plan, plan.packageName()))
                 .indent("    ")
                 .build();
         return new SourceFile(folder(plan) + type.name() + ".java", Layout.tidy(file.toString()));
     }
 
-    /** Whether a record class beside the clients is called as something of java.lang, which must be imported then. */
-    private static boolean shadowsJavaLang(GenerationPlan plan) {
+    /** Whether a record class of the package is called as something of java.lang, which must be imported then. */
+    static boolean shadowsJavaLang(GenerationPlan plan, String packageName) {
         return plan.avroTypes().stream()
-                .filter(schema -> plan.packageName().equals(schema.getNamespace()))
+                .filter(schema -> packageName.equals(schema.getNamespace()))
                 .anyMatch(schema -> Object.class.getResource(schema.getName() + ".class") != null);
     }
 

@@ -9,6 +9,9 @@ final class RuntimeTypes {
     private static final String REPLICATION = "io.tidings.replication";
 
     static final ClassName CHANNEL = ClassName.get(MESSAGING, "Channel");
+    static final ClassName CODED = ClassName.get(MESSAGING + ".avro", "Coded");
+    static final ClassName DATUM_INPUT = ClassName.get(MESSAGING + ".avro", "DatumInput");
+    static final ClassName DATUM_OUTPUT = ClassName.get(MESSAGING + ".avro", "DatumOutput");
     static final ClassName FAULT_REPLY = ClassName.get(MESSAGING, "FaultReplyException");
     static final ClassName GENERATED = ClassName.get(MESSAGING, "Generated");
     static final ClassName KEY_TYPE = ClassName.get(MESSAGING, "KeyType");
@@ -19,6 +22,7 @@ final class RuntimeTypes {
     static final ClassName POISON = ClassName.get(MESSAGING, "PoisonMessageException");
     static final ClassName RECEIPT = ClassName.get(MESSAGING, "Receipt");
     static final ClassName RECEIVED = ClassName.get(MESSAGING, "Received");
+    static final ClassName RECORD_CODEC = ClassName.get(MESSAGING + ".avro", "RecordCodec");
     static final ClassName REPLY_CHANNEL = ClassName.get(MESSAGING, "ReplyChannel");
     static final ClassName REPLYING = ClassName.get(MESSAGING, "Replying");
     static final ClassName REQUESTOR = ClassName.get(MESSAGING, "Requestor");
@@ -38,6 +42,7 @@ final class RuntimeTypes {
 
     static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
     static final ClassName NULL_MARKED = ClassName.get("org.jspecify.annotations", "NullMarked");
+    static final ClassName NULL_UNMARKED = ClassName.get("org.jspecify.annotations", "NullUnmarked");
 
     private RuntimeTypes() {}
 }

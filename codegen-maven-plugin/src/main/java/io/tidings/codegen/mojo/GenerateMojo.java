@@ -5,6 +5,7 @@ import io.tidings.asyncapi.diagnostic.Diagnostic;
 import io.tidings.asyncapi.model.AsyncApiDocument;
 import io.tidings.codegen.avro.RecordSources;
 import io.tidings.codegen.emit.ClientSources;
+import io.tidings.codegen.emit.CodecSources;
 import io.tidings.codegen.output.OutputFolder;
 import io.tidings.codegen.output.OutputFolder.Changes;
 import io.tidings.codegen.output.SourceFile;
@@ -28,7 +29,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
-/** Generates typed clients and Avro record classes from an AsyncAPI document, and adds them to what is compiled. */
+/** Generates typed clients, Avro record classes and their codecs from an AsyncAPI document, and adds them to what is compiled. */
 @Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
 public final class GenerateMojo extends DocumentMojo {
 
@@ -109,6 +110,7 @@ public final class GenerateMojo extends DocumentMojo {
         Path root = root(here);
         String id = java.util.Objects.requireNonNull(execution).getExecutionId();
         List<SourceFile> files = new ArrayList<>(RecordSources.of(plan));
+        files.addAll(CodecSources.of(plan));
         files.addAll(ClientSources.of(plan));
         files = SharedSources.in(getPluginContext()).claim(root, id, files);
         files.removeIf(file -> ownPackageInfo(here, file));

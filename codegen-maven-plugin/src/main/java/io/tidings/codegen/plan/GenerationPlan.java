@@ -14,6 +14,7 @@ import org.apache.avro.Schema;
  * @param version {@code info.version}
  * @param packageName where clients are generated
  * @param avroTypes every named Avro type that needs a class, each full name once, in the order of the document
+ * @param codecs one for each record that can have one, in the same order
  * @param diagnostics what cannot be generated and which names were changed, in {@link Diagnostic#ORDER}
  */
 public record GenerationPlan(
@@ -28,6 +29,7 @@ public record GenerationPlan(
         List<OperationPlan> operations,
         Optional<ReplicasPlan> replicas,
         List<Schema> avroTypes,
+        List<CodecPlan> codecs,
         List<Diagnostic> diagnostics) {
 
     public GenerationPlan {
@@ -35,12 +37,18 @@ public record GenerationPlan(
         messages = List.copyOf(messages);
         operations = List.copyOf(operations);
         avroTypes = List.copyOf(avroTypes);
+        codecs = List.copyOf(codecs);
         diagnostics = diagnostics.stream().sorted(Diagnostic.ORDER).distinct().toList();
     }
 
     /** Whether code can be generated: no diagnostic is an error. */
     public boolean valid() {
         return diagnostics.stream().noneMatch(Diagnostic::isError);
+    }
+
+    /** The codec of a record class, if there is one. */
+    public Optional<CodecPlan> codecOf(JavaName record) {
+        return codecs.stream().filter(codec -> codec.record().equals(record)).findFirst();
     }
 
     /** The operations of one kind, in the order of the document. */

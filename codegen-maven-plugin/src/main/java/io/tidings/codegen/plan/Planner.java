@@ -65,6 +65,7 @@ public final class Planner {
                 planned,
                 replicasPlan,
                 avroTypes.inOrder(),
+                CodecPlanner.plan(avroTypes.inOrder(), avroTypes),
                 diagnostics);
     }
 

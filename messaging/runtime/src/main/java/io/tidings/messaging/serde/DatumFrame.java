@@ -1,6 +1,9 @@
 package io.tidings.messaging.serde;
 
 import io.tidings.messaging.PoisonMessageException;
+import io.tidings.messaging.avro.DatumOutput;
+import io.tidings.messaging.avro.RecordCodec;
+import io.tidings.messaging.avro.TooDeepException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.apache.avro.Schema;
@@ -8,37 +11,60 @@ import org.apache.avro.generic.GenericData;
 import org.apache.avro.io.DatumWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Writes payloads with the very schema whose id they bear. */
+/** Writes payloads with the very schema whose id they bear: by their generated codec, or else with Avro's own writer. */
 final class DatumFrame implements PayloadWriter {
 
     /** Kafka calls serializers from whatever threads send. */
-    private static final ThreadLocal<ByteArrayEncoder> ENCODERS = ThreadLocal.withInitial(ByteArrayEncoder::new);
+    private static final ThreadLocal<DatumOutput> OUTPUTS = ThreadLocal.withInitial(DatumOutput::new);
 
     private final int schemaId;
     private final Schema schema;
+    private final @Nullable RecordCodec<Object> codec;
     private final DatumWriter<Object> writer;
 
     @SuppressWarnings("unchecked") // Avro's models make writers of whatever fits the schema
     DatumFrame(int schemaId, Schema schema, GenericData model) {
         this.schemaId = schemaId;
         this.schema = schema;
+        this.codec = TrustedCodecs.writing(schema, model);
         this.writer = model.createDatumWriter(schema);
     }
 
     @Override
     public byte[] write(Object payload) {
-        if (schema.getType() == Schema.Type.BYTES) {
-            return raw(payload);
+        DatumOutput out = OUTPUTS.get();
+        if (codec != null && payload.getClass() == codec.type()) {
+            try {
+                out.reset(WireFormat.HEADER);
+                codec.write(payload, out);
+                return framed(out);
+            } catch (TooDeepException | StackOverflowError e) {
+                throw unfit(e instanceof TooDeepException ? e.getMessage() : "it is nested too deeply", e);
+            } catch (RuntimeException refused) {
+                // Avro's writer takes a few values that no field's type says, and tells where in the record others
+                // stand.
+                return writeWithAvro(payload, out);
+            }
         }
+        return schema.getType() == Schema.Type.BYTES ? raw(payload) : writeWithAvro(payload, out);
+    }
+
+    private byte[] writeWithAvro(Object payload, DatumOutput out) {
         try {
-            ByteArrayEncoder encoder = ENCODERS.get().begin();
-            writer.write(payload, encoder);
-            return encoder.finish(schemaId);
+            out.reset(WireFormat.HEADER);
+            writer.write(payload, new ByteArrayEncoder(out));
+            return framed(out);
         } catch (IOException | RuntimeException e) {
             throw unfit(e.getMessage(), e);
         } catch (StackOverflowError e) {
             throw unfit("it is nested too deeply", e);
         }
+    }
+
+    private byte[] framed(DatumOutput out) {
+        byte[] message = out.toByteArray();
+        WireFormat.putHeader(message, schemaId);
+        return message;
     }
 
     /** As Confluent's serializers have it, a payload that is bytes as a whole goes without Avro's length. */

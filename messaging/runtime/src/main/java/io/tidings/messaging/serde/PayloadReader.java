@@ -1,6 +1,8 @@
 package io.tidings.messaging.serde;
 
 import io.tidings.messaging.PoisonMessageException;
+import io.tidings.messaging.avro.DatumInput;
+import io.tidings.messaging.avro.RecordCodec;
 import java.io.IOException;
 import java.util.Arrays;
 import org.apache.avro.AvroRuntimeException;
@@ -17,28 +19,42 @@ final class PayloadReader {
 
     private final Schema writerSchema;
     private final Schema readerSchema;
-    private final DatumReader<Object> reader;
+    private final Reading reading;
 
-    private PayloadReader(Schema writerSchema, Schema readerSchema, DatumReader<Object> reader) {
+    /** Reads one datum: a generated codec, or Avro's reader. */
+    private interface Reading {
+        Object read(DatumInput in) throws IOException;
+    }
+
+    private PayloadReader(Schema writerSchema, Schema readerSchema, Reading reading) {
         this.writerSchema = writerSchema;
         this.readerSchema = readerSchema;
-        this.reader = reader;
+        this.reading = reading;
     }
 
     /**
-     * Resolves the two schemas, by Avro's rules.
+     * Resolves the two schemas, by Avro's rules; where there is nothing to resolve, the generated codec reads.
      *
      * @throws PoisonMessageException if they are irreconcilable; some differences show only in what is read
      */
     static PayloadReader resolve(Schema writerSchema, Schema readerSchema, GenericData model) {
         try {
-            return new PayloadReader(writerSchema, readerSchema, reader(writerSchema, readerSchema, model));
+            return new PayloadReader(writerSchema, readerSchema, reading(writerSchema, readerSchema, model));
         } catch (IOException | AvroRuntimeException e) {
             throw new PoisonMessageException(
                     "What is written as " + writerSchema.getFullName() + " cannot be read as "
                             + readerSchema.getFullName() + ": " + e.getMessage(),
                     e);
         }
+    }
+
+    private static Reading reading(Schema writerSchema, Schema readerSchema, GenericData model) throws IOException {
+        RecordCodec<Object> codec = TrustedCodecs.reading(writerSchema, readerSchema, model);
+        if (codec != null) {
+            return codec::read;
+        }
+        DatumReader<Object> reader = reader(writerSchema, readerSchema, model);
+        return in -> reader.read(null, new ByteArrayDecoder(in));
     }
 
     private static DatumReader<Object> reader(Schema writerSchema, Schema readerSchema, GenericData model)
@@ -65,17 +81,17 @@ final class PayloadReader {
         if (writerSchema.getType() == Schema.Type.BYTES && readerSchema.getType() == Schema.Type.BYTES) {
             return Arrays.copyOfRange(message, WireFormat.HEADER, message.length);
         }
-        ByteArrayDecoder decoder = new ByteArrayDecoder(message, WireFormat.HEADER);
+        DatumInput in = new DatumInput(message, WireFormat.HEADER);
         Object payload;
         try {
-            payload = reader.read(null, decoder);
+            payload = reading.read(in);
         } catch (IOException | RuntimeException e) {
             throw malformed(String.valueOf(e.getMessage()), e);
         } catch (StackOverflowError e) {
             throw malformed("it is nested too deeply", e);
         }
-        if (decoder.remainingBytes() > 0) {
-            throw malformed(decoder.remainingBytes() + " bytes follow its end", null);
+        if (in.remaining() > 0) {
+            throw malformed(in.remaining() + " bytes follow its end", null);
         }
         return readerSchema.getType() == Schema.Type.STRING ? payload.toString() : payload;
     }

@@ -26,8 +26,11 @@ public final class RecordModel extends SpecificData {
 
     private final Map<String, Optional<Class<?>>> classes = new ConcurrentHashMap<>();
 
+    private final Class<?> recordClass;
+
     private RecordModel(Class<?> recordClass) {
         super(recordClass.getClassLoader());
+        this.recordClass = recordClass;
         for (Conversion<?> conversion : SpecificData.getForClass(recordClass).getConversions()) {
             addLogicalTypeConversion(conversion);
         }
@@ -36,6 +39,11 @@ public final class RecordModel extends SpecificData {
     /** The model of a generated class. */
     public static RecordModel of(Class<?> recordClass) {
         return MODELS.get(recordClass);
+    }
+
+    /** The class whose view of the others this is. */
+    Class<?> recordClass() {
+        return recordClass;
     }
 
     @Override

@@ -1,0 +1,129 @@
+package io.tidings.codegen.plan;
+
+import io.tidings.codegen.plan.Coding.Simple;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.avro.Schema;
+import org.apache.avro.compiler.specific.SpecificCompiler;
+
+/** Plans a codec for each record, in the order of the types. */
+final class CodecPlanner {
+
+    /** What generated code uses beside the fields. */
+    private static final Set<String> TAKEN = Set.of("in", "out", "record");
+
+    private final List<Schema> types;
+    private final AvroTypes avroTypes;
+    private final Map<String, JavaName> codecs = new LinkedHashMap<>();
+
+    private CodecPlanner(List<Schema> types, AvroTypes avroTypes) {
+        this.types = types;
+        this.avroTypes = avroTypes;
+    }
+
+    static List<CodecPlan> plan(List<Schema> types, AvroTypes avroTypes) {
+        return new CodecPlanner(types, avroTypes).plan();
+    }
+
+    private List<CodecPlan> plan() {
+        List<Schema> records = types.stream()
+                .filter(type -> type.getType() == Schema.Type.RECORD)
+                .filter(StringClasses::areAbsent)
+                .toList();
+        name(records);
+        return records.stream().map(this::codec).toList();
+    }
+
+    /** Codecs stand beside their records, among classes whose names the document chose. */
+    private void name(List<Schema> records) {
+        Set<String> taken = new HashSet<>();
+        types.forEach(type -> taken.add(key(avroTypes.javaName(type))));
+        for (Schema schema : records) {
+            JavaName type = avroTypes.javaName(schema);
+            JavaName name = new JavaName(type.packageName(), type.simpleName() + "Codec");
+            for (int number = 2; !taken.add(key(name)); number++) {
+                name = new JavaName(type.packageName(), type.simpleName() + "Codec" + number);
+            }
+            codecs.put(schema.getFullName(), name);
+        }
+    }
+
+    /** Many file systems take names that differ in case only for one. */
+    private static String key(JavaName name) {
+        return name.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private CodecPlan codec(Schema schema) {
+        // A variable would hide a class of its name.
+        Set<String> variables = new HashSet<>(TAKEN);
+        types.forEach(type -> variables.add(avroTypes.javaName(type).simpleName()));
+        codecs.values().forEach(name -> variables.add(name.simpleName()));
+        List<CodecPlan.Field> fields = new ArrayList<>();
+        for (Schema.Field field : schema.getFields()) {
+            fields.add(new CodecPlan.Field(
+                    variable(field.name(), variables),
+                    SpecificCompiler.generateGetMethod(schema, field),
+                    SpecificCompiler.generateSetMethod(schema, field),
+                    coding(field.schema())));
+        }
+        return new CodecPlan(name(schema), avroTypes.javaName(schema), Reach.itself(schema), fields);
+    }
+
+    private static String variable(String fieldName, Set<String> taken) {
+        String wanted = JavaWords.of(fieldName).camel();
+        String name = wanted;
+        for (int number = 2; !taken.add(name); number++) {
+            name = wanted + "_" + number;
+        }
+        return name;
+    }
+
+    private JavaName name(Schema schema) {
+        JavaName name = codecs.get(schema.getFullName());
+        if (name == null) {
+            throw new IllegalStateException(schema.getFullName() + " is no type of the document");
+        }
+        return name;
+    }
+
+    private Coding coding(Schema schema) {
+        Coding logical = LogicalCoding.of(schema);
+        if (logical != null) {
+            return logical;
+        }
+        return switch (schema.getType()) {
+            case NULL -> new Coding.Nothing();
+            case BOOLEAN -> Simple.BOOLEAN;
+            case INT -> Simple.INT;
+            case LONG -> Simple.LONG;
+            case FLOAT -> Simple.FLOAT;
+            case DOUBLE -> Simple.DOUBLE;
+            case BYTES -> Simple.BYTES;
+            case STRING -> Simple.STRING;
+            case FIXED -> new Coding.Fixed(avroTypes.javaName(schema), schema.getFixedSize());
+            case ENUM -> new Coding.Symbol(avroTypes.javaName(schema));
+            case RECORD -> new Coding.Nested(avroTypes.javaName(schema), name(schema));
+            case ARRAY ->
+                new Coding.Items(coding(schema.getElementType()), LeastBytes.of(schema.getElementType()));
+            case MAP ->
+                new Coding.Entries(Simple.STRING, coding(schema.getValueType()), 1 + LeastBytes.of(schema.getValueType()));
+            case UNION -> union(schema.getTypes());
+        };
+    }
+
+    private Coding union(List<Schema> branches) {
+        if (branches.size() == 2) {
+            for (int i = 0; i < 2; i++) {
+                if (branches.get(i).getType() == Schema.Type.NULL) {
+                    return new Coding.Maybe(coding(branches.get(1 - i)), i);
+                }
+            }
+        }
+        return new Coding.Choice(branches.stream().map(this::coding).toList());
+    }
+}

@@ -1,0 +1,92 @@
+package io.tidings.codegen;
+
+import io.tidings.asyncapi.AsyncApi;
+import io.tidings.asyncapi.ReadResult;
+import io.tidings.codegen.avro.RecordSources;
+import io.tidings.codegen.emit.CodecSources;
+import io.tidings.codegen.plan.GenerationPlan;
+import io.tidings.codegen.plan.PlanSettings;
+import io.tidings.codegen.plan.Planner;
+import io.tidings.codegen.plan.Role;
+import io.tidings.messaging.avro.RecordCodec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.avro.Schema;
+
+/** Puts schemas into a document, generates their classes and codecs as a build does, and compiles them as a strict user does. */
+final class CodecWorkshop {
+
+    private final Path classes;
+    private final ClassLoader loader;
+
+    private CodecWorkshop(Path classes, ClassLoader loader) {
+        this.classes = classes;
+        this.loader = loader;
+    }
+
+    static CodecWorkshop compile(List<Schema> records, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        GenerationPlan plan = plan(records, folder);
+        Map<String, String> sources = new TreeMap<>();
+        RecordSources.of(plan).forEach(file -> sources.put(file.path(), file.content()));
+        CodecSources.of(plan).forEach(file -> sources.put(file.path(), file.content()));
+        Path classes = folder.resolve("classes");
+        return new CodecWorkshop(classes, Compilation.strict(sources, classes).besideTests());
+    }
+
+    private static GenerationPlan plan(List<Schema> records, Path folder) throws IOException {
+        List<String> lines = new ArrayList<>(List.of(
+                "asyncapi: 3.0.0",
+                "info: { title: Codecs, version: 1.0.0 }",
+                "channels:",
+                "  all:",
+                "    address: all",
+                "    messages:"));
+        for (int i = 0; i < records.size(); i++) {
+            lines.add("      m" + i + ":");
+            lines.add("        payload:");
+            lines.add("          schemaFormat: application/vnd.apache.avro;version=1.12.0");
+            lines.add("          schema: " + records.get(i));
+        }
+        lines.addAll(List.of(
+                "operations:",
+                "  tell:",
+                "    action: send",
+                "    channel: { $ref: '#/channels/all' }"));
+        Path document = Files.write(folder.resolve("asyncapi.yaml"), lines);
+        ReadResult read = AsyncApi.read(document);
+        GenerationPlan plan = Planner.plan(
+                read.document().orElseThrow(() -> new AssertionError(read.diagnostics())),
+                new PlanSettings("gen", Role.APPLICATION, null));
+        if (!read.valid() || !plan.valid()) {
+            throw new AssertionError(read.diagnostics() + " " + plan.diagnostics());
+        }
+        return plan;
+    }
+
+    /** Where class files stand. */
+    Path classes() {
+        return classes;
+    }
+
+    /** The class that was generated from a record. */
+    Class<?> type(Schema schema) {
+        try {
+            return loader.loadClass(schema.getFullName());
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The codec that the class bears. */
+    @SuppressWarnings("unchecked") // callers pass the records of the class
+    RecordCodec<Object> codec(Schema schema) {
+        return (RecordCodec<Object>)
+                RecordCodec.of(type(schema)).orElseThrow(() -> new AssertionError(schema.getFullName()));
+    }
+}
