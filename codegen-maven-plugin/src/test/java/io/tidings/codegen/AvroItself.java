@@ -20,6 +20,7 @@ import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.io.FastReaderBuilder;
 import org.apache.avro.specific.SpecificDatumWriter;
+import org.jspecify.annotations.Nullable;
 
 /** What Avro makes of a record: the measure of a codec. */
 final class AvroItself {
@@ -36,7 +37,7 @@ final class AvroItself {
     }
 
     /** The bytes of a generic datum, whose logical types stand as what they travel as. */
-    static byte[] generic(Schema schema, Object datum) throws IOException {
+    static byte[] generic(Schema schema, @Nullable Object datum) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(out, null);
         new GenericDatumWriter<>(schema).write(datum, encoder);
@@ -57,16 +58,16 @@ final class AvroItself {
     }
 
     /** A value as what it holds: whatever class a list, a map or text has. */
-    static Object content(Object value) {
+    static @Nullable Object content(@Nullable Object value) {
         if (value instanceof IndexedRecord record) {
-            List<Object> fields = new ArrayList<>();
+            List<@Nullable Object> fields = new ArrayList<>();
             fields.add(record.getClass());
             record.getSchema().getFields().forEach(field -> fields.add(content(record.get(field.pos()))));
             return fields;
         } else if (value instanceof Collection<?> items) {
             return items.stream().map(AvroItself::content).collect(Collectors.toCollection(ArrayList::new));
         } else if (value instanceof Map<?, ?> entries) {
-            Map<String, Object> sorted = new TreeMap<>();
+            Map<String, @Nullable Object> sorted = new TreeMap<>();
             entries.forEach((key, entry) -> sorted.put(key.toString(), content(entry)));
             return sorted;
         } else if (value instanceof CharSequence text) {

@@ -56,7 +56,9 @@ class CodecEqualityTest {
             out.reset(0);
             codec.write(expected, out);
 
-            assertThat(AvroItself.content(read)).as("seed %d, value %d", seed, i).isEqualTo(AvroItself.content(expected));
+            assertThat(AvroItself.content(read))
+                    .as("seed %d, value %d", seed, i)
+                    .isEqualTo(AvroItself.content(expected));
             assertThat(in.remaining()).as("seed %d, value %d", seed, i).isZero();
             assertThat(out.toByteArray()).as("seed %d, value %d", seed, i).isEqualTo(avro.write(expected));
         }

@@ -53,11 +53,7 @@ final class CodecWorkshop {
             lines.add("          schemaFormat: application/vnd.apache.avro;version=1.12.0");
             lines.add("          schema: " + records.get(i));
         }
-        lines.addAll(List.of(
-                "operations:",
-                "  tell:",
-                "    action: send",
-                "    channel: { $ref: '#/channels/all' }"));
+        lines.addAll(List.of("operations:", "  tell:", "    action: send", "    channel: { $ref: '#/channels/all' }"));
         Path document = Files.write(folder.resolve("asyncapi.yaml"), lines);
         ReadResult read = AsyncApi.read(document);
         GenerationPlan plan = Planner.plan(

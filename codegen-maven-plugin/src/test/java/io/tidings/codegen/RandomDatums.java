@@ -12,14 +12,22 @@ import org.apache.avro.LogicalType;
 import org.apache.avro.LogicalTypes.Decimal;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
+import org.jspecify.annotations.Nullable;
 
 /** Values of a schema as Avro's generic model has them, the ends of each range included. */
 final class RandomDatums {
 
     private static final int MAX_DEPTH = 8;
     private static final String[] TEXTS = {
-        "", "a", "plain text of some length, longer than sixty-three characters in all, one may hope", "gr\u00FC\u00DFe",
-        "\u4F60\u597D", "\uD83D\uDE00 smile", "\u0000", "\uFFFD", "half \uD83D"
+        "",
+        "a",
+        "plain text of some length, longer than sixty-three characters in all, one may hope",
+        "gr\u00FC\u00DFe",
+        "\u4F60\u597D",
+        "\uD83D\uDE00 smile",
+        "\u0000",
+        "\uFFFD",
+        "half \uD83D"
     };
     private static final long[] LONGS = {0, 1, -1, 63, 64, -64, -65, Integer.MAX_VALUE, Integer.MIN_VALUE, 1L << 40};
 
@@ -32,12 +40,12 @@ final class RandomDatums {
         this.random = new Random(seed);
     }
 
-    Object datum(Schema schema) {
+    @Nullable Object datum(Schema schema) {
         parts = 0;
         return datum(schema, 0);
     }
 
-    private Object datum(Schema schema, int depth) {
+    private @Nullable Object datum(Schema schema, int depth) {
         parts++;
         Object logical = logical(schema);
         if (logical != null) {
@@ -53,8 +61,11 @@ final class RandomDatums {
             case STRING -> text();
             case BYTES -> ByteBuffer.wrap(bytes(random.nextInt(40)));
             case FIXED -> new GenericData.Fixed(schema, bytes(schema.getFixedSize()));
-            case ENUM -> new GenericData.EnumSymbol(
-                    schema, schema.getEnumSymbols().get(random.nextInt(schema.getEnumSymbols().size())));
+            case ENUM ->
+                new GenericData.EnumSymbol(
+                        schema,
+                        schema.getEnumSymbols()
+                                .get(random.nextInt(schema.getEnumSymbols().size())));
             case ARRAY -> items(schema.getElementType(), depth);
             case MAP -> entries(schema.getValueType(), depth);
             case UNION -> datum(branch(schema.getTypes(), depth), depth + 1);
@@ -77,16 +88,16 @@ final class RandomDatums {
         return branches.get(random.nextInt(branches.size()));
     }
 
-    private List<Object> items(Schema item, int depth) {
-        List<Object> items = new ArrayList<>();
+    private List<@Nullable Object> items(Schema item, int depth) {
+        List<@Nullable Object> items = new ArrayList<>();
         for (int left = enough(depth) ? 0 : size(); left > 0; left--) {
             items.add(datum(item, depth + 2));
         }
         return items;
     }
 
-    private Map<String, Object> entries(Schema value, int depth) {
-        Map<String, Object> entries = new LinkedHashMap<>();
+    private Map<String, @Nullable Object> entries(Schema value, int depth) {
+        Map<String, @Nullable Object> entries = new LinkedHashMap<>();
         for (int left = enough(depth) ? 0 : size(); left > 0; left--) {
             entries.put(text(), datum(value, depth + 2));
         }
@@ -102,11 +113,12 @@ final class RandomDatums {
         return random.nextInt(12) == 0 ? 20 : random.nextInt(3);
     }
 
-    private Object logical(Schema schema) {
+    private @Nullable Object logical(Schema schema) {
         LogicalType type = schema.getLogicalType();
         if (type instanceof Decimal decimal) {
             byte[] unscaled = new BigInteger(decimal.getPrecision() * 3, random).toByteArray();
-            byte[] negative = random.nextBoolean() ? new BigInteger(unscaled).negate().toByteArray() : unscaled;
+            byte[] negative =
+                    random.nextBoolean() ? new BigInteger(unscaled).negate().toByteArray() : unscaled;
             return schema.getType() == Schema.Type.FIXED
                     ? new GenericData.Fixed(schema, extended(negative, schema.getFixedSize()))
                     : ByteBuffer.wrap(negative);

@@ -13,7 +13,9 @@ import org.apache.avro.Schema;
 final class RandomSchemas {
 
     private static final int MAX_DEPTH = 3;
-    private static final String[] FIELD_NAMES = {"id", "in", "out", "record", "value", "items", "left", "class", "a_b", "aB", "X"};
+    private static final String[] FIELD_NAMES = {
+        "id", "in", "out", "record", "value", "items", "left", "class", "a_b", "aB", "X"
+    };
 
     private final Random random;
     private final String namespace;
@@ -125,7 +127,10 @@ final class RandomSchemas {
             case 20 -> decimal(Schema.create(Schema.Type.BYTES), 1 + random.nextInt(40));
             case 21 -> decimal(fixed(20), 1 + random.nextInt(40));
             case 22 -> logical(LogicalTypes.bigDecimal(), Schema.Type.BYTES);
-            case 23 -> random.nextBoolean() ? fixed(random.nextInt(20)) : LogicalTypes.duration().addToSchema(fixed(12));
+            case 23 ->
+                random.nextBoolean()
+                        ? fixed(random.nextInt(20))
+                        : LogicalTypes.duration().addToSchema(fixed(12));
             default -> enumeration();
         };
     }

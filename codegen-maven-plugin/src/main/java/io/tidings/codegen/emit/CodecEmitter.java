@@ -39,7 +39,9 @@ final class CodecEmitter {
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addModifiers(PUBLIC, FINAL)
                 .superclass(Types.generic(RuntimeTypes.RECORD_CODEC, record))
-                .addJavadoc("Writes and reads {@link $T} in Avro's binary encoding, by the schema it was generated from.\n", record)
+                .addJavadoc(
+                        "Writes and reads {@link $T} in Avro's binary encoding, by the schema it was generated from.\n",
+                        record)
                 .addField(FieldSpec.builder(name, "INSTANCE", PUBLIC, STATIC, FINAL)
                         .addJavadoc("The one instance.\n")
                         .initializer("new $T()", name)

@@ -32,16 +32,18 @@ final class CodecMembers {
 
     /** The constant that holds an enum's symbols: {@code values()} copies them each time. */
     String symbols(JavaName type) {
-        return symbols.computeIfAbsent(type, enumType -> method(enumType.simpleName()
-                        .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_")
-                        .toUpperCase(Locale.ROOT)
-                + "_SYMBOLS"));
+        return symbols.computeIfAbsent(
+                type,
+                enumType -> method(enumType.simpleName()
+                                .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_")
+                                .toUpperCase(Locale.ROOT)
+                        + "_SYMBOLS"));
     }
 
     List<FieldSpec> constants() {
         List<FieldSpec> constants = new ArrayList<>();
-        symbols.forEach((type, constant) -> constants.add(
-                FieldSpec.builder(ArrayTypeName.of(Types.of(type)), constant, PRIVATE, STATIC, FINAL)
+        symbols.forEach((type, constant) ->
+                constants.add(FieldSpec.builder(ArrayTypeName.of(Types.of(type)), constant, PRIVATE, STATIC, FINAL)
                         .initializer("$T.values()", Types.of(type))
                         .build()));
         return constants;

@@ -150,11 +150,14 @@ final class ReadingSide implements CodecSide {
         CodeBlock.Builder code = CodeBlock.builder()
                 .add("return switch (in.readIndex($L)) {$>\n", choice.branches().size());
         for (int i = 0; i < choice.branches().size(); i++) {
-            CodeBlock value = expression(choice.branches().get(i), path + suffix(choice.branches().get(i)));
+            CodeBlock value = expression(
+                    choice.branches().get(i), path + suffix(choice.branches().get(i)));
             boolean last = i == choice.branches().size() - 1;
             code.add(last ? CodeBlock.of("default -> $L;$<\n", value) : CodeBlock.of("case $L -> $L;\n", i, value));
         }
-        details.add(place, method(name, ClassName.OBJECT).addCode(code.add("};\n").build()).build());
+        details.add(
+                place,
+                method(name, ClassName.OBJECT).addCode(code.add("};\n").build()).build());
         return name;
     }
 

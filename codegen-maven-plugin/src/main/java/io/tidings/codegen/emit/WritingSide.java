@@ -96,7 +96,8 @@ final class WritingSide implements CodecSide {
             return call(choice(choice, path), value.code());
         } else if (coding instanceof Coding.Items items) {
             TypeName anyItems = Types.generic(ClassName.get(Collection.class), ANYTHING);
-            return call(items(items, value.typed() ? CodingTypes.of(items) : anyItems, value, path), value.as(anyItems));
+            return call(
+                    items(items, value.typed() ? CodingTypes.of(items) : anyItems, value, path), value.as(anyItems));
         } else if (coding instanceof Coding.Entries entries) {
             TypeName anyEntries = Types.generic(ClassName.get(Map.class), ANYTHING, ANYTHING);
             return call(
@@ -177,7 +178,10 @@ final class WritingSide implements CodecSide {
         MethodSpec.Builder method = method(name, type, "entries")
                 .addStatement("int left = out.beginItems(entries.size())")
                 .beginControlFlow("for ($T entry : entries.entrySet())", entry)
-                .addStatement(of.typed() ? "out.writeString(entry.getKey())" : "out.writeString((CharSequence) entry.getKey())");
+                .addStatement(
+                        of.typed()
+                                ? "out.writeString(entry.getKey())"
+                                : "out.writeString((CharSequence) entry.getKey())");
         CodeBlock value = CodeBlock.of("entry.getValue()");
         if (entries.value() instanceof Coding.Maybe) {
             method.addStatement("$T value = $L", valueType, value);
@@ -204,7 +208,8 @@ final class WritingSide implements CodecSide {
             // As in Avro, the first branch that takes a class has it.
             if (seen.add(type)) {
                 String condition = branch instanceof Coding.Nothing ? "value == null" : "value instanceof $T branch";
-                CodeBlock test = branch instanceof Coding.Nothing ? CodeBlock.of(condition) : CodeBlock.of(condition, type);
+                CodeBlock test =
+                        branch instanceof Coding.Nothing ? CodeBlock.of(condition) : CodeBlock.of(condition, type);
                 if (seen.size() == 1) {
                     method.beginControlFlow("if ($L)", test);
                 } else {

@@ -16,7 +16,8 @@ import org.apache.maven.plugin.MojoFailureException;
  */
 final class SharedSources {
 
-    private static final Pattern ORIGIN = Pattern.compile("@(?:io\\.tidings\\.messaging\\.)?Generated\\((?:[^\")]|\"(?:[^\"\\\\]|\\\\.)*+\")*+\\)");
+    private static final Pattern ORIGIN =
+            Pattern.compile("@(?:io\\.tidings\\.messaging\\.)?Generated\\((?:[^\")]|\"(?:[^\"\\\\]|\\\\.)*+\")*+\\)");
 
     private final Map<Path, Owned> files = new HashMap<>();
 

@@ -108,10 +108,10 @@ final class CodecPlanner {
             case FIXED -> new Coding.Fixed(avroTypes.javaName(schema), schema.getFixedSize());
             case ENUM -> new Coding.Symbol(avroTypes.javaName(schema));
             case RECORD -> new Coding.Nested(avroTypes.javaName(schema), name(schema));
-            case ARRAY ->
-                new Coding.Items(coding(schema.getElementType()), LeastBytes.of(schema.getElementType()));
+            case ARRAY -> new Coding.Items(coding(schema.getElementType()), LeastBytes.of(schema.getElementType()));
             case MAP ->
-                new Coding.Entries(Simple.STRING, coding(schema.getValueType()), 1 + LeastBytes.of(schema.getValueType()));
+                new Coding.Entries(
+                        Simple.STRING, coding(schema.getValueType()), 1 + LeastBytes.of(schema.getValueType()));
             case UNION -> union(schema.getTypes());
         };
     }

@@ -24,7 +24,8 @@ final class LeastBytes {
             case FIXED -> schema.getFixedSize();
             case RECORD -> ofRecord(schema, within);
             case UNION ->
-                1 + schema.getTypes().stream()
+                1
+                        + schema.getTypes().stream()
                                 .mapToInt(branch -> of(branch, within))
                                 .min()
                                 .orElse(0);
