@@ -1,8 +1,9 @@
 package io.tidings.cli;
 
+import io.tidings.asyncapi.report.Report;
+import io.tidings.compat.CheckOptions;
 import io.tidings.compat.CheckReport;
-import io.tidings.compat.report.JsonReport;
-import io.tidings.compat.report.TextReport;
+import io.tidings.compat.report.Reports;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -36,8 +37,12 @@ final class CheckCommand extends Comparing implements Callable<Integer> {
     }
 
     @Override
-    int conclude(CheckReport report) {
-        print(json() ? JsonReport.render(report) : TextReport.render(report));
+    Report report(CheckReport report, CheckOptions options) {
+        return Reports.check(report, options);
+    }
+
+    @Override
+    int status(CheckReport report) {
         return Status.of(report.passed());
     }
 }

@@ -3,7 +3,9 @@ package io.tidings.cli;
 import io.tidings.asyncapi.AsyncApi;
 import io.tidings.asyncapi.ReadResult;
 import io.tidings.asyncapi.model.AsyncApiDocument;
+import io.tidings.asyncapi.report.Report;
 import io.tidings.asyncapi.report.TextReport;
+import io.tidings.asyncapi.report.Validation;
 import io.tidings.compat.CheckOptions;
 import io.tidings.compat.CheckReport;
 import io.tidings.compat.Compatibility;
@@ -17,7 +19,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** What {@code check} and {@code diff} share. */
-abstract class Comparing extends Output {
+abstract class Comparing extends Reporting {
 
     private static final Path HERE = Path.of("");
 
@@ -34,6 +36,7 @@ abstract class Comparing extends Output {
         if (!Files.isRegularFile(head)) {
             throw new UnusableInput("no file " + head);
         }
+        checkOutputs(List.of(head));
         try {
             // The base first: it is the user's command that is wrong, not the document.
             List<Baseline> baselines =
@@ -43,8 +46,10 @@ abstract class Comparing extends Output {
             if (document.isEmpty()) {
                 return refuse(result);
             }
-            CheckReport report = Compatibility.check(baselines, document.get(), new CheckOptions(axis, strict));
-            return conclude(report);
+            CheckOptions options = new CheckOptions(axis, strict);
+            CheckReport report = Compatibility.check(baselines, document.get(), options);
+            publish(report(report, options));
+            return status(report);
         } catch (BaselineException e) {
             e.result().ifPresent(result -> printError(TextReport.plain().of(List.of(result))));
             throw new UnusableInput(String.valueOf(e.getMessage()), e);
@@ -53,10 +58,13 @@ abstract class Comparing extends Output {
 
     /** Says what is wrong with the head. To the gate, a document that is not valid does not hold. */
     int refuse(ReadResult head) {
-        print(new Documents(json()).report(List.of(head)));
+        publish(Validation.report(List.of(head)));
         return Status.DOES_NOT_HOLD;
     }
 
-    /** Prints the report and says what it means. */
-    abstract int conclude(CheckReport report);
+    /** What is said of the comparison. */
+    abstract Report report(CheckReport report, CheckOptions options);
+
+    /** What it means for the exit status. */
+    abstract int status(CheckReport report);
 }

@@ -1,9 +1,11 @@
 package io.tidings.cli;
 
 import io.tidings.asyncapi.ReadResult;
+import io.tidings.asyncapi.report.Report;
+import io.tidings.asyncapi.report.TextReport;
+import io.tidings.compat.CheckOptions;
 import io.tidings.compat.CheckReport;
-import io.tidings.compat.report.JsonReport;
-import io.tidings.compat.report.TextReport;
+import io.tidings.compat.report.Reports;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -28,13 +30,17 @@ final class DiffCommand extends Comparing implements Callable<Integer> {
     /** Nothing can be compared with it: to a comparison that is unusable input, as a base would be. */
     @Override
     int refuse(ReadResult unusable) {
-        printError(io.tidings.asyncapi.report.TextReport.plain().of(List.of(unusable)));
+        printError(TextReport.plain().of(List.of(unusable)));
         return Status.UNUSABLE;
     }
 
     @Override
-    int conclude(CheckReport report) {
-        print(json() ? JsonReport.renderDifferences(report) : TextReport.renderDifferences(report));
+    Report report(CheckReport report, CheckOptions options) {
+        return Reports.differences(report);
+    }
+
+    @Override
+    int status(CheckReport report) {
         return Status.HOLDS;
     }
 }

@@ -1,16 +1,19 @@
 package io.tidings.cli;
 
+import io.tidings.asyncapi.diagnostic.DidYouMean;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The {@code tidings} command. */
 @Command(
@@ -33,19 +36,29 @@ public final class Tidings implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    private final boolean terminal;
+
+    private Tidings(boolean terminal) {
+        this.terminal = terminal;
+    }
+
     /** Runs the command and ends the process with its exit status. */
     public static void main(String[] args) {
         // UTF-8 whatever the platform says: reports are read by programs too.
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        int status = run(args, out, err);
+        int status = run(new Tidings(Colour.onTerminal()), args, out, err);
         out.flush();
         System.exit(status);
     }
 
     /** Runs the command. Returns the exit status: 0 holds, 1 does not hold, 2 usage or I/O error. */
     public static int run(String[] args, PrintStream out, PrintStream err) {
-        CommandLine commands = new CommandLine(new Tidings())
+        return run(new Tidings(false), args, out, err);
+    }
+
+    private static int run(Tidings tidings, String[] args, PrintStream out, PrintStream err) {
+        CommandLine commands = new CommandLine(tidings)
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler(Tidings::usage)
@@ -58,6 +71,11 @@ public final class Tidings implements Runnable {
         }
     }
 
+    /** Whether what is printed goes to a terminal. */
+    boolean terminal() {
+        return terminal;
+    }
+
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "no command given");
@@ -66,9 +84,25 @@ public final class Tidings implements Runnable {
     private static int usage(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("tidings: " + e.getMessage());
+        err.println("tidings: " + e.getMessage() + meant(e));
         err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return Status.UNUSABLE;
+    }
+
+    /** What was probably meant by an option or a command that is not there. */
+    private static String meant(ParameterException e) {
+        if (!(e instanceof UnmatchedArgumentException unmatched)
+                || unmatched.getUnmatched().isEmpty()) {
+            return "";
+        }
+        String written = unmatched.getUnmatched().get(0).replaceFirst("=.*", "");
+        CommandLine command = e.getCommandLine();
+        Set<String> known = written.startsWith("-")
+                ? command.getCommandSpec().optionsMap().keySet()
+                : command.getSubcommands().keySet();
+        return DidYouMean.among(written, known)
+                .map(near -> "; did you mean '" + near + "'?")
+                .orElse("");
     }
 
     private static int failed(Exception e, CommandLine command, ParseResult result) {

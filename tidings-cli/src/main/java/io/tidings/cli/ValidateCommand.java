@@ -4,8 +4,13 @@ import io.tidings.asyncapi.AsyncApi;
 import io.tidings.asyncapi.ReadOptions;
 import io.tidings.asyncapi.ReadResult;
 import io.tidings.asyncapi.diagnostic.Severity;
+import io.tidings.asyncapi.report.Report;
+import io.tidings.asyncapi.report.Validation;
+import io.tidings.asyncapi.search.DocumentSearch;
+import io.tidings.asyncapi.search.Found;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,15 +18,23 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code tidings validate}. */
-@Command(name = "validate", description = "Says all there is to say about AsyncAPI documents.")
-final class ValidateCommand extends Output implements Callable<Integer> {
+@Command(
+        name = "validate",
+        description = "Says all there is to say about AsyncAPI documents.",
+        footer = {
+            "",
+            "A folder stands for every file below it that ends in .yaml, .yml or .json and has the field asyncapi;"
+                    + " hidden folders, target and node_modules are left out. Globs know *, **, ?, [a-z] and {a,b}, and"
+                    + " may be quoted."
+        })
+final class ValidateCommand extends Reporting implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE",
             arity = "1..*",
-            converter = InputFile.class,
-            description = "AsyncAPI documents, in YAML or JSON.")
-    private List<Path> files = List.of();
+            converter = InputName.class,
+            description = "AsyncAPI documents in YAML or JSON, folders, or globs.")
+    private List<String> names = List.of();
 
     @Option(names = "--strict", description = "Warnings count as errors.")
     private boolean strict;
@@ -31,14 +44,35 @@ final class ValidateCommand extends Output implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<ReadResult> results = files.stream()
-                .map(file -> AsyncApi.read(file, rules.over(ReadOptions.DEFAULT)))
+        Found found = DocumentSearch.find(names, Path.of(""));
+        if (!found.problems().isEmpty()) {
+            throw new UnusableInput(String.join("\ntidings: ", found.problems()));
+        }
+        checkOutputs(found.documents());
+        Severity failsFrom = strict ? Severity.WARNING : Severity.ERROR;
+        ReadOptions options = rules.over(ReadOptions.DEFAULT);
+        List<ReadResult> results = found.documents().parallelStream()
+                .map(file -> forReport(AsyncApi.read(file, options), failsFrom))
                 .toList();
-        print(new Documents(json()).report(results));
-        return Status.of(results.stream().allMatch(result -> result.valid() && !(strict && warns(result))));
+        Report report = Validation.report(results, failsFrom, Report.Sources.FILES);
+        publish(report);
+        List<Path> unread = results.stream()
+                .filter(result -> result.sources().isEmpty())
+                .map(ReadResult::file)
+                .toList();
+        unread.forEach(file -> printError("tidings: " + file + " cannot be read\n"));
+        return unread.isEmpty() ? Status.of(report.passed()) : Status.UNUSABLE;
     }
 
-    private static boolean warns(ReadResult result) {
-        return result.diagnostics().stream().anyMatch(d -> d.severity() == Severity.WARNING);
+    /** Without the model, so that a folder of documents need not fit into memory all at once. */
+    private ReadResult forReport(ReadResult result, Severity failsFrom) {
+        return new ReadResult(
+                result.file(),
+                Optional.empty(),
+                result.diagnostics().stream()
+                        .filter(diagnostic -> !quiet() || diagnostic.severity().compareTo(failsFrom) <= 0)
+                        .toList(),
+                result.version(),
+                result.sources());
     }
 }

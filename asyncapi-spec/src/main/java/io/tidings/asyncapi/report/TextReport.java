@@ -1,14 +1,12 @@
 package io.tidings.asyncapi.report;
 
 import io.tidings.asyncapi.ReadResult;
-import io.tidings.asyncapi.diagnostic.Diagnostic;
 import io.tidings.asyncapi.diagnostic.Diagnostic.Related;
-import io.tidings.asyncapi.diagnostic.Severity;
-import java.io.IOException;
+import io.tidings.asyncapi.source.Location;
 import java.util.List;
 
-/** For people: each diagnostic with its place, the source around it and a hint, and a last line that sums up. */
-public final class TextReport {
+/** For people: each entry with its place, the source around it and a hint, and a last line that sums up. */
+public final class TextReport implements ReportFormat {
     private final Style style;
 
     private TextReport(Style style) {
@@ -25,76 +23,73 @@ public final class TextReport {
         return new TextReport(Style.ANSI);
     }
 
+    /** What reading documents said. */
     public String of(List<ReadResult> results) {
-        SourceLines lines = new SourceLines();
-        StringBuilder out = new StringBuilder();
-        for (ReadResult result : results) {
-            result.diagnostics().forEach(diagnostic -> out.append(diagnostic(diagnostic, lines)));
-        }
-        return out.append(summary(results)).append('\n').toString();
+        return of(Validation.report(results));
     }
 
-    public void write(List<ReadResult> results, Appendable out) throws IOException {
-        out.append(of(results));
+    @Override
+    public String of(Report report) {
+        SourceLines lines = report.sources().open();
+        StringBuilder out = new StringBuilder();
+        report.entries().forEach(entry -> out.append(paragraph(entry, lines)).append('\n'));
+        report.notes().forEach(note -> out.append(Printable.of(note)).append('\n'));
+        out.append(report.notes().isEmpty() ? "" : "\n");
+        return out.append(Printable.of(report.summary())).append('\n').toString();
     }
 
-    /** One diagnostic as a paragraph that ends with an empty line. */
-    private String diagnostic(Diagnostic diagnostic, SourceLines lines) {
-        CodeFrame frames = new CodeFrame(lines, style);
-        String margin = margin(diagnostic);
+    /** One entry; each of its lines is ended. */
+    public String paragraph(Entry entry, SourceLines lines) {
+        String head = entry.label() + "[" + Printable.of(entry.code()) + "]";
+        return style.severity(entry.severity(), head)
+                + style.strong(": " + Printable.of(entry.message()))
+                + "\n"
+                + details(entry, lines);
+    }
+
+    /** What stands below the first line of an entry; each line is ended. */
+    public String details(Entry entry, SourceLines lines) {
+        String margin = margin(entry);
         StringBuilder out = new StringBuilder();
-        String head = diagnostic.severity().label() + "[" + diagnostic.code() + "]";
-        out.append(style.severity(diagnostic.severity(), head))
-                .append(style.strong(": " + diagnostic.message()))
-                .append('\n');
-        out.append(margin)
-                .append(style.frame("--> "))
-                .append(diagnostic.location())
-                .append('\n');
-        out.append(frames.of(diagnostic.location(), margin, "^"));
-        for (Related related : diagnostic.related()) {
-            out.append(margin)
-                    .append(style.frame("::: "))
-                    .append(related.location())
-                    .append('\n');
-            out.append(frames.of(related.location(), margin, "-").stripTrailing())
-                    .append(' ')
-                    .append(related.message())
-                    .append('\n');
+        out.append(margin).append(style.frame("--> ")).append(place(entry.location()));
+        out.append('\n').append(frame(entry.location(), lines, margin, "^", ""));
+        for (Related related : entry.related()) {
+            String why = " " + Printable.of(related.message());
+            String frame = frame(related.location(), lines, margin, "-", why);
+            out.append(margin).append(style.frame("::: ")).append(place(related.location()));
+            out.append(frame.isEmpty() ? why : "").append('\n').append(frame);
         }
-        if (diagnostic.hint() != null) {
-            out.append(margin)
-                    .append(style.frame(" = "))
-                    .append("hint: ")
-                    .append(diagnostic.hint())
-                    .append('\n');
-        }
-        return out.append('\n').toString();
+        out.append(remark(margin, "where", entry.where()));
+        out.append(remark(margin, "hint", entry.hint()));
+        return out.toString();
+    }
+
+    private static String place(Location location) {
+        return Printable.of(location.toString());
+    }
+
+    private String remark(String margin, String name, @org.jspecify.annotations.Nullable String text) {
+        return text == null ? "" : margin + style.frame(" = ") + name + ": " + Printable.of(text) + "\n";
+    }
+
+    private String frame(Location place, SourceLines lines, String margin, String caret, String why) {
+        return CodeFrame.of(place, lines)
+                .map(frame -> {
+                    String number = Integer.toString(frame.line());
+                    String gutter = " ".repeat(Math.max(0, margin.length() - number.length())) + number;
+                    String bar = style.frame(margin + " |");
+                    String line = style.frame(gutter + " |") + (" " + frame.text()).stripTrailing();
+                    String carets = caret.repeat(frame.length());
+                    return bar + "\n" + line + "\n" + bar + " " + " ".repeat(frame.indent()) + carets + why + "\n";
+                })
+                .orElse("");
     }
 
     /** As wide as the widest line number of the paragraph, so that its bars stand below each other. */
-    private static String margin(Diagnostic diagnostic) {
-        int widest = diagnostic.related().stream()
+    private static String margin(Entry entry) {
+        int widest = entry.related().stream()
                 .mapToInt(related -> related.location().line())
-                .reduce(diagnostic.location().line(), Math::max);
+                .reduce(entry.location().line(), Math::max);
         return " ".repeat(Integer.toString(widest).length());
-    }
-
-    private static String summary(List<ReadResult> results) {
-        long invalid = results.stream().filter(result -> !result.valid()).count();
-        String files = count(results.size(), "file") + ": " + (invalid == 0 ? "valid" : invalid + " invalid");
-        return files + "; " + count(of(results, Severity.ERROR), "error") + ", "
-                + count(of(results, Severity.WARNING), "warning") + ", " + of(results, Severity.INFO) + " info";
-    }
-
-    private static long of(List<ReadResult> results, Severity severity) {
-        return results.stream()
-                .flatMap(result -> result.diagnostics().stream())
-                .filter(diagnostic -> diagnostic.severity() == severity)
-                .count();
-    }
-
-    private static String count(long number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
     }
 }

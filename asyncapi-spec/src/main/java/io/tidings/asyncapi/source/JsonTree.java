@@ -19,7 +19,7 @@ import tools.jackson.core.json.JsonReadFeature;
 /** JSON text as a located tree. Comments are let pass, as Avro's own parser does. */
 final class JsonTree {
     /** Depth is ours to check, with a problem that says where. */
-    private static final JsonFactory FACTORY = JsonFactory.builder()
+    static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(Integer.MAX_VALUE)

@@ -2,12 +2,13 @@ package io.tidings.codegen.mojo;
 
 import io.tidings.asyncapi.ReadResult;
 import io.tidings.asyncapi.model.AsyncApiDocument;
+import io.tidings.asyncapi.report.Format;
 import io.tidings.compat.CheckOptions;
 import io.tidings.compat.CheckReport;
 import io.tidings.compat.Compatibility;
 import io.tidings.compat.baseline.Baseline;
 import io.tidings.compat.baseline.BaselineException;
-import io.tidings.compat.report.TextReport;
+import io.tidings.compat.report.Reports;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,16 +40,17 @@ public final class CheckMojo extends DocumentMojo {
         ReadResult result = read();
         report(result);
         AsyncApiDocument head = result.document().orElseThrow();
-        CheckReport checked = check(head);
+        CheckOptions options = new CheckOptions(CheckOptions.DEFAULT.axis(), failOnWarning);
+        CheckReport checked = check(head, options);
         Consumer<CharSequence> log = checked.passed() ? getLog()::info : getLog()::error;
-        TextReport.render(checked).lines().forEach(log);
+        Format.TEXT.print(Reports.check(checked, options)).lines().forEach(log);
         if (!checked.passed()) {
             throw new MojoFailureException(
                     result.file() + " " + head.info().version() + " breaks its promise: " + checked.conclusion());
         }
     }
 
-    private CheckReport check(AsyncApiDocument head) throws MojoFailureException {
+    private CheckReport check(AsyncApiDocument head, CheckOptions options) throws MojoFailureException {
         Path project = Objects.requireNonNull(basedir).toPath();
         try {
             List<Baseline> baselines =
@@ -56,7 +58,7 @@ public final class CheckMojo extends DocumentMojo {
             if (baselines.isEmpty()) {
                 throw new MojoFailureException("There is nothing to compare with: set <bases>");
             }
-            return Compatibility.check(baselines, head, new CheckOptions(CheckOptions.DEFAULT.axis(), failOnWarning));
+            return Compatibility.check(baselines, head, options);
         } catch (BaselineException e) {
             e.result().ifPresent(result -> ReportLog.write(result, getLog()));
             Objects.requireNonNullElse(e.getMessage(), "").lines().forEach(getLog()::error);

@@ -1,0 +1,104 @@
+package io.tidings.asyncapi.report;
+
+import io.tidings.asyncapi.diagnostic.Severity;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * What a command found, before it is put into a format.
+ *
+ * @param command who judged, in one word: reports of one command are kept apart from those of others
+ * @param title what was done, in a few words
+ * @param sections one for each document, in the order in which they were named
+ * @param notes whole sentences about the documents together
+ * @param passed whether what was judged holds
+ * @param failsFrom the least severity that fails: warnings fail where the judgement is strict
+ * @param summary the last line
+ * @param rules what there is to say of the codes of entries
+ * @param sources where code frames get their lines from
+ * @param json the command's own contract for programs, made when it is asked for
+ */
+public record Report(
+        String command,
+        String title,
+        List<Section> sections,
+        List<String> notes,
+        boolean passed,
+        Severity failsFrom,
+        String summary,
+        Rules rules,
+        Sources sources,
+        Supplier<String> json) {
+
+    /**
+     * What a rule says of itself.
+     *
+     * @param summary one sentence without a full stop
+     * @param help why, and what to do about it, in Markdown
+     */
+    public record RuleText(String summary, String help) {}
+
+    /** Looks up what a rule says of itself; most formats do not ask. */
+    @FunctionalInterface
+    public interface Rules {
+        Optional<RuleText> of(String code);
+    }
+
+    /** A document and what there is to say of it, in the order in which it is printed. */
+    public record Section(String file, List<Entry> entries) {
+        public Section {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /** Gives the lines of files, fresh for each time a report is printed. */
+    @FunctionalInterface
+    public interface Sources {
+        /** Those that stand on the disk. */
+        Sources FILES = SourceLines::ofFiles;
+
+        SourceLines open();
+    }
+
+    public Report {
+        sections = List.copyOf(sections);
+        notes = List.copyOf(notes);
+    }
+
+    /** All entries, each once: what is wrong in a file that several documents share is wrong in each of them. */
+    public List<Entry> entries() {
+        Set<Entry> distinct = new LinkedHashSet<>();
+        sections.forEach(section -> distinct.addAll(section.entries()));
+        return List.copyOf(distinct);
+    }
+
+    /** The sections without the entries that an earlier one has. Those that lose all of them stay, empty. */
+    public List<Section> distinctSections() {
+        Set<Entry> seen = new LinkedHashSet<>();
+        List<Section> distinct = new ArrayList<>();
+        for (Section section : sections) {
+            distinct.add(new Section(
+                    section.file(), section.entries().stream().filter(seen::add).toList()));
+        }
+        return distinct;
+    }
+
+    /** The same without what is no reason to fail. */
+    public Report onlyFailures() {
+        List<Section> failing = sections.stream()
+                .map(section -> new Section(
+                        section.file(),
+                        section.entries().stream().filter(this::fails).toList()))
+                .toList();
+        return new Report(command, title, failing, notes, passed, failsFrom, summary, rules, sources, json);
+    }
+
+    /** Whether an entry is a reason to fail. */
+    public boolean fails(Entry entry) {
+        return entry.severity().compareTo(failsFrom) <= 0;
+    }
+}
