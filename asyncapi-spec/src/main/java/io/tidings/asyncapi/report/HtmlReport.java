@@ -117,7 +117,7 @@ final class HtmlReport implements ReportFormat {
             <!DOCTYPE html>
             <html lang="en" xmlns="http://www.w3.org/1999/xhtml">
             <head>
-            <meta charset="utf-8" />
+            <meta charset="UTF-8" />
             <meta name="viewport" content="width=device-width, initial-scale=1" />
             <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
             <title>%s</title>
