@@ -9,6 +9,7 @@ import io.tidings.asyncapi.model.AsyncApiDocument;
 import io.tidings.asyncapi.reference.References;
 import io.tidings.asyncapi.reference.ShapeCheck;
 import io.tidings.asyncapi.reference.Sources;
+import io.tidings.asyncapi.remote.RemoteFiles;
 import io.tidings.asyncapi.rule.RuleSettings;
 import io.tidings.asyncapi.rule.Rules;
 import io.tidings.asyncapi.rule.SettingsFile;
@@ -34,8 +35,8 @@ final class Reading {
 
     Reading(Path file, ReadOptions options) {
         this.file = file;
-        this.sources = new Sources(new SourceReader(options.limits()), diagnostics);
-        this.references = new References(sources, diagnostics);
+        this.sources = new Sources(new SourceReader(options.limits()), new RemoteFiles(options.remote()), diagnostics);
+        this.references = new References(file, options.roots(), sources, diagnostics);
         this.settingsFile = SettingsFile.of(options.settings(), file);
         this.settings = options.rules().over(settingsFile.read(new SourceReader(options.limits()), diagnostics));
     }
@@ -62,7 +63,7 @@ final class Reading {
         shape.check(root);
         ObjectNode tree = version.is2() ? new Version2(root, references).convert() : root;
         AvroSchemas avro = new AvroSchemas(references, diagnostics);
-        DocumentAssembly assembly = new DocumentAssembly(tree, version.number(), references, avro);
+        DocumentAssembly assembly = new DocumentAssembly(tree, version.number(), references, avro, diagnostics);
         AsyncApiDocument document = assembly.assemble();
         Schemas schemas = new Schemas(references, assembly.jsonSchemas(shape.schemas()));
         Rules.check(new Subject(document, root, references, schemas), settings, diagnostics);

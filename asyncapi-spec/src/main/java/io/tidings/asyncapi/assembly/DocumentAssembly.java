@@ -1,6 +1,7 @@
 package io.tidings.asyncapi.assembly;
 
 import io.tidings.asyncapi.avro.AvroSchemas;
+import io.tidings.asyncapi.diagnostic.Diagnostics;
 import io.tidings.asyncapi.grammar.SchemaUse;
 import io.tidings.asyncapi.model.AsyncApiDocument;
 import io.tidings.asyncapi.model.Channel;
@@ -30,12 +31,13 @@ public final class DocumentAssembly {
     private final ChannelAssembly channels;
     private final OperationAssembly operations;
 
-    public DocumentAssembly(ObjectNode root, String specVersion, References references, AvroSchemas avro) {
+    public DocumentAssembly(
+            ObjectNode root, String specVersion, References references, AvroSchemas avro, Diagnostics diagnostics) {
         this.root = root;
         this.specVersion = specVersion;
         this.references = references;
         this.avro = avro;
-        this.schemas = new SchemaAssembly(references, avro, specVersion);
+        this.schemas = new SchemaAssembly(references, avro, specVersion, diagnostics);
         this.kafka = new KafkaBindings(references);
         TraitMerge traits = new TraitMerge(references);
         Identities identities = new Identities(references);

@@ -1,6 +1,8 @@
 package io.tidings.asyncapi.assembly;
 
 import io.tidings.asyncapi.avro.AvroSchemas;
+import io.tidings.asyncapi.diagnostic.Diagnostics;
+import io.tidings.asyncapi.grammar.SchemaFormat;
 import io.tidings.asyncapi.grammar.SchemaUse;
 import io.tidings.asyncapi.model.MessageSchema;
 import io.tidings.asyncapi.reference.References;
@@ -18,29 +20,56 @@ import org.jspecify.annotations.Nullable;
 final class SchemaAssembly {
     private static final Set<String> AVRO_TYPES = Set.of("record", "enum", "fixed");
 
+    /** What a file of this kind holds, whatever its reference says. */
+    private static final String AVRO_FILE = "application/vnd.apache.avro+json";
+
     private final References references;
     private final AvroSchemas avro;
+    private final Diagnostics diagnostics;
     private final String defaultFormat;
     private final IdentityHashMap<Node, String> formats = new IdentityHashMap<>();
 
-    SchemaAssembly(References references, AvroSchemas avro, String specVersion) {
+    SchemaAssembly(References references, AvroSchemas avro, String specVersion, Diagnostics diagnostics) {
         this.references = references;
         this.avro = avro;
-        this.defaultFormat = SchemaFormats.defaultOf(specVersion);
+        this.diagnostics = diagnostics;
+        this.defaultFormat = "application/vnd.aai.asyncapi;version=" + specVersion;
     }
 
     /** A schema as found: its language, and where it begins after references were followed. */
     private record Found(String format, Node node, boolean read) {
         boolean isAvro() {
-            return read && SchemaFormats.isAvro(format);
+            return read && SchemaFormat.of(format).isAvro();
         }
     }
 
     /** Makes an Avro schema's names known to the others of the document. */
     void announce(@Nullable Node written) {
-        Found found = written == null ? null : find(written);
+        if (written == null) {
+            return;
+        }
+        references.object(written).flatMap(node -> node.get("schemaFormat")).ifPresent(this::format);
+        Found found = find(written);
         if (found != null && found.isAvro()) {
             avro.add(found.node());
+        }
+    }
+
+    /** Formats of others are legal; what is nearly one of AsyncAPI's, or a version nobody knows, is probably a mistake. */
+    private void format(Node written) {
+        SchemaFormat format = SchemaFormat.of(written.text().orElse(""));
+        format.near()
+                .ifPresent(near -> diagnostics.warning(
+                        "schema-format",
+                        "'" + written.text().orElse("") + "' is no schema format that AsyncAPI names",
+                        written,
+                        "did you mean '" + near + "'?"));
+        if (!format.versionKnown()) {
+            diagnostics.warning(
+                    "schema-format-version",
+                    "there is no version " + format.version().orElse("") + " of Avro that is known here",
+                    written,
+                    "it is read as 1.12.0: write version=1.12.0, or leave the version out");
         }
     }
 
@@ -59,7 +88,7 @@ final class SchemaAssembly {
                             found.node().location()))
                     .orElse(null);
         }
-        return found.read() && SchemaFormats.isJsonSchema(found.format())
+        return found.read() && SchemaFormat.of(found.format()).isJsonSchema()
                 ? new MessageSchema.Json(found.format(), found.node())
                 : new MessageSchema.Other(found.format(), found.node());
     }
@@ -85,7 +114,7 @@ final class SchemaAssembly {
     /** Avro without its format is let pass here: a rule of its own says so. */
     private boolean isForeign(Node node) {
         String format = formats.get(node);
-        return (format != null && !SchemaFormats.isJsonSchema(format))
+        return (format != null && !SchemaFormat.of(format).isJsonSchema())
                 || (node instanceof ObjectNode object
                         && AVRO_TYPES.contains(object.string("type").orElse("")));
     }
@@ -94,7 +123,7 @@ final class SchemaAssembly {
         Found found = findAny(written);
         if (found != null && found.read()) {
             // Where one and the same is declared twice, the more telling format counts.
-            formats.merge(found.node(), found.format(), (a, b) -> SchemaFormats.isJsonSchema(a) ? b : a);
+            formats.merge(found.node(), found.format(), (a, b) -> SchemaFormat.of(a).isJsonSchema() ? b : a);
         }
         return found;
     }
@@ -106,7 +135,7 @@ final class SchemaAssembly {
         }
         String format = object.string("schemaFormat").orElse(null);
         Node inner = object.get("schema").orElse(null);
-        if (format == null || isAvscFile(object)) {
+        if (format == null || isAvroFile(object)) {
             return outer;
         }
         return inner == null ? null : follow(inner, format);
@@ -124,11 +153,12 @@ final class SchemaAssembly {
         if (target == null) {
             return null;
         }
-        boolean avroByName = isAvscFile(target) && !SchemaFormats.isAvro(format);
-        return new Found(avroByName ? SchemaFormats.AVRO_FILE : format, target, true);
+        boolean avroByName = isAvroFile(target) && !SchemaFormat.of(format).isAvro();
+        return new Found(avroByName ? AVRO_FILE : format, target, true);
     }
 
-    private static boolean isAvscFile(Node node) {
-        return node.location().file().endsWith(".avsc");
+    private static boolean isAvroFile(Node node) {
+        String file = node.location().file();
+        return file.endsWith(".avsc") || file.endsWith(".avdl");
     }
 }

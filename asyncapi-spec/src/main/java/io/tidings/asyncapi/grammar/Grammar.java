@@ -1,6 +1,8 @@
 package io.tidings.asyncapi.grammar;
 
+import io.tidings.asyncapi.diagnostic.DidYouMean;
 import io.tidings.asyncapi.grammar.ObjectType.Others;
+import io.tidings.asyncapi.source.Node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +64,26 @@ public final class Grammar {
     /** What a user would call an object of this type, with its article. */
     public String title(String type) {
         return type(type).title();
+    }
+
+    /** Whether in this type {@code $ref} is a field beside others. */
+    public boolean mergesReferences(String type) {
+        return type(type).fields().containsKey("$ref");
+    }
+
+    /** Whether an object could be meant as one of this type: not where none of its fields is, nor nearly is, one of it. */
+    public boolean resembles(ObjectNode node, String name) {
+        ObjectType type = type(name);
+        return type.open()
+                || type.selector() != null
+                || type.fields().isEmpty()
+                || node.members().isEmpty()
+                || node.members().keySet().stream()
+                        .anyMatch(field -> field.startsWith("x-")
+                                || type.fields().containsKey(field)
+                                || type.misplaced().containsKey(field)
+                                || DidYouMean.among(field, type.fields().keySet())
+                                        .isPresent());
     }
 
     /**

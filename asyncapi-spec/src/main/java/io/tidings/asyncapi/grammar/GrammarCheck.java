@@ -92,6 +92,11 @@ public final class GrammarCheck {
         return Optional.ofNullable(checked.get(node));
     }
 
+    /** Whether a node stands in a schema, or is one. */
+    public boolean isSchema(Node node) {
+        return schemas.walked(node);
+    }
+
     /** Whether this is an object with a {@code $ref}. */
     public static boolean isReference(Node node) {
         return node instanceof ObjectNode object && object.members().containsKey("$ref");

@@ -30,7 +30,7 @@ final class SchemaWalk {
             if (object.members().containsKey("schemaFormat")) {
                 values.check(node, new Kind.Described("MultiFormatSchema"));
                 String format = object.string("schemaFormat").orElse("");
-                if (isJsonSchema(format)) {
+                if (SchemaFormat.of(format).isJsonSchema()) {
                     object.get("schema").ifPresent(schema -> {
                         schemas.add(new SchemaUse(schema, format));
                         walk(schema, Kind.Plain.SCHEMA);
@@ -60,8 +60,8 @@ final class SchemaWalk {
         return schemas;
     }
 
-    private static boolean isJsonSchema(String format) {
-        return format.startsWith("application/vnd.aai.asyncapi") || format.startsWith("application/schema");
+    boolean walked(Node node) {
+        return seen.containsKey(node);
     }
 
     private void walk(Node node, Kind expected) {

@@ -6,13 +6,15 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The text of a {@code $ref}, taken apart.
+ * The text of a {@code $ref}, taken apart (RFC 3986; the fragment is percent-decoded before it is a JSON Pointer, RFC 6901,
+ * section 6).
  *
+ * @param location all before the {@code #}, as written; empty for the same file
  * @param scheme in lower case; empty where the reference is relative
  * @param path percent-decoded; empty for the same file
  * @param fragment percent-decoded, without the {@code #}
  */
-record ReferenceText(String scheme, String path, String fragment) {
+record ReferenceText(String location, String scheme, String path, String fragment) {
     /** What these hold is no tree of ours. */
     private static final Set<String> FOREIGN = Set.of("proto", "avdl", "xsd", "graphql", "md", "html", "txt", "raml");
 
@@ -23,12 +25,13 @@ record ReferenceText(String scheme, String path, String fragment) {
         int colon = before.indexOf(':');
         boolean absolute = colon > 1 && before.substring(0, colon).matches("[A-Za-z][A-Za-z0-9+.-]*");
         String scheme = absolute ? before.substring(0, colon).toLowerCase(Locale.ROOT) : "";
-        String path = scheme.equals("file") ? before.substring(colon + 1).replaceFirst("^//(?=/)", "") : before;
-        return new ReferenceText(scheme, decode(path), decode(fragment));
+        String path =
+                scheme.equals("file") ? before.substring(colon + 1).replaceFirst("^//(localhost)?(?=/)", "") : before;
+        return new ReferenceText(before, scheme, decode(path), decode(fragment));
     }
 
     boolean remote() {
-        return !scheme.isEmpty() && !scheme.equals("file");
+        return (!scheme.isEmpty() && !scheme.equals("file")) || location.startsWith("//");
     }
 
     boolean foreign() {

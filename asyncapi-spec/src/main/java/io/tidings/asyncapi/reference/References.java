@@ -1,13 +1,12 @@
 package io.tidings.asyncapi.reference;
 
 import io.tidings.asyncapi.diagnostic.Diagnostics;
-import io.tidings.asyncapi.diagnostic.DidYouMean;
+import io.tidings.asyncapi.reference.Targets.Target;
+import io.tidings.asyncapi.remote.Credentials;
 import io.tidings.asyncapi.source.Node;
-import io.tidings.asyncapi.source.Node.ArrayNode;
 import io.tidings.asyncapi.source.Node.ObjectNode;
 import io.tidings.asyncapi.source.Pointers;
 import io.tidings.asyncapi.source.SourceFile;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -26,12 +25,24 @@ public final class References {
 
     private final Sources sources;
     private final Diagnostics diagnostics;
+    private final Targets targets;
+    private final PointerWalk walk;
+    private final FieldReferences siblings;
     private final IdentityHashMap<Node, Resolution> resolved = new IdentityHashMap<>();
     private final IdentityHashMap<Node, Boolean> underWay = new IdentityHashMap<>();
 
-    public References(Sources sources, Diagnostics diagnostics) {
+    /**
+     * Follows the references of one document.
+     *
+     * @param document where it stands: references stay near it
+     * @param roots further folders that references may lead into
+     */
+    public References(Path document, List<Path> roots, Sources sources, Diagnostics diagnostics) {
         this.sources = sources;
         this.diagnostics = diagnostics;
+        this.targets = new Targets(sources, new Roots(document, roots), diagnostics);
+        this.walk = new PointerWalk(diagnostics, this::onward);
+        this.siblings = new FieldReferences(diagnostics);
     }
 
     /** The node itself, or, where it is a reference, what stands at its end; empty where that is nothing. */
@@ -97,121 +108,41 @@ public final class References {
         return node instanceof ObjectNode object ? object.string("$ref").orElse(null) : null;
     }
 
+    /** Says that in this object {@code $ref} is a field beside others, which count as well. */
+    void mergeSiblings(ObjectNode node) {
+        siblings.add(node);
+    }
+
+    /** The root of the file in which a node stands. */
+    public Optional<Node> rootOf(Node node) {
+        SourceFile file = sources.known(node.location().file());
+        return file == null ? Optional.empty() : file.root();
+    }
+
     private Resolution lookUp(ObjectNode node, @Nullable String written) {
         if (written == null) {
             return Resolution.NONE;
         }
-        siblings(node);
         ReferenceText text = ReferenceText.of(written);
-        if (text.remote()) {
-            diagnostics.warning(
-                    "reference-remote",
-                    "'" + written + "' is not fetched, its content is unchecked",
-                    node,
-                    "a build reads local files only: keep a copy beside the document");
-            return Resolution.UNCHECKED;
-        }
-        if (text.foreign()) {
-            diagnostics.warning("reference-unchecked", "'" + written + "' is not read", node, null);
-            return Resolution.UNCHECKED;
-        }
-        SourceFile file = fileOf(node, text);
-        Node root = file == null ? null : file.root().orElse(null);
+        Target found = targets.find(node, written, text);
+        Node root = found.file() == null ? null : found.file().root().orElse(null);
         if (root == null) {
-            return Resolution.NONE;
+            return siblings.complete(node, found.unchecked() ? Resolution.UNCHECKED : Resolution.NONE);
         }
         Node type = AvroFragment.typeNamed(root, text.fragment()).orElse(null);
         if (type != null) {
             return new Resolution(type, type, false);
         }
-        if (!text.fragment().isEmpty() && !text.fragment().startsWith("/")) {
-            diagnostics.error(
-                    "reference-pointer",
-                    "'#" + text.fragment() + "' is not a JSON Pointer",
-                    node,
-                    "write '#/" + text.fragment() + "'");
-            return Resolution.NONE;
+        Resolution end = walk.walk(root, text.fragment(), node, Credentials.masked(written));
+        Node hop = end.hop();
+        if (hop != null) {
+            Resolution further = onward(hop);
+            end = new Resolution(hop, further.target(), further.unchecked());
         }
-        Node hop = walk(root, text.fragment(), node, written);
-        if (hop == null) {
-            return Resolution.NONE;
-        }
-        if (reference(hop) == null) {
-            return new Resolution(hop, hop, false);
-        }
-        Resolution further = resolve((ObjectNode) hop);
-        return new Resolution(hop, further.target(), further.unchecked());
+        return siblings.complete(node, end);
     }
 
-    private @Nullable SourceFile fileOf(ObjectNode node, ReferenceText text) {
-        String from = node.location().file();
-        try {
-            Path here = Path.of(from);
-            if (text.path().isEmpty()) {
-                return sources.load(here);
-            }
-            SourceFile file = sources.load(here.resolveSibling(text.path()).normalize());
-            if (!Sources.unreadable(file)) {
-                return file;
-            }
-            diagnostics.error(
-                    "reference-file-missing",
-                    "the referenced file " + file.problems().get(0).message(),
-                    node,
-                    "the path is relative to '" + from + "'");
-        } catch (InvalidPathException e) {
-            diagnostics.error("reference-file-missing", "'" + text.path() + "' is not a path", node, null);
-        }
-        return null;
-    }
-
-    private @Nullable Node walk(Node root, String pointer, ObjectNode from, String written) {
-        Node at = root;
-        for (String token : Pointers.tokens(pointer)) {
-            Node holder = follow(at).orElse(null);
-            if (holder == null) {
-                // That reference has been reported itself, unless it only leads out of reach.
-                return null;
-            }
-            Node next = child(holder, token);
-            if (next == null) {
-                List<String> names = holder instanceof ObjectNode object
-                        ? List.copyOf(object.members().keySet())
-                        : List.of();
-                diagnostics.error(
-                        "reference-dangling",
-                        "'" + written + "' leads nowhere: there is no '" + token + "'"
-                                + (holder.pointer().isEmpty() ? "" : " in '#" + holder.pointer() + "'"),
-                        from,
-                        DidYouMean.hint(token, names));
-                return null;
-            }
-            at = next;
-        }
-        return at;
-    }
-
-    private static @Nullable Node child(Node holder, String token) {
-        if (holder instanceof ObjectNode object) {
-            return object.get(token).orElse(null);
-        }
-        if (holder instanceof ArrayNode array && token.matches("0|[1-9][0-9]{0,8}")) {
-            int index = Integer.parseInt(token);
-            return index < array.items().size() ? array.items().get(index) : null;
-        }
-        return null;
-    }
-
-    private void siblings(ObjectNode node) {
-        List<String> others = node.members().keySet().stream()
-                .filter(name -> !name.equals("$ref"))
-                .toList();
-        if (!others.isEmpty()) {
-            diagnostics.warning(
-                    "reference-siblings",
-                    "beside a '$ref' everything else is ignored: " + String.join(", ", others),
-                    node,
-                    "move it to what the reference leads to, or remove it");
-        }
+    private Resolution onward(Node node) {
+        return reference(node) == null ? new Resolution(node, node, false) : resolve((ObjectNode) node);
     }
 }

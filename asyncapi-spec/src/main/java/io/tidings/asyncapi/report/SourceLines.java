@@ -1,5 +1,6 @@
 package io.tidings.asyncapi.report;
 
+import io.tidings.asyncapi.remote.Credentials;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,7 +34,9 @@ public final class SourceLines {
     /** A line, counted from 1; empty where the file or the line is not there. */
     public Optional<String> line(String file, int number) {
         List<String> lines = files.computeIfAbsent(file, SourceLines::read);
-        return number >= 1 && number <= lines.size() ? Optional.of(lines.get(number - 1)) : Optional.empty();
+        return number >= 1 && number <= lines.size()
+                ? Optional.of(Credentials.masked(lines.get(number - 1)))
+                : Optional.empty();
     }
 
     private static List<String> read(String file) {

@@ -1,9 +1,7 @@
 package io.tidings.asyncapi.source;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -14,8 +12,6 @@ import java.util.Optional;
 
 /** Reads a file into a located tree: JSON where its name ends in {@code .json} or {@code .avsc}, else YAML 1.2. */
 public final class SourceReader {
-    private static final String ENCODING_HINT = "save the file as UTF-8";
-
     private final SourceLimits limits;
 
     public SourceReader(SourceLimits limits) {
@@ -24,8 +20,13 @@ public final class SourceReader {
 
     /** Reads a file; whatever is wrong with it is a problem of the result, never an exception. */
     public SourceFile read(Path path, String file) {
+        return read(path, file, isJson(file));
+    }
+
+    /** The same where its name does not say what it holds. */
+    public SourceFile read(Path path, String file, boolean json) {
         try {
-            return readText(file, decode(bytesOf(path, file), file));
+            return readText(file, Decoding.utf8(bytesOf(path, file), file), json);
         } catch (MalformedSource e) {
             return new SourceFile(file, Optional.empty(), List.of(e.problem()));
         }
@@ -33,9 +34,13 @@ public final class SourceReader {
 
     /** Reads a text that is already in memory. */
     public SourceFile readText(String file, String text) {
+        return readText(file, text, isJson(file));
+    }
+
+    private SourceFile readText(String file, String text, boolean json) {
         List<SourceProblem> problems = new ArrayList<>();
         try {
-            Node root = isJson(file)
+            Node root = json
                     ? new JsonTree(file, limits, problems).read(text)
                     : new YamlTree(file, text, limits, problems).read();
             return new SourceFile(file, Optional.of(root), problems);
@@ -55,14 +60,18 @@ public final class SourceReader {
             if (Files.isDirectory(path)) {
                 throw unreadable("source-not-a-file", "'" + file + "' is a directory", file, "name a file");
             }
-            if (Files.size(path) > limits.maxBytes()) {
-                throw unreadable(
-                        "source-too-large",
-                        "'" + file + "' is larger than " + limits.maxBytes() / 1024 / 1024 + " MiB",
-                        file,
-                        "split the document, or raise the limit");
+            // Not its size, which a pipe does not know: one byte more than allowed tells as much.
+            try (InputStream in = Files.newInputStream(path)) {
+                byte[] bytes = in.readNBytes(limits.maxBytes() + 1);
+                if (bytes.length > limits.maxBytes()) {
+                    throw unreadable(
+                            "source-too-large",
+                            "'" + file + "' is larger than " + size(limits.maxBytes()),
+                            file,
+                            "split the document, or raise the limit");
+                }
+                return bytes;
             }
-            return Files.readAllBytes(path);
         } catch (NoSuchFileException e) {
             throw unreadable("source-not-found", "'" + file + "' does not exist", file, "check the path");
         } catch (IOException e) {
@@ -71,28 +80,9 @@ public final class SourceReader {
         }
     }
 
-    private static String decode(byte[] bytes, String file) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            Location place = firstUndecodable(bytes, file);
-            throw new MalformedSource(
-                    SourceProblem.at("source-not-utf8", "'" + file + "' is not UTF-8", place, ENCODING_HINT));
-        }
-    }
-
-    private static Location firstUndecodable(byte[] bytes, String file) {
-        var in = ByteBuffer.wrap(bytes);
-        var out = java.nio.CharBuffer.allocate(bytes.length + 1);
-        StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
-        String before = out.flip().toString();
-        int lineStart = before.lastIndexOf('\n') + 1;
-        int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
-        return new Location(file, line, before.length() - lineStart + 1);
+    private static String size(int bytes) {
+        int mebi = 1024 * 1024;
+        return bytes % mebi == 0 ? bytes / mebi + " MiB" : bytes + " bytes";
     }
 
     private static MalformedSource unreadable(String code, String message, String file, String hint) {

@@ -34,7 +34,10 @@ class CodesTest {
             "timestamp-nanos",
             "local-timestamp-millis",
             "local-timestamp-micros",
-            "local-timestamp-nanos");
+            "local-timestamp-nanos",
+            "x-amz-signature",
+            "x-amz-security-token",
+            "x-goog-signature");
 
     @Test
     void idsAreUniqueAndKebabCase() {
