@@ -24,9 +24,9 @@ public record SchemaFormat(String type, String suffix, Map<String, String> param
     private static final List<String> OTHERS =
             List.of("application/vnd.oai.openapi", "application/raml", "application/vnd.google.protobuf");
 
-    private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
+    /** Values are read as people write them: {@code draft/2020-12} is no token, but unmistakable. */
     private static final Pattern PARAMETER =
-            Pattern.compile("\\s*;\\s*(?:(" + TOKEN + ")\\s*=\\s*(" + TOKEN + "|\"(?:[^\"\\\\]|\\\\.)*\"))?");
+            Pattern.compile("\\s*;\\s*(?:([^;=\"\\s]+)\\s*=\\s*([^;\"\\s]+|\"(?:[^\"\\\\]|\\\\.)*\"))?");
 
     private static final Pattern AVRO_VERSIONS =
             Pattern.compile("1\\.8\\.2|1\\.9\\.[0-2]|1\\.10\\.[0-2]|1\\.11\\.[0-9]|1\\.12\\.[0-9]");
