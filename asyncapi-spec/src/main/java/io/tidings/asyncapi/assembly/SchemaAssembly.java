@@ -123,7 +123,8 @@ final class SchemaAssembly {
         Found found = findAny(written);
         if (found != null && found.read()) {
             // Where one and the same is declared twice, the more telling format counts.
-            formats.merge(found.node(), found.format(), (a, b) -> SchemaFormat.of(a).isJsonSchema() ? b : a);
+            formats.merge(
+                    found.node(), found.format(), (a, b) -> SchemaFormat.of(a).isJsonSchema() ? b : a);
         }
         return found;
     }

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** Asks the network for one URL. Redirects are followed one by one, so that each can be compared with what is allowed. */
 final class RemoteFetch {
@@ -28,6 +29,7 @@ final class RemoteFetch {
      *
      * @param url where it was found, after redirects
      */
+    @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
     record Answer(URI url, byte[] bytes, boolean json) {}
 
     RemoteFetch(RemoteAccess access) {
@@ -107,7 +109,7 @@ final class RemoteFetch {
         }
     }
 
-    private RemoteFailure failure(Throwable cause) {
+    private RemoteFailure failure(@Nullable Throwable cause) {
         for (Throwable at = cause; at != null; at = at.getCause()) {
             if (at instanceof BoundedBody.TooLarge) {
                 return new RemoteFailure(
