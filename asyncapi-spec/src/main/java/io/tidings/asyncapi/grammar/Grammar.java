@@ -74,7 +74,7 @@ public final class Grammar {
     /** Whether an object could be meant as one of this type: not where none of its fields is, nor nearly is, one of it. */
     public boolean resembles(ObjectNode node, String name) {
         ObjectType type = type(name);
-        return type.open()
+        return type.others() != ObjectType.Others.REFUSED
                 || type.selector() != null
                 || type.fields().isEmpty()
                 || node.members().isEmpty()
