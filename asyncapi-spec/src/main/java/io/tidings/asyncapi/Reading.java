@@ -66,7 +66,7 @@ final class Reading {
         DocumentAssembly assembly = new DocumentAssembly(tree, version.number(), references, avro, diagnostics);
         AsyncApiDocument document = assembly.assemble();
         Schemas schemas = new Schemas(references, assembly.jsonSchemas(shape.schemas()));
-        Rules.check(new Subject(document, root, references, schemas), settings, diagnostics);
+        Rules.check(new Subject(document, root, shape.objectsByType(), references, schemas), settings, diagnostics);
         return document;
     }
 

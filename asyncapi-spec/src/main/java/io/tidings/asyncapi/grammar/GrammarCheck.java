@@ -7,8 +7,11 @@ import io.tidings.asyncapi.source.Node.ArrayNode;
 import io.tidings.asyncapi.source.Node.ObjectNode;
 import io.tidings.asyncapi.source.Node.ScalarNode;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -95,6 +98,18 @@ public final class GrammarCheck {
     /** Whether a node stands in a schema, or is one. */
     public boolean isSchema(Node node) {
         return schemas.walked(node);
+    }
+
+    /** All objects of each type that were checked, in the order of their places. */
+    public Map<String, List<ObjectNode>> objectsByType() {
+        Map<String, List<ObjectNode>> byType = new HashMap<>();
+        checked.forEach((node, type) -> {
+            if (node instanceof ObjectNode object) {
+                byType.computeIfAbsent(type, any -> new ArrayList<>()).add(object);
+            }
+        });
+        byType.values().forEach(objects -> objects.sort(Comparator.comparing(ObjectNode::location)));
+        return byType;
     }
 
     /** Whether this is an object with a {@code $ref}. */

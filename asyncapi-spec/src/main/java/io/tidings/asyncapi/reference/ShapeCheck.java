@@ -10,6 +10,7 @@ import io.tidings.asyncapi.remote.Credentials;
 import io.tidings.asyncapi.source.Node;
 import io.tidings.asyncapi.source.Node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,11 @@ public final class ShapeCheck {
         this.references = references;
         this.diagnostics = diagnostics;
         this.check = new GrammarCheck(grammar, specVersion, diagnostics);
+    }
+
+    /** The objects of each type of the grammar, wherever they stand; of what was checked so far. */
+    public Map<String, List<ObjectNode>> objectsByType() {
+        return check.objectsByType();
     }
 
     public void check(ObjectNode root) {

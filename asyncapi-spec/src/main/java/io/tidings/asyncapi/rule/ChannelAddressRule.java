@@ -1,7 +1,6 @@
 package io.tidings.asyncapi.rule;
 
 import io.tidings.asyncapi.diagnostic.Severity;
-import io.tidings.asyncapi.model.Channel;
 
 /** AsyncAPI 3.0, Channel Object: {@code address} must not carry query parameters or fragments, which belong to bindings. */
 final class ChannelAddressRule implements Rule {
@@ -15,13 +14,13 @@ final class ChannelAddressRule implements Rule {
 
     @Override
     public void check(Subject subject, Findings findings) {
-        for (Channel channel : subject.document().channels().values()) {
+        for (Address address : Address.of(subject)) {
             // Within braces stands a parameter's name, which may be anything.
-            String address = channel.address() == null ? "" : channel.address().replaceAll("\\{[^}]*}", "");
-            if (address.contains("?") || address.contains("#")) {
+            String text = address.text().replaceAll("\\{[^}]*}", "");
+            if (text.contains("?") || text.contains("#")) {
                 findings.add(
-                        channel.node().get("address").orElse(channel.node()),
-                        "the address has a " + (address.contains("?") ? "query" : "fragment"),
+                        address.place(),
+                        "the address has a " + (text.contains("?") ? "query" : "fragment"),
                         "say it in the bindings of the channel");
             }
         }

@@ -2,12 +2,12 @@ package io.tidings.asyncapi.rule;
 
 import io.tidings.asyncapi.diagnostic.DidYouMean;
 import io.tidings.asyncapi.diagnostic.Severity;
-import io.tidings.asyncapi.model.Channel;
-import io.tidings.asyncapi.source.Node;
 import io.tidings.asyncapi.source.Node.Member;
 import io.tidings.asyncapi.source.Node.ObjectNode;
-import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** AsyncAPI 3.0, Parameters Object: it must contain all the parameters of the address, and no others. */
 final class ChannelParametersRule implements Rule {
@@ -21,37 +21,30 @@ final class ChannelParametersRule implements Rule {
 
     @Override
     public void check(Subject subject, Findings findings) {
-        for (Channel channel : subject.document().channels().values()) {
-            Node address = channel.node().get("address").orElse(channel.node());
-            Map<String, Member> declared =
-                    channel.node().object("parameters").map(ObjectNode::members).orElse(Map.of());
-            for (String name : channel.parameters()) {
-                if (!declared.containsKey(name)) {
+        for (Address address : Address.of(subject)) {
+            Map<String, Member> declared = address.channel()
+                    .object("parameters")
+                    .map(ObjectNode::members)
+                    .orElse(Map.of());
+            Set<String> undeclared = new LinkedHashSet<>(address.parameters());
+            undeclared.removeAll(declared.keySet());
+            for (Member parameter : declared.values()) {
+                if (!address.parameters().contains(parameter.name())
+                        && !parameter.name().startsWith("x-")) {
+                    // A slip in a name is one mistake, not two.
+                    Optional<String> meant = DidYouMean.among(parameter.name(), undeclared);
+                    meant.ifPresent(undeclared::remove);
                     findings.add(
-                            address,
-                            "the parameter '" + name + "' is not declared",
-                            hint(name, declared.keySet(), "declare it in 'parameters'"));
+                            parameter,
+                            "the parameter '" + parameter.name() + "' does not occur in the address",
+                            meant.map(name -> "did you mean '" + name + "'?")
+                                    .orElse("write {" + parameter.name() + "} in the address, or remove it"));
                 }
             }
-            if (channel.address() != null) {
-                for (Member parameter : declared.values()) {
-                    if (!channel.parameters().contains(parameter.name())) {
-                        findings.add(
-                                parameter,
-                                "the parameter '" + parameter.name() + "' does not occur in the address",
-                                hint(
-                                        parameter.name(),
-                                        channel.parameters(),
-                                        "write {" + parameter.name() + "} in the address, or remove it"));
-                    }
-                }
+            for (String name : undeclared) {
+                findings.add(
+                        address.place(), "the parameter '" + name + "' is not declared", "declare it in 'parameters'");
             }
         }
-    }
-
-    private static String hint(String name, Collection<String> others, String otherwise) {
-        return DidYouMean.among(name, others)
-                .map(near -> "did you mean '" + near + "'?")
-                .orElse(otherwise);
     }
 }

@@ -29,6 +29,11 @@ final class ReplicaFieldsRule implements Rule {
                 continue;
             }
             List<Node> named = new ArrayList<>(Subject.items(replica.node(), "fields"));
+            replica.node().get("key").ifPresent(named::add);
+            // What is indexed and not among the fields that are kept is another rule's matter.
+            Subject.items(replica.node(), "indexes").stream()
+                    .filter(index -> replica.fields().isEmpty())
+                    .forEach(named::add);
             replica.node()
                     .object("version")
                     .flatMap(version -> version.get("field"))

@@ -2,13 +2,18 @@ package io.tidings.asyncapi.rule;
 
 import io.tidings.asyncapi.diagnostic.DidYouMean;
 import io.tidings.asyncapi.diagnostic.Severity;
-import io.tidings.asyncapi.model.Server;
+import io.tidings.asyncapi.source.Node;
+import io.tidings.asyncapi.source.Node.ObjectNode;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** AsyncAPI 3.0, Server Object: variables in {@code host} and {@code pathname} are substituted from {@code variables}. */
+/**
+ * AsyncAPI 3.0, Server Object: variables in {@code host} and {@code pathname}, in 2.x {@code url}, are substituted from {@code
+ * variables}.
+ */
 final class ServerVariablesRule implements Rule {
     private static final RuleInfo INFO = new RuleInfo(
             "server-variables", Severity.ERROR, "every variable in the host or path of a server is declared");
@@ -18,28 +23,51 @@ final class ServerVariablesRule implements Rule {
         return INFO;
     }
 
-    private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]*)}");
-
     @Override
     public void check(Subject subject, Findings findings) {
-        for (Server server : subject.document().servers().values()) {
-            Set<String> declared = server.node()
-                    .object("variables")
-                    .map(variables -> variables.members().keySet())
-                    .orElse(Set.of());
-            for (String field : List.of("host", "pathname")) {
-                Matcher matcher = VARIABLE.matcher(server.node().string(field).orElse(""));
-                while (matcher.find()) {
-                    if (!declared.contains(matcher.group(1))) {
+        for (ObjectNode server : subject.all("Server")) {
+            for (Node address : addresses(server)) {
+                for (String name : Address.names(address.text().orElse(""))) {
+                    if (!declared(server).contains(name)) {
                         findings.add(
-                                server.node().get(field).orElse(server.node()),
-                                "the variable '" + matcher.group(1) + "' is not declared",
-                                DidYouMean.among(matcher.group(1), declared)
+                                address,
+                                "the variable '" + name + "' is not declared",
+                                DidYouMean.among(name, declared(server))
                                         .map(near -> "did you mean '" + near + "'?")
                                         .orElse("declare it in 'variables'"));
                     }
                 }
             }
         }
+    }
+
+    /** The fields of a server in which variables may stand. */
+    static List<Node> addresses(ObjectNode server) {
+        return Stream.of("url", "host", "pathname")
+                .flatMap(field -> server.get(field).stream())
+                .filter(node -> node.text().isPresent())
+                .toList();
+    }
+
+    /** The variables that stand in a server's address. */
+    static Set<String> used(ObjectNode server) {
+        Set<String> used = new LinkedHashSet<>();
+        addresses(server)
+                .forEach(address -> used.addAll(Address.names(address.text().orElse(""))));
+        return used;
+    }
+
+    /** Those of them that are not declared. */
+    static Set<String> undeclared(ObjectNode server) {
+        Set<String> undeclared = used(server);
+        undeclared.removeAll(declared(server));
+        return undeclared;
+    }
+
+    private static Set<String> declared(ObjectNode server) {
+        return server.object("variables")
+                .map(ObjectNode::members)
+                .orElse(Map.of())
+                .keySet();
     }
 }

@@ -1,6 +1,10 @@
 package io.tidings.asyncapi.rule;
 
+import io.tidings.asyncapi.model.Action;
 import io.tidings.asyncapi.model.AsyncApiDocument;
+import io.tidings.asyncapi.model.Channel;
+import io.tidings.asyncapi.model.Operation;
+import io.tidings.asyncapi.model.Server;
 import io.tidings.asyncapi.reference.References;
 import io.tidings.asyncapi.schema.Schemas;
 import io.tidings.asyncapi.source.Node;
@@ -10,6 +14,8 @@ import io.tidings.asyncapi.source.Node.ObjectNode;
 import io.tidings.asyncapi.source.Pointers;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,14 +23,71 @@ import org.jspecify.annotations.Nullable;
  *
  * @param document the model
  * @param written the document as it was written: of 2.x not what it was given the shape of
+ * @param byType the objects of each type of the grammar, as written, wherever they stand: components, traits and other
+ *     files too
  * @param references how to follow a reference that the model no longer shows
  * @param schemas what stands inside messages
  */
-public record Subject(AsyncApiDocument document, ObjectNode written, References references, Schemas schemas) {
+public record Subject(
+        AsyncApiDocument document,
+        ObjectNode written,
+        Map<String, List<ObjectNode>> byType,
+        References references,
+        Schemas schemas) {
 
     /** Whether the user wrote in the terms of 2.x. */
     boolean is2() {
         return document.specVersion().startsWith("2.");
+    }
+
+    /** All objects of a type of the grammar, such as {@code Server}, in the order of their places. */
+    List<ObjectNode> all(String type) {
+        return byType.getOrDefault(type, List.of());
+    }
+
+    /** What a user would call an operation: in 2.x one without an id has no name. */
+    String title(Operation operation) {
+        String field = operation.action() == Action.RECEIVE ? "publish" : "subscribe";
+        return is2() && operation.name().equals(operation.channel().name() + "." + field)
+                ? "'" + field + "' of '" + operation.channel().name() + "'"
+                : "the operation '" + operation.name() + "'";
+    }
+
+    /** A channel's servers: those it names, or else all. */
+    List<Server> serversOf(Channel channel) {
+        ObjectNode node = written.object("channels")
+                .flatMap(channels -> channels.get(channel.name()))
+                .flatMap(references::object)
+                .orElse(channel.node());
+        List<Node> named = items(node, "servers");
+        return document.servers().values().stream()
+                .filter(server -> named.isEmpty() || named.stream().anyMatch(item -> names(item, server)))
+                .toList();
+    }
+
+    private boolean names(Node item, Server server) {
+        Node written = written()
+                .object("servers")
+                .flatMap(servers -> servers.get(server.name()))
+                .orElse(null);
+        return written != null
+                && (is2() ? item.text().filter(server.name()::equals).isPresent() : hop(item) == written);
+    }
+
+    /** Whether records on a channel go through Kafka. */
+    boolean overKafka(Channel channel) {
+        List<Server> servers = serversOf(channel);
+        return channel.kafka() != null
+                || (!servers.isEmpty() && servers.stream().allMatch(Subject::isKafka));
+    }
+
+    static boolean isKafka(Server server) {
+        return server.protocol().equals("kafka") || server.protocol().equals("kafka-secure");
+    }
+
+    /** The Kafka binding of a server, channel, operation or message. */
+    Optional<ObjectNode> kafka(ObjectNode holder) {
+        return references.object(holder, "bindings").flatMap(bindings -> references.object(bindings, "kafka"));
     }
 
     /** The node that a reference names, as written; null where it leads nowhere or is none. */

@@ -1,16 +1,18 @@
 package io.tidings.asyncapi.rule;
 
 import io.tidings.asyncapi.diagnostic.Severity;
-import io.tidings.asyncapi.model.AsyncApiDocument;
-import io.tidings.asyncapi.model.Element;
 import io.tidings.asyncapi.source.Node;
+import io.tidings.asyncapi.source.Node.ObjectNode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/** AsyncAPI 3.0, Tags Object: no two tags of one thing may have the same name. */
+/** AsyncAPI 3.0, Tags Object: no two tags of one thing may have the same name, be the thing a component or a trait. */
 final class TagsUniquenessRule implements Rule {
     private static final RuleInfo INFO =
             new RuleInfo("tags-uniqueness", Severity.ERROR, "no two tags of one thing have the same name");
+    private static final List<String> TAGGED =
+            List.of("AsyncApi", "Info", "Server", "Channel", "Operation", "OperationTrait", "Message", "MessageTrait");
 
     @Override
     public RuleInfo info() {
@@ -19,19 +21,12 @@ final class TagsUniquenessRule implements Rule {
 
     @Override
     public void check(Subject subject, Findings findings) {
-        AsyncApiDocument document = subject.document();
-        tags(subject, document.info(), findings);
-        document.servers().values().forEach(server -> tags(subject, server, findings));
-        document.channels().values().forEach(channel -> {
-            tags(subject, channel, findings);
-            channel.messages().values().forEach(message -> tags(subject, message, findings));
-        });
-        document.operations().values().forEach(operation -> tags(subject, operation, findings));
+        TAGGED.forEach(type -> subject.all(type).forEach(holder -> tags(subject, holder, findings)));
     }
 
-    private static void tags(Subject subject, Element holder, Findings findings) {
+    private static void tags(Subject subject, ObjectNode holder, Findings findings) {
         Map<String, Node> seen = new HashMap<>();
-        for (Node item : Subject.items(holder.node(), "tags")) {
+        for (Node item : Subject.items(holder, "tags")) {
             String name = subject.references()
                     .object(item)
                     .flatMap(tag -> tag.string("name"))

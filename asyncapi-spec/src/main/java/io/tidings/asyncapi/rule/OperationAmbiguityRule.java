@@ -1,0 +1,54 @@
+package io.tidings.asyncapi.rule;
+
+import io.tidings.asyncapi.diagnostic.Severity;
+import io.tidings.asyncapi.model.Action;
+import io.tidings.asyncapi.model.Message;
+import io.tidings.asyncapi.model.Operation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** A WARNING where two operations receive the same message: nobody can tell which of them is meant. */
+final class OperationAmbiguityRule implements Rule {
+    private static final RuleInfo INFO = new RuleInfo(
+            "operation-ambiguity",
+            Severity.WARNING,
+            "no two operations receive the same message from the same channel");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(Subject subject, Findings findings) {
+        List<Operation> earlier = new ArrayList<>();
+        for (Operation operation : subject.document().operations().values()) {
+            for (Operation other : earlier) {
+                // Consumer groups of their own each get every message.
+                if (operation.channel().name().equals(other.channel().name())
+                        && Objects.equals(operation.groupId(), other.groupId())) {
+                    compare(subject, operation, other, findings);
+                }
+            }
+            if (operation.action() == Action.RECEIVE) {
+                earlier.add(operation);
+            }
+        }
+    }
+
+    private static void compare(Subject subject, Operation operation, Operation earlier, Findings findings) {
+        for (Message message : operation.action() == Action.RECEIVE ? operation.messages() : List.<Message>of()) {
+            if (earlier.messages().contains(message)) {
+                findings.add(
+                        operation.node(),
+                        "both " + subject.title(earlier) + " and " + subject.title(operation) + " receive '"
+                                + message.name() + "'",
+                        "let each name other 'messages', or give each a Kafka 'groupId' of its own",
+                        earlier.location(),
+                        "the other operation");
+                return;
+            }
+        }
+    }
+}
