@@ -66,7 +66,9 @@ final class Reading {
         DocumentAssembly assembly = new DocumentAssembly(tree, version.number(), references, avro, diagnostics);
         AsyncApiDocument document = assembly.assemble();
         Schemas schemas = new Schemas(references, assembly.jsonSchemas(shape.schemas()));
-        Rules.check(new Subject(document, root, shape.objectsByType(), references, schemas), settings, diagnostics);
+        Subject subject = new Subject(
+                document, root, shape.objectsByType(), references, schemas, assembly.messages(document));
+        Rules.check(subject, settings, diagnostics);
         return document;
     }
 

@@ -6,18 +6,22 @@ import io.tidings.asyncapi.grammar.SchemaUse;
 import io.tidings.asyncapi.model.AsyncApiDocument;
 import io.tidings.asyncapi.model.Channel;
 import io.tidings.asyncapi.model.Info;
+import io.tidings.asyncapi.model.Message;
 import io.tidings.asyncapi.model.Operation;
 import io.tidings.asyncapi.model.Server;
 import io.tidings.asyncapi.reference.References;
 import io.tidings.asyncapi.source.Node;
 import io.tidings.asyncapi.source.Node.Member;
 import io.tidings.asyncapi.source.Node.ObjectNode;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 /** A whole document, in the shape of AsyncAPI 3.x. */
 public final class DocumentAssembly {
@@ -69,6 +73,32 @@ public final class DocumentAssembly {
      */
     public List<SchemaUse> jsonSchemas(List<SchemaUse> byShape) {
         return schemas.jsonSchemas(byShape);
+    }
+
+    /** Every message of an assembled document, those of components too, each once. */
+    public List<Message> messages(AsyncApiDocument document) {
+        IdentityHashMap<ObjectNode, Message> byNode = new IdentityHashMap<>();
+        List<Message> all = new ArrayList<>();
+        Consumer<Message> take = message -> {
+            if (byNode.putIfAbsent(message.node(), message) == null) {
+                all.add(message);
+            }
+        };
+        document.channels()
+                .values()
+                .forEach(channel -> channel.messages().values().forEach(take));
+        root.object("components").ifPresent(components -> {
+            members(components, "messages")
+                    .forEach(member ->
+                            messages.read(member.name(), member.value()).ifPresent(take));
+            members(components, "channels")
+                    .forEach(member -> references
+                            .object(member.value())
+                            .map(channel -> members(channel, "messages"))
+                            .ifPresent(held -> held.forEach(message -> messages.read(message.name(), message.value())
+                                    .ifPresent(take))));
+        });
+        return all;
     }
 
     /** All Avro schemas first, whether used or not: a name may be defined in any of them. */

@@ -85,7 +85,12 @@ public final class Rules {
                 new SchemasRule(),
                 new SchemaCircleRule(),
                 new SchemaKeywordRule(),
-                new SchemaDiscriminatorRule());
+                new SchemaDiscriminatorRule(),
+                new SchemaDefaultRule(),
+                new SchemaExamplesRule(),
+                new MessageExamplesRule(),
+                new MessageExamplesChoiceRule(),
+                new ExampleFormatRule());
     }
 
     private static List<Rule> kafka() {

@@ -2,10 +2,10 @@ package io.tidings.asyncapi.rule;
 
 import io.tidings.asyncapi.diagnostic.Severity;
 
-/** AsyncAPI 3.0, Schema Object, {@code discriminator}: the property is defined in the schema and required. A WARNING, because values can be read without it. */
+/** AsyncAPI 3.0, Schema Object, {@code discriminator}: the property is defined in the schema and required. */
 final class SchemaDiscriminatorRule implements Rule {
     private static final RuleInfo INFO =
-            new RuleInfo("schema-discriminator", Severity.WARNING, "a discriminator names a required property");
+            new RuleInfo("schema-discriminator", Severity.ERROR, "a discriminator names a required property");
 
     @Override
     public RuleInfo info() {

@@ -3,6 +3,7 @@ package io.tidings.asyncapi.rule;
 import io.tidings.asyncapi.model.Action;
 import io.tidings.asyncapi.model.AsyncApiDocument;
 import io.tidings.asyncapi.model.Channel;
+import io.tidings.asyncapi.model.Message;
 import io.tidings.asyncapi.model.Operation;
 import io.tidings.asyncapi.model.Server;
 import io.tidings.asyncapi.reference.References;
@@ -27,13 +28,15 @@ import org.jspecify.annotations.Nullable;
  *     files too
  * @param references how to follow a reference that the model no longer shows
  * @param schemas what stands inside messages
+ * @param messages every message, those of channels and those that nobody uses, each once
  */
 public record Subject(
         AsyncApiDocument document,
         ObjectNode written,
         Map<String, List<ObjectNode>> byType,
         References references,
-        Schemas schemas) {
+        Schemas schemas,
+        List<Message> messages) {
 
     /** Whether the user wrote in the terms of 2.x. */
     boolean is2() {

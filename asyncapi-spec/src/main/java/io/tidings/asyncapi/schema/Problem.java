@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Something wrong with a schema or a value, before a rule gives it a code and a severity.
  *
  * @param pointer of the value it concerns, within its file
- * @param advisory whether it only goes against what is recommended: JSON Schema leaves it open whether a {@code format} is
- *     more than a remark
+ * @param weight whether it is certain to be a mistake
  */
 public record Problem(
         Location location,
@@ -21,7 +20,16 @@ public record Problem(
         String message,
         @Nullable String hint,
         List<Related> related,
-        boolean advisory) {
+        Weight weight) {
+
+    /** Whether something is certain to be a mistake. */
+    public enum Weight {
+        CERTAIN,
+        /** Among several schemas none fits, and nothing shows which one is meant. */
+        UNSETTLED,
+        /** JSON Schema leaves it open whether a {@code format} is more than a remark. */
+        FORMAT
+    }
 
     public Problem {
         related = List.copyOf(related);
@@ -29,21 +37,21 @@ public record Problem(
 
     static Problem at(Node node, String message, @Nullable String hint) {
         Node place = Diagnostics.place(node);
-        return new Problem(place.location(), place.pointer(), message, hint, List.of(), false);
+        return new Problem(place.location(), place.pointer(), message, hint, List.of(), Weight.CERTAIN);
     }
 
     /** Of a member as a whole: points at its name. */
     static Problem at(Member member, String message, @Nullable String hint) {
-        return new Problem(member.keyLocation(), member.value().pointer(), message, hint, List.of(), false);
+        return new Problem(member.keyLocation(), member.value().pointer(), message, hint, List.of(), Weight.CERTAIN);
     }
 
     Problem because(Location place, String why) {
         List<Related> more = new java.util.ArrayList<>(related);
         more.add(new Related(place, why));
-        return new Problem(location, pointer, message, hint, more, advisory);
+        return new Problem(location, pointer, message, hint, more, weight);
     }
 
-    Problem asAdvice() {
-        return new Problem(location, pointer, message, hint, related, true);
+    Problem weighing(Weight other) {
+        return new Problem(location, pointer, message, hint, related, other);
     }
 }

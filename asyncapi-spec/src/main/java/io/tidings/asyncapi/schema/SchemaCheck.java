@@ -1,7 +1,6 @@
 package io.tidings.asyncapi.schema;
 
 import io.tidings.asyncapi.diagnostic.DidYouMean;
-import io.tidings.asyncapi.reference.References;
 import io.tidings.asyncapi.source.Node;
 import io.tidings.asyncapi.source.Node.ArrayNode;
 import io.tidings.asyncapi.source.Node.Member;
@@ -12,6 +11,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -34,8 +34,8 @@ final class SchemaCheck {
     /** A schema, and the draft it is written in. */
     record Seen(ObjectNode node, Dialect dialect) {}
 
-    SchemaCheck(References references) {
-        this.following = new Following(references);
+    SchemaCheck(Following following) {
+        this.following = following;
     }
 
     void add(Node root, Dialect dialect) {
@@ -48,6 +48,11 @@ final class SchemaCheck {
     /** Whether a schema cannot be judged by. */
     boolean isBroken(ObjectNode schema) {
         return broken.contains(schema);
+    }
+
+    /** The draft that a schema is written in, where it has been seen. */
+    Optional<Dialect> dialectOf(ObjectNode schema) {
+        return Optional.ofNullable(seen.get(schema));
     }
 
     private void enqueue(Node written, Dialect around) {
