@@ -66,8 +66,8 @@ final class Reading {
         DocumentAssembly assembly = new DocumentAssembly(tree, version.number(), references, avro, diagnostics);
         AsyncApiDocument document = assembly.assemble();
         Schemas schemas = new Schemas(references, assembly.jsonSchemas(shape.schemas()));
-        Subject subject = new Subject(
-                document, root, shape.objectsByType(), references, schemas, assembly.messages(document));
+        Subject subject =
+                new Subject(document, root, shape.objectsByType(), references, schemas, assembly.messages(document));
         Rules.check(subject, settings, diagnostics);
         return document;
     }
