@@ -31,14 +31,14 @@ final class OperationAmbiguityRule implements Rule {
                     compare(subject, operation, other, findings);
                 }
             }
-            if (operation.action() == Action.RECEIVE) {
+            if (receives(operation)) {
                 earlier.add(operation);
             }
         }
     }
 
     private static void compare(Subject subject, Operation operation, Operation earlier, Findings findings) {
-        for (Message message : operation.action() == Action.RECEIVE ? operation.messages() : List.<Message>of()) {
+        for (Message message : receives(operation) ? operation.messages() : List.<Message>of()) {
             if (earlier.messages().contains(message)) {
                 findings.add(
                         operation.node(),
@@ -50,5 +50,10 @@ final class OperationAmbiguityRule implements Rule {
                 return;
             }
         }
+    }
+
+    /** A replica reads the channel for itself. */
+    private static boolean receives(Operation operation) {
+        return operation.action() == Action.RECEIVE && operation.extension().replica() == null;
     }
 }
