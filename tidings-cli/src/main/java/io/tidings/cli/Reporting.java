@@ -5,6 +5,7 @@ import io.tidings.asyncapi.report.Report;
 import io.tidings.asyncapi.report.TextReport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -103,7 +104,8 @@ abstract class Reporting extends Console {
             }
             Files.write(file, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new UnusableInput(file + " cannot be written: " + e.getMessage(), e);
+            String reason = e instanceof FileSystemException known && known.getReason() != null ? ": " + known.getReason() : "";
+            throw new UnusableInput(file + " cannot be written" + reason, e);
         }
     }
 }

@@ -52,7 +52,7 @@ abstract class DocumentMojo extends AbstractMojo {
     }
 
     /** Relative to where Maven was started, as a user would name it. */
-    private static Path shortened(Path file) {
+    static Path shortened(Path file) {
         Path here = Path.of("").toAbsolutePath();
         Path absolute = file.toAbsolutePath().normalize();
         return absolute.startsWith(here) ? here.relativize(absolute) : absolute;

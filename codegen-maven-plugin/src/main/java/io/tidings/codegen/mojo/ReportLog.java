@@ -2,8 +2,11 @@ package io.tidings.codegen.mojo;
 
 import io.tidings.asyncapi.ReadResult;
 import io.tidings.asyncapi.diagnostic.Diagnostic;
-import io.tidings.asyncapi.diagnostic.Severity;
+import io.tidings.asyncapi.report.Entry;
+import io.tidings.asyncapi.report.SourceLines;
 import io.tidings.asyncapi.report.TextReport;
+import io.tidings.asyncapi.source.Location;
+import java.io.File;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.maven.plugin.logging.Log;
@@ -14,22 +17,28 @@ final class ReportLog {
     private ReportLog() {}
 
     static void write(ReadResult result, Log log) {
-        write(result, Severity.INFO, log::info);
-        write(result, Severity.WARNING, log::warn);
-        write(result, Severity.ERROR, log::error);
-    }
-
-    private static void write(ReadResult result, Severity severity, Consumer<CharSequence> log) {
-        List<Diagnostic> diagnostics = result.diagnostics().stream()
-                .filter(diagnostic -> diagnostic.severity() == severity)
-                .toList();
-        if (!diagnostics.isEmpty()) {
-            List<String> lines = TextReport.plain()
-                    .of(List.of(with(result, diagnostics)))
+        SourceLines lines = SourceLines.ofFiles();
+        for (Diagnostic diagnostic : result.diagnostics()) {
+            Consumer<CharSequence> to = switch (diagnostic.severity()) {
+                case ERROR -> log::error;
+                case WARNING -> log::warn;
+                case INFO -> log::info;
+            };
+            List<String> said = TextReport.plain()
+                    .paragraph(Entry.of(diagnostic), lines)
                     .lines()
                     .toList();
-            lines.subList(0, lines.size() - 1).forEach(log); // the last line sums up, which Maven does
+            to.accept(clickable(diagnostic.location()) + " " + said.get(0));
+            said.subList(2, said.size()).forEach(to); // the second says where, which the first does already
         }
+    }
+
+    /** As compilers write it in a build's log, so that development environments find it there. */
+    private static String clickable(Location place) {
+        File file = new File(place.file());
+        // A baseline from git is no file.
+        String name = file.exists() ? file.getAbsolutePath() : place.file();
+        return name + ":[" + place.line() + "," + place.column() + "]";
     }
 
     /** The result with other diagnostics. */

@@ -1,18 +1,97 @@
 package io.tidings.codegen.mojo;
 
+import io.tidings.asyncapi.AsyncApi;
+import io.tidings.asyncapi.ReadOptions;
 import io.tidings.asyncapi.ReadResult;
+import io.tidings.asyncapi.diagnostic.Severity;
+import io.tidings.asyncapi.report.Report;
+import io.tidings.asyncapi.report.Validation;
+import io.tidings.asyncapi.search.DocumentSearch;
+import io.tidings.asyncapi.search.Found;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
-/** Validates an AsyncAPI document and every file it refers to; lists all problems at once. */
+/** Validates AsyncAPI documents and every file they refer to; lists all problems at once. */
 @Mojo(name = "validate", defaultPhase = LifecyclePhase.VALIDATE, threadSafe = true)
 public final class ValidateMojo extends DocumentMojo {
 
+    /**
+     * What to validate, relative to the project: files, folders (every AsyncAPI document below them) and globs such as {@code
+     * src/**}{@code /*.yaml}. By default the one document that the other goals use.
+     */
+    @Parameter(property = "tidings.documents")
+    private List<String> documents = List.of();
+
+    /** Whether a warning fails the build too. */
+    @Parameter(property = "tidings.failOnWarning", defaultValue = "false")
+    private boolean failOnWarning;
+
+    /** How rules are weighed; by default {@code .tidings.yaml} beside the document, where there is one. */
+    @Parameter(property = "tidings.config")
+    private @Nullable File config;
+
+    /** Applies rules of good practice too. */
+    @Parameter(property = "tidings.recommended", defaultValue = "false")
+    private boolean recommended;
+
+    /**
+     * Files to write reports to, by format: {@code <reports><sarif>target/tidings.sarif</sarif></reports>}. Formats are
+     * {@code text}, {@code json}, {@code sarif}, {@code junit}, {@code markdown}, {@code github} and {@code html}.
+     */
+    @Parameter
+    private Map<String, File> reports = Map.of();
+
+    @Parameter(defaultValue = "${project.basedir}", readonly = true, required = true)
+    private @Nullable File basedir;
+
     @Override
-    void run() throws MojoFailureException {
-        ReadResult result = read();
-        report(result);
-        getLog().info(result.file() + " is valid");
+    void run() throws MojoExecutionException, MojoFailureException {
+        ReportFiles files = ReportFiles.of(reports);
+        ReadOptions options = options();
+        List<ReadResult> results = found().stream()
+                .map(file -> AsyncApi.read(shortened(file), options))
+                .toList();
+        results.forEach(result -> ReportLog.write(result, getLog()));
+        Severity failsFrom = failOnWarning ? Severity.WARNING : Severity.ERROR;
+        Report report = Validation.report(results, failsFrom, Report.Sources.FILES);
+        files.write(report);
+        if (!report.passed()) {
+            throw new MojoFailureException(failure(results, report));
+        }
+        results.forEach(result -> getLog().info(result.file() + " is valid"));
+    }
+
+    private List<Path> found() throws MojoFailureException {
+        if (documents.isEmpty()) {
+            return List.of(document.toPath());
+        }
+        Found found = DocumentSearch.find(documents, Objects.requireNonNull(basedir).toPath());
+        if (!found.problems().isEmpty()) {
+            throw new MojoFailureException(String.join("; ", found.problems()) + ": set <documents>");
+        }
+        return found.documents();
+    }
+
+    private ReadOptions options() {
+        ReadOptions options = config == null ? ReadOptions.DEFAULT : ReadOptions.DEFAULT.withSettings(config.toPath());
+        return recommended ? options.withRules(options.rules().recommended()) : options;
+    }
+
+    /** One line: everything else has been logged. */
+    private static String failure(List<ReadResult> results, Report report) {
+        long failures = report.entries().stream().filter(report::fails).count();
+        String what = report.failsFrom() == Severity.ERROR ? "error" : "error or warning";
+        String where = results.size() == 1 ? results.get(0).file() + " has " : results.size() + " documents have ";
+        return where + failures + " " + (failures == 1 ? what : what.replace("error", "errors").replace("warning", "warnings"))
+                + ": see above";
     }
 }

@@ -74,6 +74,42 @@ class GoalsTest {
     }
 
     @Test
+    void eachDiagnosticBeginsWithAPlaceToClickOn() throws Exception {
+        write("asyncapi: 3.0.0\ninfo: { version: 1.0.0 }\n");
+
+        assertThatThrownBy(configure(new ValidateMojo())::execute).hasMessageEndingWith("has 1 error: see above");
+        assertThat(log.errors().get(0)).startsWith(document().toAbsolutePath() + ":[2,7] error[field-missing]: ");
+        assertThat(log.errors()).noneMatch(line -> line.contains("-->"));
+    }
+
+    @Test
+    void allDocumentsOfAFolderAreValidatedAndReported() throws Exception {
+        Files.writeString(folder.resolve("other.json"), "{\"asyncapi\": \"3.0.0\", \"info\": {}}");
+        ValidateMojo mojo = configure(new ValidateMojo());
+        set(mojo, "basedir", folder.toFile());
+        set(mojo, "documents", List.of("**/*.{yaml,json}"));
+        Path sarif = folder.resolve("target/reports/tidings.sarif");
+        set(mojo, "reports", Map.of("sarif", sarif.toFile()));
+
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessage("2 documents have 2 errors: see above");
+        assertThat(sarif).content().contains("\"version\" : \"2.1.0\"").contains("other.json");
+    }
+
+    @Test
+    void whatTheGoalCannotDoIsSaidBeforeItBegins() throws Exception {
+        ValidateMojo mojo = configure(new ValidateMojo());
+        set(mojo, "basedir", folder.toFile());
+        set(mojo, "documents", List.of("nowhere/*.yaml"));
+        assertThatThrownBy(mojo::execute)
+                .hasMessage("no AsyncAPI document matches nowhere/*.yaml: set <documents>");
+
+        set(mojo, "reports", Map.of("pdf", folder.resolve("x.pdf").toFile()));
+        assertThatThrownBy(mojo::execute).hasMessageStartingWith("'pdf' is no format of <reports>: known are text,");
+    }
+
+    @Test
     void aMissingDocumentIsSaidTheSameWay() throws Exception {
         Files.delete(document());
 
