@@ -104,7 +104,8 @@ abstract class Reporting extends Console {
             }
             Files.write(file, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            String reason = e instanceof FileSystemException known && known.getReason() != null ? ": " + known.getReason() : "";
+            String reason =
+                    e instanceof FileSystemException known && known.getReason() != null ? ": " + known.getReason() : "";
             throw new UnusableInput(file + " cannot be written" + reason, e);
         }
     }

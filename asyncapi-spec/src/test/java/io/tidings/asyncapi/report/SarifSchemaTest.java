@@ -34,7 +34,8 @@ class SarifSchemaTest {
 
     @Test
     void theSchemaRefusesWhatIsNoReport() throws IOException {
-        assertThat(problems("{\"version\": \"2.1.0\", \"runs\": [{\"tool\": {}}]}")).isNotEmpty();
+        assertThat(problems("{\"version\": \"2.1.0\", \"runs\": [{\"tool\": {}}]}"))
+                .isNotEmpty();
     }
 
     private static List<String> problems(String report) throws IOException {

@@ -49,7 +49,8 @@ class DocumentSearchTest {
     @Test
     void aFileIsFoundOnceWhateverItsNames() throws IOException {
         Files.createSymbolicLink(folder.resolve("link.yaml"), folder.resolve("b.yaml"));
-        assertThat(find("b.yaml", "", "a/../b.yaml", "link.yaml", "*.yaml").stream().filter(name -> name.endsWith("b.yaml")))
+        assertThat(find("b.yaml", "", "a/../b.yaml", "link.yaml", "*.yaml").stream()
+                        .filter(name -> name.endsWith("b.yaml")))
                 .containsExactly("b.yaml");
         assertThat(find("link.yaml", "b.yaml")).containsExactly("link.yaml");
     }

@@ -32,7 +32,10 @@ record ReportFiles(Map<Format, Path> files) {
         for (Map.Entry<Format, Path> file : files.entrySet()) {
             Path path = file.getValue().toAbsolutePath();
             try {
-                Files.createDirectories(path.getParent());
+                Path folder = path.getParent();
+                if (folder != null) {
+                    Files.createDirectories(folder);
+                }
                 Files.write(path, file.getKey().print(report).getBytes(StandardCharsets.UTF_8));
             } catch (IOException e) {
                 throw new MojoExecutionException("Cannot write the report " + path + ": " + e.getMessage(), e);

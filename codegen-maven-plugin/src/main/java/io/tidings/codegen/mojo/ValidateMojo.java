@@ -74,7 +74,8 @@ public final class ValidateMojo extends DocumentMojo {
         if (documents.isEmpty()) {
             return List.of(document.toPath());
         }
-        Found found = DocumentSearch.find(documents, Objects.requireNonNull(basedir).toPath());
+        Found found =
+                DocumentSearch.find(documents, Objects.requireNonNull(basedir).toPath());
         if (!found.problems().isEmpty()) {
             throw new MojoFailureException(String.join("; ", found.problems()) + ": set <documents>");
         }
@@ -91,7 +92,8 @@ public final class ValidateMojo extends DocumentMojo {
         long failures = report.entries().stream().filter(report::fails).count();
         String what = report.failsFrom() == Severity.ERROR ? "error" : "error or warning";
         String where = results.size() == 1 ? results.get(0).file() + " has " : results.size() + " documents have ";
-        return where + failures + " " + (failures == 1 ? what : what.replace("error", "errors").replace("warning", "warnings"))
+        return where + failures + " "
+                + (failures == 1 ? what : what.replace("error", "errors").replace("warning", "warnings"))
                 + ": see above";
     }
 }

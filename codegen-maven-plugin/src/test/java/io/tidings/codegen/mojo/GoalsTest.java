@@ -102,8 +102,7 @@ class GoalsTest {
         ValidateMojo mojo = configure(new ValidateMojo());
         set(mojo, "basedir", folder.toFile());
         set(mojo, "documents", List.of("nowhere/*.yaml"));
-        assertThatThrownBy(mojo::execute)
-                .hasMessage("no AsyncAPI document matches nowhere/*.yaml: set <documents>");
+        assertThatThrownBy(mojo::execute).hasMessage("no AsyncAPI document matches nowhere/*.yaml: set <documents>");
 
         set(mojo, "reports", Map.of("pdf", folder.resolve("x.pdf").toFile()));
         assertThatThrownBy(mojo::execute).hasMessageStartingWith("'pdf' is no format of <reports>: known are text,");
