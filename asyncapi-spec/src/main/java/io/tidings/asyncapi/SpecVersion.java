@@ -8,6 +8,8 @@ import io.tidings.asyncapi.source.Node.ObjectNode;
 import io.tidings.asyncapi.source.Node.ScalarNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The {@code asyncapi} field.
@@ -20,6 +22,7 @@ record SpecVersion(Optional<String> written, String number, boolean supported) {
     private static final String FIELD = "asyncapi";
     private static final List<String> SUPPORTED =
             List.of("2.0.0", "2.1.0", "2.2.0", "2.3.0", "2.4.0", "2.5.0", "2.6.0", "3.0.0", "3.1.0");
+    private static final Pattern VERSION = Pattern.compile("([0-9]+\\.[0-9]+)\\.[0-9]+(-[A-Za-z0-9.-]+)?");
     private static final SpecVersion NONE = new SpecVersion(Optional.empty(), "", false);
 
     /** Whether the document has the shape of 2.x: operations within channels. */
@@ -46,11 +49,22 @@ record SpecVersion(Optional<String> written, String number, boolean supported) {
             return NONE;
         }
         String written = field instanceof ScalarNode scalar ? String.valueOf(scalar.value()) : "";
-        boolean supported = SUPPORTED.contains(written) && field.text().isPresent();
-        if (!supported) {
+        Optional<String> number = field.text().flatMap(SpecVersion::released);
+        if (number.isEmpty()) {
             diagnostics.add(unsupported(field, written));
         }
-        return new SpecVersion(Optional.of(written).filter(text -> !text.isEmpty()), written, supported);
+        return new SpecVersion(
+                Optional.of(written).filter(text -> !text.isEmpty()), number.orElse(written), number.isPresent());
+    }
+
+    /** The version of that major and minor number: "the patch version will not be considered by tooling". */
+    private static Optional<String> released(String written) {
+        Matcher version = VERSION.matcher(written);
+        return version.matches()
+                ? SUPPORTED.stream()
+                        .filter(supported -> supported.startsWith(version.group(1) + "."))
+                        .findFirst()
+                : Optional.empty();
     }
 
     private static Diagnostic unsupported(Node field, String written) {

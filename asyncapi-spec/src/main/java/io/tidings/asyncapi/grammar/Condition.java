@@ -18,7 +18,7 @@ record Condition(Word word, String other, String value) {
     enum Word {
         /** It makes no sense unless the other stands there too. */
         NEEDS,
-        /** It cannot stand beside the other. */
+        /** It cannot stand beside the other, or beside any, which is written as {@code *}. */
         WITHOUT,
         /** It belongs only to objects in which the other says so. */
         FOR,
@@ -48,7 +48,10 @@ record Condition(Word word, String other, String value) {
         boolean there = object.members().containsKey(other);
         return switch (word) {
             case NEEDS -> there ? null : "it says nothing without '" + other + "'";
-            case WITHOUT -> there ? "it cannot stand beside '" + other + "'" : null;
+            case WITHOUT -> {
+                String beside = other.equals("*") ? "other fields" : "'" + other + "'";
+                yield there || (other.equals("*") && own(object) > 1) ? "it cannot stand beside " + beside : null;
+            }
             // Where the other field is absent, nothing contradicts.
             case FOR -> there && !says(object) ? "it belongs where '" + other + "' is '" + value + "'" : null;
             case REQUIRED_FOR, UNLESS -> null;
@@ -65,7 +68,14 @@ record Condition(Word word, String other, String value) {
         return word == Word.UNLESS && object.members().containsKey(other);
     }
 
+    private static long own(ObjectNode object) {
+        return object.members().keySet().stream()
+                .filter(name -> !name.startsWith("x-"))
+                .count();
+    }
+
+    /** Where a value is a keyword, its case is checked elsewhere; where it is not, as in schemes of HTTP, it is free. */
     private boolean says(ObjectNode object) {
-        return object.string(other).filter(value::equals).isPresent();
+        return object.string(other).filter(value::equalsIgnoreCase).isPresent();
     }
 }

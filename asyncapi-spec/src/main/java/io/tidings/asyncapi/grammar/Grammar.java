@@ -13,14 +13,17 @@ public final class Grammar {
     private static final String VOCABULARY = "x-tidings.grammar";
 
     private final Map<String, ObjectType> types = new LinkedHashMap<>();
+    private final Others protocols;
 
     private Grammar(String file) {
+        this.protocols = Others.REFUSED;
         GrammarFile.read(file).forEach(this::add);
     }
 
     /** What a family of versions describes, with our vocabulary and all bindings. */
     private Grammar(String file, Others protocols) {
-        this(file);
+        this.protocols = protocols;
+        GrammarFile.read(file).forEach(this::add);
         GrammarFile.read(VOCABULARY).forEach(this::add);
         List<Protocol> all =
                 Protocol.ALL.stream().map(GrammarFile::readProtocol).toList();
@@ -47,6 +50,11 @@ public final class Grammar {
     /** The file that says how rules are weighed. */
     public static Grammar settings() {
         return Settings.GRAMMAR;
+    }
+
+    /** Whether bindings of which nothing is known, neither the protocol nor the version, are let pass with a warning. */
+    boolean toleratesBindings() {
+        return protocols == Others.WARNED;
     }
 
     ObjectType type(String name) {
@@ -110,7 +118,7 @@ public final class Grammar {
     }
 
     private static final class Version2 {
-        // The schemas of 2.x let bindings of any protocol pass, and nothing in its text forbids them.
+        // The schemas of 2.x let any binding pass, and its official examples hold some that no version describes.
         private static final Grammar GRAMMAR = new Grammar("asyncapi-2.grammar", Others.WARNED);
     }
 

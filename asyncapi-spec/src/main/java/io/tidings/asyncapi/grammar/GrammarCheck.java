@@ -203,7 +203,8 @@ public final class GrammarCheck {
             return mismatch(type, new Kind.Word("object"), null);
         }
         if (kind == Kind.Plain.PROPERTYSCHEMA && !schema.members().containsKey("properties")) {
-            diagnostics.error("field-missing", "this schema needs the field 'properties'", node, "add 'properties'");
+            // The text asks for it, the schemas of the bindings do not.
+            diagnostics.warning("field-missing", "this schema needs the field 'properties'", node, "add 'properties'");
         }
         return true;
     }
@@ -211,11 +212,12 @@ public final class GrammarCheck {
     private boolean mismatch(Node node, Kind kind, @Nullable String hint) {
         boolean wrongWord = node instanceof ScalarNode scalar && scalar.value() instanceof String && Values.words(kind);
         String found = wrongWord ? "'" + Values.shortText(node) + "'" : Values.found(node);
-        diagnostics.error(
-                wrongWord ? "field-value" : "field-type",
-                "expected " + kind.label(grammar) + ", found " + found,
-                node,
-                hint);
+        String message = "expected " + kind.label(grammar) + ", found " + found;
+        if (wrongWord && Values.soft(kind)) {
+            diagnostics.warning("field-value", message, node, hint);
+        } else {
+            diagnostics.error(wrongWord ? "field-value" : "field-type", message, node, hint);
+        }
         return false;
     }
 }

@@ -33,13 +33,15 @@ import org.jspecify.annotations.Nullable;
  * Name = /regular expression/ "title"    a string of that form; a kind from here on in this file
  * </pre>
  *
- * <p>Kinds: {@code string uri email boolean integer number null object any schema objectschema propertyschema payload},
+ * <p>Kinds: {@code string uri email host mediatype boolean integer number null object any schema objectschema
+ * propertyschema payload},
  * {@code 0..255} or {@code 1..} an integer in a range, {@code string(..255)} a string of such a length, a quoted word, the
  * type of an object; {@code X&} is X or a reference to it, {@code X^} a reference only, {@code [X]} a list, {@code {X}} a
  * map, {@code <X>} a map whose keys are identifiers, {@code X|Y} either.
  *
  * <p>A field may be written twice where it was something else in earlier versions, the newest last. After its kind stand
- * {@code since} and {@code until} (inclusive) and its conditions: {@code needs OTHER}, {@code without OTHER}, {@code for
+ * {@code since} and {@code until} (inclusive) and its conditions: {@code needs OTHER}, {@code without OTHER} (or {@code
+ * without *}), {@code for
  * OTHER=value}, {@code required-for OTHER=value}, {@code unless OTHER} (is not required beside it).
  *
  * <p>A file of {@code bindings/} begins with {@code binding NAME "title" VERSIONS since VERSION-OF-ASYNCAPI}. The objects

@@ -16,6 +16,8 @@ public sealed interface Kind {
         STRING("a string"),
         URI("an absolute URI"),
         EMAIL("an e-mail address"),
+        HOST("a host name, perhaps with a port"),
+        MEDIATYPE("a media type such as 'application/json'"),
         BOOLEAN("true or false"),
         INTEGER("an integer"),
         NUMBER("a number"),

@@ -47,6 +47,9 @@ final class ObjectCheck {
     }
 
     private void fields(ObjectNode node, ObjectType type) {
+        if (unknown.strange(node, type)) {
+            return;
+        }
         Set<String> meant = new HashSet<>();
         for (Member member : node.members().values()) {
             Field known = type.fields().get(member.name());
@@ -72,6 +75,14 @@ final class ObjectCheck {
         String word = written.text().orElse("");
         Field chosen = type.fields().get(word);
         if (chosen != null && chosen.kind() instanceof Kind.Described described) {
+            if (!chosen.exists(scope.version())) {
+                diagnostics.error(
+                        "field-too-new",
+                        "'" + word + "' as '" + selector + "' of " + type.title() + " exists since " + scope.label()
+                                + " " + chosen.since() + ", here it is " + scope.version(),
+                        written,
+                        "raise '" + scope.field() + "'");
+            }
             return Optional.of(grammar.type(described.type()));
         }
         diagnostics.error(

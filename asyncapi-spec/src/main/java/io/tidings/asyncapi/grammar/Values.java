@@ -37,8 +37,10 @@ final class Values {
                 case ANY -> true;
                 case OBJECT -> node instanceof ObjectNode;
                 case STRING -> node.text().isPresent();
-                case URI -> node.text().filter(Values::isUri).isPresent();
-                case EMAIL -> node.text().filter(Values::isEmail).isPresent();
+                case URI -> node.text().filter(Formats::isUri).isPresent();
+                case EMAIL -> node.text().filter(Formats::isEmail).isPresent();
+                case HOST -> node.text().filter(Formats::isHost).isPresent();
+                case MEDIATYPE -> node.text().filter(Formats::isMediaType).isPresent();
                 case BOOLEAN -> node instanceof ScalarNode s && s.value() instanceof Boolean;
                 case NUMBER -> node instanceof ScalarNode s && s.value() instanceof Number;
                 case INTEGER -> node instanceof ScalarNode s && isInteger(s.value());
@@ -47,15 +49,6 @@ final class Values {
             };
         }
         return false;
-    }
-
-    /** A scheme and no blanks: enough to find a slip, and no valid address is refused. */
-    private static boolean isUri(String text) {
-        return text.matches("[A-Za-z][A-Za-z0-9+.-]*:[^\\s<>\"]+");
-    }
-
-    private static boolean isEmail(String text) {
-        return text.matches("[^\\s@]+@[^\\s@]+");
     }
 
     private static boolean isInteger(@Nullable Object value) {
@@ -74,8 +67,14 @@ final class Values {
                 || kind instanceof Kind.Matching
                 || kind == Kind.Plain.URI
                 || kind == Kind.Plain.EMAIL
+                || soft(kind)
                 || (kind instanceof Kind.Choice choice
                         && choice.kinds().stream().anyMatch(Values::words));
+    }
+
+    /** Whether a text of another form is doubtful only: the specification names the form, its schemas let any text pass. */
+    static boolean soft(Kind kind) {
+        return kind == Kind.Plain.HOST || kind == Kind.Plain.MEDIATYPE;
     }
 
     static @Nullable String hint(Node node, Kind kind) {
@@ -89,7 +88,12 @@ final class Values {
                     .orElse(null);
         }
         if (kind == Kind.Plain.URI && node.text().isPresent()) {
-            return "begin it with a scheme, such as 'https:'";
+            return node.text().get().matches("[A-Za-z][A-Za-z0-9+.-]*:.+")
+                    ? "write blanks and other characters that no URI has as %20 and the like"
+                    : "begin it with a scheme, such as 'https:'";
+        }
+        if (kind == Kind.Plain.HOST && node.text().isPresent()) {
+            return "schemes stand in 'protocol', paths in 'pathname'";
         }
         if (kind == Kind.Plain.SCHEMA && node.text().isPresent()) {
             return "a schema of this text alone is {type: string, enum: ['" + shortText(node) + "']}";

@@ -7,10 +7,13 @@ import io.tidings.asyncapi.source.Node.ScalarNode;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
@@ -23,6 +26,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * expansion and duplicate keys are ours to bound and to report.
  */
 final class YamlTree {
+    /** YAML 1.2, section 10.2: those of the JSON schema, and "!", which says that no other is meant. */
+    private static final Pattern TAGS = Pattern.compile("!|tag:yaml\\.org,2002:(null|bool|int|float|str|seq|map)");
+
     private final YamlPlaces places;
     private final SourceLimits limits;
     private final List<SourceProblem> problems;
@@ -88,6 +94,7 @@ final class YamlTree {
     }
 
     private Node content(Event event, Location start, String pointer, int depth) {
+        checkTag(event, start);
         if (event instanceof ScalarEvent scalar) {
             return new ScalarNode(start, pointer, valueOf(scalar));
         }
@@ -102,6 +109,18 @@ final class YamlTree {
             return mapping(start, pointer, depth);
         }
         throw new IllegalStateException("unexpected YAML event " + event);
+    }
+
+    private void checkTag(Event event, Location place) {
+        Optional<String> tag = event instanceof ScalarEvent scalar
+                ? scalar.getTag()
+                : event instanceof CollectionStartEvent collection ? collection.getTag() : Optional.empty();
+        tag.filter(written -> !TAGS.matcher(written).matches())
+                .ifPresent(written -> problems.add(SourceProblem.at(
+                        "yaml-tag",
+                        "the tag '" + written.replace("tag:yaml.org,2002:", "!!") + "' has no meaning in JSON",
+                        place,
+                        "remove it: AsyncAPI allows !!null, !!bool, !!int, !!float, !!str, !!seq and !!map")));
     }
 
     private ObjectNode mapping(Location start, String pointer, int depth) {
