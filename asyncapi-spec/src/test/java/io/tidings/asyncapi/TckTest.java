@@ -34,18 +34,19 @@ class TckTest {
             String name = name(file);
             boolean label = isValid(file);
             boolean expected = contradicted.containsKey(name) ? !label : label;
-            return DynamicTest.dynamicTest(name, () -> assertThat(AsyncApi.read(file))
-                    .as("%s is %s by its label", name, label ? "valid" : "invalid")
-                    .matches(result -> result.valid() == expected, expected ? "accepted" : "rejected"));
+            return DynamicTest.dynamicTest(
+                    name,
+                    () -> assertThat(AsyncApi.read(file))
+                            .as("%s is %s by its label", name, label ? "valid" : "invalid")
+                            .matches(result -> result.valid() == expected, expected ? "accepted" : "rejected"));
         });
     }
 
     @Test
     void contradictionsAreCasesAndHaveReasons() throws IOException {
         assertThat(cases().map(TckTest::name)).containsAll(contradictions().keySet());
-        assertThat(contradictions().values()).allSatisfy(reason -> assertThat(reason)
-                .contains("\"")
-                .contains(":"));
+        assertThat(contradictions().values())
+                .allSatisfy(reason -> assertThat(reason).contains("\"").contains(":"));
     }
 
     /** What the header of the folder promises of its cases is about content: each wrong one is located. */

@@ -12,8 +12,7 @@ final class Formats {
     private static final String DOTTED = ATOM + "(\\." + ATOM + ")*";
 
     /** RFC 3986, section 4.3, with the variables of RFC 6570. */
-    private static final Pattern URI =
-            Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:([^\\s<>\"\\\\^`|%]|%[0-9A-Fa-f]{2})+");
+    private static final Pattern URI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:([^\\s<>\"\\\\^`|%]|%[0-9A-Fa-f]{2})+");
 
     /** RFC 5321, section 4.1.2. */
     private static final Pattern EMAIL =
