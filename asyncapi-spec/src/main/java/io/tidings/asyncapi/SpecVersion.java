@@ -6,6 +6,7 @@ import io.tidings.asyncapi.diagnostic.DidYouMean;
 import io.tidings.asyncapi.source.Node;
 import io.tidings.asyncapi.source.Node.ObjectNode;
 import io.tidings.asyncapi.source.Node.ScalarNode;
+import io.tidings.asyncapi.source.Nodes;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -65,6 +66,14 @@ record SpecVersion(Optional<String> written, String number, boolean supported) {
                         .filter(supported -> supported.startsWith(version.group(1) + "."))
                         .findFirst()
                 : Optional.empty();
+    }
+
+    /** A document of 3.0 as one of 3.1, which only adds to it. */
+    static ObjectNode latest(ObjectNode document) {
+        Node field = document.get(FIELD).orElse(document);
+        String latest = SUPPORTED.get(SUPPORTED.size() - 1);
+        return (ObjectNode) Nodes.replace(
+                document, node -> node == field ? new ScalarNode(node.location(), node.pointer(), latest) : node);
     }
 
     private static Diagnostic unsupported(Node field, String written) {

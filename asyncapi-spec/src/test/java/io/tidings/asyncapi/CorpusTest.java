@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Documents that others wrote. Runs in the profile {@code corpus} only: {@code mvn -Pcorpus verify -Dcorpus.asyncapi=DIR},
@@ -39,6 +42,14 @@ class CorpusTest {
                         result -> assertThat(result.valid() && result.document().isEmpty())
                                 .as("%s is valid, but has no document", result.file())
                                 .isFalse());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> validDocumentsKeepTheirMeaning(@TempDir Path folder) throws IOException {
+        return documents(ROOT).stream()
+                .filter(file -> AsyncApi.read(file).valid())
+                .map(file -> DynamicTest.dynamicTest(
+                        file.toString(), file.toUri(), () -> RoundTripTest.check(file, folder)));
     }
 
     /** Every YAML and JSON file below a folder. */

@@ -24,6 +24,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         versionProvider = Version.class,
         subcommands = {
             ValidateCommand.class,
+            BundleCommand.class,
+            ConvertCommand.class,
             CheckCommand.class,
             DiffCommand.class,
             CanReadCommand.class,

@@ -26,6 +26,7 @@ import java.util.function.Consumer;
 /** A whole document, in the shape of AsyncAPI 3.x. */
 public final class DocumentAssembly {
     private final ObjectNode root;
+    private final ObjectNode source;
     private final String specVersion;
     private final References references;
     private final AvroSchemas avro;
@@ -35,9 +36,19 @@ public final class DocumentAssembly {
     private final ChannelAssembly channels;
     private final OperationAssembly operations;
 
+    /**
+     * @param root in the shape of 3.x
+     * @param source as written
+     */
     public DocumentAssembly(
-            ObjectNode root, String specVersion, References references, AvroSchemas avro, Diagnostics diagnostics) {
+            ObjectNode root,
+            ObjectNode source,
+            String specVersion,
+            References references,
+            AvroSchemas avro,
+            Diagnostics diagnostics) {
         this.root = root;
+        this.source = source;
         this.specVersion = specVersion;
         this.references = references;
         this.avro = avro;
@@ -64,7 +75,8 @@ public final class DocumentAssembly {
                 each("servers", this::server),
                 byName,
                 operationsByName,
-                root);
+                root,
+                source);
     }
 
     /**

@@ -8,6 +8,10 @@ import io.tidings.asyncapi.reference.References;
 import io.tidings.asyncapi.source.Location;
 import io.tidings.asyncapi.source.Node;
 import io.tidings.asyncapi.source.Node.ArrayNode;
+import io.tidings.asyncapi.source.Node.ObjectNode;
+import io.tidings.asyncapi.source.Nodes;
+import io.tidings.asyncapi.source.SourceLimits;
+import io.tidings.asyncapi.source.SourceReader;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -21,6 +25,9 @@ import org.apache.avro.Schema;
  * another. Then {@link #link}, then {@link #read} each.
  */
 public final class AvroSchemas {
+    /** The format of a schema that has a file of its own and nothing that says another. */
+    public static final String FILE_FORMAT = "application/vnd.apache.avro+json";
+
     private final References references;
     private final Diagnostics diagnostics;
     private final Names names = new Names();
@@ -91,6 +98,36 @@ public final class AvroSchemas {
                     given.value(),
                     "Avro before 1.12 refuses it: put the branch of the default first");
         }
+    }
+
+    /** Whether a node is a schema that was added. */
+    public boolean isSchema(Node node) {
+        return outlines.containsKey(node);
+    }
+
+    /** A schema as a tree that defines every name it uses; empty where it does so as it is written, or is broken. */
+    public Optional<Node> selfContained(Node root) {
+        Outline outline = outlines.get(root);
+        if (outline == null || outline.broken || !lacks(root, outline)) {
+            return Optional.empty();
+        }
+        WholeSchema whole = new WholeSchema(names, references);
+        whole.write(root, outline);
+        return whole.tooDeep() || whole.incomplete()
+                ? Optional.empty()
+                : new SourceReader(SourceLimits.DEFAULT)
+                        .readText("whole.avsc", whole.text())
+                        .root();
+    }
+
+    private static boolean lacks(Node root, Outline outline) {
+        return Nodes.walk(root)
+                        .anyMatch(node -> node instanceof ObjectNode object
+                                && object.string("$ref").isPresent())
+                || outline.uses.stream()
+                        .anyMatch(use ->
+                                !outline.definitions.containsKey(AvroName.qualify(use.written(), use.namespace()))
+                                        && !outline.definitions.containsKey(use.written()));
     }
 
     /** The schema, where nothing in it or in what it uses is wrong. */

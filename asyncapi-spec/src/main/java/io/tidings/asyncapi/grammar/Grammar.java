@@ -6,6 +6,8 @@ import io.tidings.asyncapi.source.Node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All objects that a family of versions describes. */
@@ -124,5 +126,24 @@ public final class Grammar {
 
     private static final class Settings {
         private static final Grammar GRAMMAR = new Grammar("settings.grammar");
+    }
+
+    /** What the fields of an object are called. */
+    public Set<String> fieldsOf(String type) {
+        return type(type).fields().keySet();
+    }
+
+    /** The field of the components that holds objects of a kind, where the version has one. */
+    public Optional<String> componentsOf(Kind kind, String specVersion) {
+        if (kind == Kind.Plain.SCHEMA || kind == Kind.Plain.PAYLOAD) {
+            return Optional.of("schemas");
+        }
+        return type("Components").fields().values().stream()
+                .filter(field -> field.kind() instanceof Kind.MapOf map
+                        && map.value() instanceof Kind.OrReference or
+                        && or.kind().equals(kind))
+                .filter(field -> field.since() == null || field.since().compareTo(specVersion) <= 0)
+                .map(ObjectType.Field::name)
+                .findFirst();
     }
 }

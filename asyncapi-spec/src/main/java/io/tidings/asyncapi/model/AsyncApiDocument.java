@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param servers by key, in the order of the document
  * @param channels by key, in the order of the document
  * @param operations by key, in the order of the document
+ * @param node the tree that this was read from, in the shape of 3.x
+ * @param source the tree as written: of 2.x in its own shape, else the same as {@code node}
  */
 public record AsyncApiDocument(
         String specVersion,
@@ -22,7 +24,8 @@ public record AsyncApiDocument(
         Map<String, Server> servers,
         Map<String, Channel> channels,
         Map<String, Operation> operations,
-        ObjectNode node)
+        ObjectNode node,
+        ObjectNode source)
         implements Element {
 
     public AsyncApiDocument {

@@ -80,6 +80,22 @@ public final class References {
         return settled != null ? settled : resolution;
     }
 
+    /** Settles where a reference leads that nobody wrote: one made while a tree is given another shape. */
+    public ObjectNode link(ObjectNode made, Node hop) {
+        Resolution further = reference(hop) == null ? null : resolve((ObjectNode) hop);
+        resolved.put(
+                made,
+                further == null
+                        ? new Resolution(hop, hop, false)
+                        : new Resolution(hop, further.target(), further.unchecked()));
+        return made;
+    }
+
+    /** Where an object with a {@code $ref} leads, if anyone has asked before: else it may be data that looks like one. */
+    public Optional<Resolution> known(Node node) {
+        return node instanceof ObjectNode object ? Optional.ofNullable(resolved.get(object)) : Optional.empty();
+    }
+
     /** The pointers, within a file, of everything that references name, and of all around it. */
     public Set<String> pointersInto(String file) {
         Set<String> pointers = new HashSet<>();

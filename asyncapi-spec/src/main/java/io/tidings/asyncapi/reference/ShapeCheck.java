@@ -52,6 +52,11 @@ public final class ShapeCheck {
         return List.copyOf(check.schemas());
     }
 
+    /** Every reference of the document, and of what it refers to. */
+    public List<ReferenceUse> references() {
+        return List.copyOf(check.references());
+    }
+
     private void mergeable(ReferenceUse use) {
         if (use.expected() instanceof Kind.Described described && grammar.mergesReferences(described.type())) {
             references.mergeSiblings(use.node());

@@ -110,9 +110,12 @@ public record Subject(
 
     /** Whether a node is, by identity, the value of a member of a field of the holder. */
     static boolean holds(ObjectNode holder, String field, Node node) {
-        return holder.object(field)
-                .flatMap(members -> members.get(Pointers.last(node.pointer())))
-                .filter(member -> member == node)
-                .isPresent();
+        ObjectNode members = holder.object(field).orElse(null);
+        if (members == null) {
+            return false;
+        }
+        // Mostly its pointer says its name; what was made from 2.x keeps the pointer that it had there.
+        return members.get(Pointers.last(node.pointer())).orElse(null) == node
+                || members.members().values().stream().anyMatch(member -> member.value() == node);
     }
 }

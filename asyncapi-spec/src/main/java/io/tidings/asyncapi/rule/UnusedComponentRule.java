@@ -17,7 +17,7 @@ final class UnusedComponentRule implements Rule {
 
     @Override
     public void check(Subject subject, Findings findings) {
-        ObjectNode root = subject.document().node();
+        ObjectNode root = subject.written();
         // A document without channels is a library of components for others.
         if (subject.document().channels().isEmpty()) {
             return;
