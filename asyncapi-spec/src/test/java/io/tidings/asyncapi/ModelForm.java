@@ -32,6 +32,10 @@ import org.jspecify.annotations.Nullable;
  * over components and files. Avro schemas count as Avro sees them.
  */
 final class ModelForm {
+    /** What was written elsewhere refers to files outside the folders it may refer to by itself. */
+    static final ReadOptions ANYWHERE =
+            ReadOptions.DEFAULT.withRoots(Path.of("").toAbsolutePath().getRoot());
+
     private final References references;
     private final List<Node> open = new ArrayList<>();
     private final StringBuilder out = new StringBuilder();
@@ -41,7 +45,7 @@ final class ModelForm {
     }
 
     static String of(Path file) {
-        Reading reading = new Reading(file, ReadOptions.DEFAULT);
+        Reading reading = new Reading(file, ANYWHERE);
         AsyncApiDocument document = reading.read().document().orElseThrow();
         ModelForm form = new ModelForm(reading.references());
         form.value(document, 0, "");
@@ -104,7 +108,7 @@ final class ModelForm {
                 value(value, depth, name);
             }
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(around, e);
+            throw new LinkageError(around, e);
         }
     }
 
@@ -154,8 +158,8 @@ final class ModelForm {
 
     private static boolean isAvro(Node node) {
         return node.location().file().endsWith(".avsc")
-                || node instanceof ObjectNode object
-                        && object.string("schemaFormat").orElse("").contains("avro");
+                || (node instanceof ObjectNode object
+                        && object.string("schemaFormat").orElse("").contains("avro"));
     }
 
     private static String scalar(@Nullable Object value) {
