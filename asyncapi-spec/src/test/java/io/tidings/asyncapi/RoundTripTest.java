@@ -26,8 +26,7 @@ class RoundTripTest {
         return Cases.all().stream()
                 .map(Cases::document)
                 .filter(file -> AsyncApi.read(file).valid())
-                .map(file ->
-                        DynamicTest.dynamicTest(file.toString(), () -> check(file, folder)));
+                .map(file -> DynamicTest.dynamicTest(file.toString(), () -> check(file, folder)));
     }
 
     static void check(Path file, Path folder) throws IOException {
