@@ -63,7 +63,7 @@ record MisfitWords(String message, @Nullable String hint) {
                 && (scalar.value() instanceof Number || scalar.value() instanceof Boolean);
         String text = value.text().orElse("");
         boolean unquoted =
-                (types.contains("number") || types.contains("integer")) && text.matches("-?[0-9]+(\\.[0-9]+)?")
+                ((types.contains("number") || types.contains("integer")) && text.matches("-?[0-9]+(\\.[0-9]+)?"))
                         || (types.contains("boolean") && text.matches("true|false"));
         boolean json = text.stripLeading().startsWith("{") && types.contains("object");
         String hint = quotes
