@@ -1,6 +1,5 @@
 package io.tidings.benchmarks;
 
-import com.example.shop.Order;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -13,22 +12,22 @@ public final class ConfluentPeer {
 
     private ConfluentPeer() {}
 
-    /** {@code write} and {@code read}, each for the same order over and over. */
+    /** {@code write} and {@code read}, each for the same record over and over. */
     @SuppressWarnings("unchecked") // their classes are not on the class path
-    public static Map<String, Callable<?>> calls() throws ReflectiveOperationException {
+    public static Map<String, Callable<?>> calls(String size) throws ReflectiveOperationException {
         Map<String, Object> configuration = Map.of("schema.registry.url", "mock://bench", "specific.avro.reader", true);
         Serializer<Object> serializer = (Serializer<Object>) make("io.confluent.kafka.serializers.KafkaAvroSerializer");
         Deserializer<Object> deserializer =
                 (Deserializer<Object>) make("io.confluent.kafka.serializers.KafkaAvroDeserializer");
         serializer.configure(configuration, false);
         deserializer.configure(configuration, false);
-        Order order = MediumOrder.make();
-        byte[] message = serializer.serialize(TOPIC, order);
-        if (!order.equals(deserializer.deserialize(TOPIC, message))) {
-            throw new IllegalStateException("The order did not come back");
+        Object record = Records.valueOf(size).make();
+        byte[] message = serializer.serialize(TOPIC, record);
+        if (!record.equals(deserializer.deserialize(TOPIC, message))) {
+            throw new IllegalStateException("The record did not come back");
         }
         return Map.of(
-                "write", () -> serializer.serialize(TOPIC, order),
+                "write", () -> serializer.serialize(TOPIC, record),
                 "read", () -> deserializer.deserialize(TOPIC, message));
     }
 

@@ -6,7 +6,6 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
@@ -15,16 +14,17 @@ public final class Measure {
 
     private Measure() {}
 
-    /** Writes {@code target/jmh.json} and {@code target/jmh.txt}; arguments are patterns of benchmarks to run. */
-    public static void main(String[] patterns) throws RunnerException {
+    /** Writes {@code target/duel.txt}, {@code target/jmh.json} and {@code target/jmh.txt}; arguments are patterns of benchmarks to run. */
+    public static void main(String[] patterns) throws Exception {
+        Duel.main(new String[0]);
         OptionsBuilder options = new OptionsBuilder();
         for (String pattern : patterns) {
             options.include(pattern);
         }
         new Runner(options.mode(Mode.AverageTime)
                         .timeUnit(TimeUnit.NANOSECONDS)
-                        .forks(2)
-                        .warmupIterations(4)
+                        .forks(1)
+                        .warmupIterations(3)
                         .warmupTime(TimeValue.seconds(1))
                         .measurementIterations(5)
                         .measurementTime(TimeValue.seconds(1))

@@ -2,7 +2,6 @@ package io.tidings.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.util.Collection;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Mode;
@@ -25,9 +24,6 @@ class BenchmarksTest {
                 .measurementIterations(1)
                 .verbosity(VerboseMode.SILENT)
                 .shouldFailOnError(true);
-        if (!Files.exists(ConfluentBenchmark.jar())) {
-            options.exclude(ConfluentBenchmark.class.getName());
-        }
 
         Collection<RunResult> results = new Runner(options.build()).run();
 

@@ -79,6 +79,11 @@ final class CodecWorkshop {
         }
     }
 
+    /** Whether the class bears a codec; text in classes of the user's choice has none. */
+    boolean hasCodec(Schema schema) {
+        return RecordCodec.of(type(schema)).isPresent();
+    }
+
     /** The codec that the class bears. */
     @SuppressWarnings("unchecked") // callers pass the records of the class
     RecordCodec<Object> codec(Schema schema) {

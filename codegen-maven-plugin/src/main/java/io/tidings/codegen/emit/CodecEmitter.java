@@ -20,6 +20,9 @@ final class CodecEmitter {
     /** HotSpot leaves methods of more than 8,000 bytes uncompiled; so many fields take about a quarter of that. */
     private static final int FIELDS_OF_A_METHOD = 50;
 
+    /** For the same reason. */
+    static final int BRANCHES_OF_A_METHOD = 100;
+
     private static final String RECORD = "record";
 
     private final CodecPlan plan;

@@ -147,17 +147,46 @@ final class ReadingSide implements CodecSide {
     private String choice(Coding.Choice choice, String path) {
         String name = detail(path);
         int place = details.size(); // before what it calls
-        CodeBlock.Builder code = CodeBlock.builder()
-                .add("return switch (in.readIndex($L)) {$>\n", choice.branches().size());
-        for (int i = 0; i < choice.branches().size(); i++) {
-            CodeBlock value = expression(
-                    choice.branches().get(i), path + suffix(choice.branches().get(i)));
-            boolean last = i == choice.branches().size() - 1;
-            code.add(last ? CodeBlock.of("default -> $L;$<\n", value) : CodeBlock.of("case $L -> $L;\n", i, value));
+        int branches = choice.branches().size();
+        MethodSpec.Builder method = method(name, ClassName.OBJECT);
+        if (branches <= CodecEmitter.BRANCHES_OF_A_METHOD) {
+            method.addCode(branches(choice, path, CodeBlock.of("in.readIndex($L)", branches), 0));
+        } else {
+            method.addStatement("int branch = in.readIndex($L)", branches)
+                    .addCode(branches(choice, path, CodeBlock.of("branch"), 0));
         }
-        details.add(
-                place,
-                method(name, ClassName.OBJECT).addCode(code.add("};\n").build()).build());
+        details.add(place, method.build());
+        return name;
+    }
+
+    /** Chooses among the branches from one on; very many of them in several methods. */
+    private CodeBlock branches(Coding.Choice choice, String path, CodeBlock branch, int from) {
+        int to = Math.min(from + CodecEmitter.BRANCHES_OF_A_METHOD, choice.branches().size());
+        CodeBlock.Builder code = CodeBlock.builder().add("return switch ($L) {$>\n", branch);
+        for (int i = from; i < to; i++) {
+            Coding coding = choice.branches().get(i);
+            boolean last = i == choice.branches().size() - 1;
+            code.add(last ? "default" : "case " + i).add(" -> $L;\n", expression(coding, path + suffix(coding)));
+        }
+        if (to < choice.branches().size()) {
+            code.add("default -> $N(branch, in);\n", more(choice, path, to));
+        } else if (from == to) {
+            code.add("default -> null;\n");
+        }
+        return code.add("$<};\n").build();
+    }
+
+    private String more(Coding.Choice choice, String path, int from) {
+        String name = detail(path);
+        int place = details.size(); // before what it calls
+        MethodSpec method = MethodSpec.methodBuilder(name)
+                .addModifiers(PRIVATE, STATIC)
+                .returns(ClassName.OBJECT)
+                .addParameter(TypeName.INT, "branch")
+                .addParameter(RuntimeTypes.DATUM_INPUT, "in")
+                .addCode(branches(choice, path, CodeBlock.of("branch"), from))
+                .build();
+        details.add(place, method);
         return name;
     }
 

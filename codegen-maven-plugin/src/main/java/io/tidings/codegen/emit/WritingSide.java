@@ -13,10 +13,9 @@ import io.tidings.codegen.plan.CodecPlan;
 import io.tidings.codegen.plan.Coding;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The half of a codec that writes. */
 final class WritingSide implements CodecSide {
@@ -198,32 +197,40 @@ final class WritingSide implements CodecSide {
     }
 
     private String choice(Coding.Choice choice, String path) {
+        Map<TypeName, Integer> taken = new LinkedHashMap<>();
+        for (int i = 0; i < choice.branches().size(); i++) {
+            // As in Avro, the first branch that takes a class has it.
+            taken.putIfAbsent(taken(choice.branches().get(i)), i);
+        }
+        return choice(choice, path, new ArrayList<>(taken.values()));
+    }
+
+    /** Asks for one branch after the other; very many of them in several methods. */
+    private String choice(Coding.Choice choice, String path, List<Integer> indexes) {
         String name = detail(path);
         int place = details.size(); // before what it calls
         MethodSpec.Builder method = method(name, ClassName.OBJECT, "value");
-        Set<TypeName> seen = new HashSet<>();
-        for (int i = 0; i < choice.branches().size(); i++) {
+        List<Integer> here = indexes.subList(0, Math.min(indexes.size(), CodecEmitter.BRANCHES_OF_A_METHOD));
+        for (int i : here) {
             Coding branch = choice.branches().get(i);
-            TypeName type = taken(branch);
-            // As in Avro, the first branch that takes a class has it.
-            if (seen.add(type)) {
-                String condition = branch instanceof Coding.Nothing ? "value == null" : "value instanceof $T branch";
-                CodeBlock test =
-                        branch instanceof Coding.Nothing ? CodeBlock.of(condition) : CodeBlock.of(condition, type);
-                if (seen.size() == 1) {
-                    method.beginControlFlow("if ($L)", test);
-                } else {
-                    method.nextControlFlow("else if ($L)", test);
-                }
-                method.addStatement("out.writeIndex($L)", i).addCode(branch(branch, path));
+            String next = i == here.get(0) ? "if" : "else if";
+            CodeBlock test = branch instanceof Coding.Nothing
+                    ? CodeBlock.of("$L (value == null)", next)
+                    : CodeBlock.of("$L (value instanceof $T branch)", next, taken(branch));
+            if (i == here.get(0)) {
+                method.beginControlFlow(test);
+            } else {
+                method.nextControlFlow(test);
             }
+            method.addStatement("out.writeIndex($L)", i).addCode(branch(branch, path));
         }
-        if (seen.isEmpty()) {
-            method.addStatement("throw $T.noBranch(value)", RuntimeTypes.DATUM_OUTPUT);
+        CodeBlock otherwise = here.size() == indexes.size()
+                ? CodeBlock.of("throw $T.noBranch(value)", RuntimeTypes.DATUM_OUTPUT)
+                : CodeBlock.of("$N(value, out)", choice(choice, path, indexes.subList(here.size(), indexes.size())));
+        if (here.isEmpty()) {
+            method.addStatement(otherwise);
         } else {
-            method.nextControlFlow("else")
-                    .addStatement("throw $T.noBranch(value)", RuntimeTypes.DATUM_OUTPUT)
-                    .endControlFlow();
+            method.nextControlFlow("else").addStatement(otherwise).endControlFlow();
         }
         details.add(place, method.build());
         return name;

@@ -1,0 +1,64 @@
+package io.tidings.benchmarks;
+
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+
+/** Confluent's real classes at the same work, in a class loader of their own with the Avro they bring, on a mock registry. */
+final class Confluent {
+
+    private Confluent() {}
+
+    /** Whether the profile 'bench' has copied them. */
+    static boolean present() {
+        return Files.exists(jar());
+    }
+
+    private static Path jar() {
+        return Path.of("target", "confluent", "confluent.jar");
+    }
+
+    @SuppressWarnings("unchecked") // the same JDK types on both sides
+    static Contender contender(Records size) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        try {
+            URL ours = ConfluentPeer.class.getProtectionDomain().getCodeSource().getLocation();
+            // Stays open: its classes are loaded as they are needed, for as long as the benchmark runs.
+            ClassLoader theirs =
+                    new URLClassLoader(new URL[] {jar().toUri().toURL(), ours}, ClassLoader.getPlatformClassLoader());
+            thread.setContextClassLoader(theirs);
+            Map<String, Callable<?>> calls =
+                    (Map<String, Callable<?>>) theirs.loadClass(ConfluentPeer.class.getName())
+                            .getMethod("calls", String.class)
+                            .invoke(null, size.name());
+            return new Calls(call(calls, "write"), call(calls, "read"));
+        } catch (IOException | ReflectiveOperationException e) {
+            throw new IllegalStateException("Confluent's classes do not work", e);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private static Callable<?> call(Map<String, Callable<?>> calls, String name) {
+        return Objects.requireNonNull(calls.get(name), name);
+    }
+
+    private record Calls(Callable<?> writing, Callable<?> reading) implements Contender {
+
+        @Override
+        public Object write() throws Exception {
+            return writing.call();
+        }
+
+        @Override
+        public Object read() throws Exception {
+            return reading.call();
+        }
+    }
+}
