@@ -177,7 +177,7 @@ public final class DatumInput {
         int at = position;
         position = at + length;
         String text = new String(bytes, at, length, StandardCharsets.UTF_8);
-        if (strict && text.length() != length) {
+        if (strict) {
             requireUtf8(text, at, length);
         }
         return text;
