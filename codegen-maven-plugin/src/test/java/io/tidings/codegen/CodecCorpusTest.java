@@ -39,10 +39,14 @@ class CodecCorpusTest {
         List<Schema> records = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         try (Stream<Path> files = Files.walk(corpus)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".avsc")).sorted().toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".avsc"))
+                    .sorted()
+                    .toList()) {
                 for (Schema schema : parsed(file)) {
                     // What has no namespace can become no class that others use.
-                    if (schema.getType() == Schema.Type.RECORD && schema.getNamespace() != null && seen.add(schema.toString())) {
+                    if (schema.getType() == Schema.Type.RECORD
+                            && schema.getNamespace() != null
+                            && seen.add(schema.toString())) {
                         records.add(schema);
                     }
                 }

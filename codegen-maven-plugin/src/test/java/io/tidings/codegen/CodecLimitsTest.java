@@ -65,10 +65,18 @@ class CodecLimitsTest {
         SchemaBuilder.FieldAssembler<Schema> fields =
                 SchemaBuilder.record("Wide").namespace("limits").fields();
         // With a logical type, Avro's compiler omits coders of its own, which are too large to be compiled here.
-        fields.name("day").type(LogicalTypes.date().addToSchema(Schema.create(Schema.Type.INT))).noDefault();
+        fields.name("day")
+                .type(LogicalTypes.date().addToSchema(Schema.create(Schema.Type.INT)))
+                .noDefault();
         for (int i = 0; i < 125; i++) {
             fields.optionalString("text" + i).requiredLong("number" + i).optionalInt("count" + i);
-            fields.name("list" + i).type().array().items().nullable().doubleType().noDefault();
+            fields.name("list" + i)
+                    .type()
+                    .array()
+                    .items()
+                    .nullable()
+                    .doubleType()
+                    .noDefault();
         }
         return fields.endRecord();
     }
@@ -103,9 +111,17 @@ class CodecLimitsTest {
         StringWriter text = new StringWriter();
         ToolProvider.findFirst("javap")
                 .orElseThrow()
-                .run(new PrintWriter(text), new PrintWriter(text), "-c", "-p", "-cp", workshop.classes().toString(), type.getName());
+                .run(
+                        new PrintWriter(text),
+                        new PrintWriter(text),
+                        "-c",
+                        "-p",
+                        "-cp",
+                        workshop.classes().toString(),
+                        type.getName());
         int longest = 0;
-        Matcher instructions = Pattern.compile("^ +(\\d+): [a-z]", Pattern.MULTILINE).matcher(text.toString());
+        Matcher instructions =
+                Pattern.compile("^ +(\\d+): [a-z]", Pattern.MULTILINE).matcher(text.toString());
         while (instructions.find()) {
             longest = Math.max(longest, Integer.parseInt(instructions.group(1)));
         }

@@ -161,7 +161,8 @@ final class ReadingSide implements CodecSide {
 
     /** Chooses among the branches from one on; very many of them in several methods. */
     private CodeBlock branches(Coding.Choice choice, String path, CodeBlock branch, int from) {
-        int to = Math.min(from + CodecEmitter.BRANCHES_OF_A_METHOD, choice.branches().size());
+        int to = Math.min(
+                from + CodecEmitter.BRANCHES_OF_A_METHOD, choice.branches().size());
         CodeBlock.Builder code = CodeBlock.builder().add("return switch ($L) {$>\n", branch);
         for (int i = from; i < to; i++) {
             Coding coding = choice.branches().get(i);

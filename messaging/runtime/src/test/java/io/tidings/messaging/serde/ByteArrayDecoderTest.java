@@ -14,14 +14,15 @@ import org.junit.jupiter.api.Test;
 class ByteArrayDecoderTest {
 
     private static final Schema WRITTEN = schema("{\"name\":\"n\",\"type\":\"int\"}");
-    private static final Schema READ = schema(
-            "{\"name\":\"n\",\"type\":\"int\"}, {\"name\":\"share\",\"type\":\"double\",\"default\":0.5},"
+    private static final Schema READ =
+            schema("{\"name\":\"n\",\"type\":\"int\"}, {\"name\":\"share\",\"type\":\"double\",\"default\":0.5},"
                     + " {\"name\":\"hash\",\"type\":\"bytes\",\"default\":\"\"}");
 
     private static Schema schema(String fields) {
         return new Schema.Parser()
-                .parse("{\"type\":\"record\",\"name\":\"Bag\",\"fields\":[{\"name\":\"items\",\"type\":{\"type\":\"array\","
-                        + "\"items\":{\"type\":\"record\",\"name\":\"Item\",\"fields\":[" + fields + "]}}}]}");
+                .parse(
+                        "{\"type\":\"record\",\"name\":\"Bag\",\"fields\":[{\"name\":\"items\",\"type\":{\"type\":\"array\","
+                                + "\"items\":{\"type\":\"record\",\"name\":\"Item\",\"fields\":[" + fields + "]}}}]}");
     }
 
     /** Avro 1.12.2 takes an array for truncated whose items take more bytes in the reader's schema than in the writer's. */
@@ -34,10 +35,7 @@ class ByteArrayDecoderTest {
 
         assertThat((List<?>) bag.get("items"))
                 .extracting(item -> ((GenericRecord) item).get("n"), item -> ((GenericRecord) item).get("share"))
-                .containsExactly(
-                        tuple(7, 0.5),
-                        tuple(8, 0.5),
-                        tuple(9, 0.5));
+                .containsExactly(tuple(7, 0.5), tuple(8, 0.5), tuple(9, 0.5));
     }
 
     @Test
