@@ -24,7 +24,8 @@ final class AvroPeer implements Contender {
     private final DatumWriter<SpecificRecord> writer;
     private final DatumReader<SpecificRecord> reader;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream(1024);
-    private final byte[] header = ByteBuffer.allocate(HEADER).put((byte) 0).putInt(1).array();
+    private final byte[] header =
+            ByteBuffer.allocate(HEADER).put((byte) 0).putInt(1).array();
     private final byte[] message;
     private @Nullable BinaryEncoder encoder;
     private @Nullable BinaryDecoder decoder;

@@ -33,10 +33,9 @@ final class Confluent {
             ClassLoader theirs =
                     new URLClassLoader(new URL[] {jar().toUri().toURL(), ours}, ClassLoader.getPlatformClassLoader());
             thread.setContextClassLoader(theirs);
-            Map<String, Callable<?>> calls =
-                    (Map<String, Callable<?>>) theirs.loadClass(ConfluentPeer.class.getName())
-                            .getMethod("calls", String.class)
-                            .invoke(null, size.name());
+            Map<String, Callable<?>> calls = (Map<String, Callable<?>>) theirs.loadClass(ConfluentPeer.class.getName())
+                    .getMethod("calls", String.class)
+                    .invoke(null, size.name());
             return new Calls(call(calls, "write"), call(calls, "read"));
         } catch (IOException | ReflectiveOperationException e) {
             throw new IllegalStateException("Confluent's classes do not work", e);
