@@ -18,6 +18,9 @@ final class AvroFragment {
     /** The type of that name, simple or full, which a file of Avro schemas defines, outermost first. */
     static Optional<Node> typeNamed(Node root, String fragment) {
         String name = fragment.startsWith("/") ? fragment.substring(1) : fragment;
+        if (root instanceof ObjectNode types && root.location().file().endsWith(".avdl")) {
+            return name.isEmpty() ? Optional.empty() : types.get(name);
+        }
         return name.isEmpty() || !root.location().file().endsWith(".avsc") ? Optional.empty() : find(root, name);
     }
 

@@ -16,7 +16,7 @@ import java.util.Set;
  */
 record ReferenceText(String location, String scheme, String path, String fragment) {
     /** What these hold is no tree of ours. */
-    private static final Set<String> FOREIGN = Set.of("proto", "avdl", "xsd", "graphql", "md", "html", "txt", "raml");
+    private static final Set<String> FOREIGN = Set.of("proto", "xsd", "graphql", "md", "html", "txt", "raml");
 
     static ReferenceText of(String text) {
         int hash = text.indexOf('#');
@@ -32,6 +32,10 @@ record ReferenceText(String location, String scheme, String path, String fragmen
 
     boolean remote() {
         return (!scheme.isEmpty() && !scheme.equals("file")) || location.startsWith("//");
+    }
+
+    boolean idl() {
+        return path.toLowerCase(Locale.ROOT).endsWith(".avdl");
     }
 
     boolean foreign() {

@@ -1,6 +1,7 @@
 package io.tidings.asyncapi.reference;
 
 import io.tidings.asyncapi.diagnostic.Diagnostics;
+import io.tidings.asyncapi.idl.IdlReader;
 import io.tidings.asyncapi.reference.Targets.Target;
 import io.tidings.asyncapi.remote.Credentials;
 import io.tidings.asyncapi.source.Node;
@@ -13,6 +14,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,6 +151,9 @@ public final class References {
         if (type != null) {
             return new Resolution(type, type, false);
         }
+        if (root instanceof ObjectNode types && isIdl(root) && text.fragment().isEmpty()) {
+            return main(node, written, types);
+        }
         Resolution end = walk.walk(root, text.fragment(), node, Credentials.masked(written));
         Node hop = end.hop();
         if (hop != null) {
@@ -156,6 +161,27 @@ public final class References {
             end = new Resolution(hop, further.target(), further.unchecked());
         }
         return siblings.complete(node, end);
+    }
+
+    private static boolean isIdl(Node root) {
+        return root.location().file().endsWith(".avdl");
+    }
+
+    private Resolution main(ObjectNode node, String written, ObjectNode types) {
+        Node main = IdlReader.mainOf(types).orElse(null);
+        if (main == null) {
+            String names = types.members().keySet().stream()
+                    .filter(name -> name.indexOf('.') < 0)
+                    .limit(8)
+                    .collect(Collectors.joining(", "));
+            diagnostics.error(
+                    "reference-dangling",
+                    "'" + written + "' names no type: the file has several, and no main schema",
+                    node,
+                    "write '#/' and a name after it" + (names.isEmpty() ? "" : ": " + names));
+            return Resolution.NONE;
+        }
+        return new Resolution(main, main, false);
     }
 
     private Resolution onward(Node node) {

@@ -2,6 +2,7 @@ package io.tidings.asyncapi.reference;
 
 import io.tidings.asyncapi.diagnostic.Diagnostic;
 import io.tidings.asyncapi.diagnostic.Diagnostics;
+import io.tidings.asyncapi.idl.IdlReader;
 import io.tidings.asyncapi.remote.Credentials;
 import io.tidings.asyncapi.remote.RemoteContent;
 import io.tidings.asyncapi.remote.RemoteFailure;
@@ -15,6 +16,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The files of one document, each read once, however it is named. */
@@ -39,12 +42,21 @@ public final class Sources {
      * be read at all is left to the one who asked.
      */
     public SourceFile load(Path path) {
+        return load(path, file -> reader.read(path, file));
+    }
+
+    /** Reads an Avro IDL file, and what it imports from where it may. */
+    SourceFile loadIdl(Path path, Predicate<Path> allowed) {
+        return load(path, file -> new IdlReader(reader, allowed).read(path, file));
+    }
+
+    private SourceFile load(Path path, Function<String, SourceFile> read) {
         Path key = path.toAbsolutePath().normalize();
         SourceFile known = local.get(key);
         if (known != null) {
             return known;
         }
-        SourceFile file = reader.read(path, path.toString());
+        SourceFile file = read.apply(path.toString());
         local.put(key, file);
         if (!unreadable(file)) {
             add(file, path);

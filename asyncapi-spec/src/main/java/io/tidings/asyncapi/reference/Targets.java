@@ -50,7 +50,7 @@ final class Targets {
             if (!text.remote() && !text.scheme().isEmpty()) {
                 return outside(reference, written, "what comes from the network cannot name local files");
             }
-            return text.foreign() ? foreign(reference, written) : remote(reference, written, url.normalize());
+            return text.foreign() || text.idl() ? foreign(reference, written) : remote(reference, written, url.normalize());
         } catch (URISyntaxException | IllegalArgumentException e) {
             diagnostics.error(
                     "reference-url",
@@ -94,7 +94,7 @@ final class Targets {
             if (Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path)) {
                 return missing(reference, "the referenced '" + path + "' is no file", from);
             }
-            SourceFile file = sources.load(path);
+            SourceFile file = text.idl() ? sources.loadIdl(path, roots::contain) : sources.load(path);
             return Sources.unreadable(file)
                     ? missing(
                             reference,

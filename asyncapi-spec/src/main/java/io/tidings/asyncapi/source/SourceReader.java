@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads a file into a located tree: JSON where its name ends in {@code .json} or {@code .avsc}, else YAML 1.2. */
 public final class SourceReader {
@@ -27,6 +28,15 @@ public final class SourceReader {
     public SourceFile read(Path path, String file, boolean json) {
         try {
             return readText(file, Decoding.utf8(bytesOf(path, file), file), json);
+        } catch (MalformedSource e) {
+            return new SourceFile(file, Optional.empty(), List.of(e.problem()));
+        }
+    }
+
+    /** Reads a file in a language of its own: decoded and bounded like all others, then given to its parser. */
+    public SourceFile read(Path path, String file, Function<String, SourceFile> parser) {
+        try {
+            return parser.apply(Decoding.utf8(bytesOf(path, file), file));
         } catch (MalformedSource e) {
             return new SourceFile(file, Optional.empty(), List.of(e.problem()));
         }
