@@ -6,10 +6,11 @@ import io.tidings.asyncapi.diagnostic.Diagnostics;
 import io.tidings.asyncapi.diagnostic.DidYouMean;
 import io.tidings.asyncapi.reference.References;
 import io.tidings.asyncapi.source.Location;
-import io.tidings.asyncapi.source.Node;
 import io.tidings.asyncapi.source.Node.ArrayNode;
 import io.tidings.asyncapi.source.Node.ObjectNode;
+import io.tidings.asyncapi.source.Node;
 import io.tidings.asyncapi.source.Nodes;
+import io.tidings.asyncapi.source.Pointers;
 import io.tidings.asyncapi.source.SourceLimits;
 import io.tidings.asyncapi.source.SourceReader;
 import java.util.ArrayList;
@@ -52,11 +53,38 @@ public final class AvroSchemas {
         if (outlines.containsKey(root)) {
             return;
         }
-        OutlineCheck check = new OutlineCheck(references, diagnostics);
-        check.type(root, "");
+        String namespace = enclosing(root);
+        OutlineCheck check = new OutlineCheck(namespace, references, diagnostics);
+        check.type(root, namespace);
         outlines.put(root, check.outline);
         inOrder.add(check.outline);
         names.share(check.outline);
+        addFileOf(root);
+    }
+
+    /** What defines the names beside a schema within its own file: the schemas of a list know each other. */
+    private void addFileOf(Node root) {
+        if (!root.pointer().isEmpty() && root.location().file().endsWith(".avsc")) {
+            references.rootOf(root).ifPresent(this::add);
+        }
+    }
+
+    /** The namespace around a schema that a reference picks out of the middle of another. */
+    private String enclosing(Node root) {
+        String namespace = "";
+        Node at = root.location().file().endsWith(".avsc")
+                ? references.rootOf(root).orElse(root)
+                : root;
+        for (String token : Pointers.tokens(at == root ? "" : root.pointer())) {
+            if (at instanceof ObjectNode object) {
+                boolean named = AvroName.NAMED.contains(object.string("type").orElse(""));
+                namespace = named ? AvroName.namespaceOf(AvroName.of(object, namespace)) : namespace;
+                at = object.get(token).orElse(root);
+            } else if (at instanceof ArrayNode list && token.matches("[0-9]{1,9}")) {
+                at = list.items().get(Integer.parseInt(token));
+            }
+        }
+        return namespace;
     }
 
     /** Checks what depends on the others: names, and defaults, whose type may be a name. */
@@ -65,6 +93,7 @@ public final class AvroSchemas {
             outline.uses.forEach(use -> name(use, outline));
             outline.defaults.forEach(value -> defaultValue(value, outline));
         });
+        new Redefinitions(names, references, diagnostics).check(inOrder);
     }
 
     private void name(Use use, Outline outline) {

@@ -12,7 +12,14 @@ final class Outline {
     final Map<String, Definition> definitions = new LinkedHashMap<>();
     final List<Use> uses = new ArrayList<>();
     final List<Default> defaults = new ArrayList<>();
+    /** Around the schema as a whole. */
+    final String namespace;
+
     boolean broken;
+
+    Outline(String namespace) {
+        this.namespace = namespace;
+    }
 
     /**
      * A named type.

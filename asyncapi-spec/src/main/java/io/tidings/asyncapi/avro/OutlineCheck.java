@@ -19,10 +19,11 @@ final class OutlineCheck {
     private final References references;
     private final Diagnostics diagnostics;
     private final NamedTypeCheck named;
-    final Outline outline = new Outline();
+    final Outline outline;
     private final IdentityHashMap<Node, Boolean> entered = new IdentityHashMap<>();
 
-    OutlineCheck(References references, Diagnostics diagnostics) {
+    OutlineCheck(String namespace, References references, Diagnostics diagnostics) {
+        this.outline = new Outline(namespace);
         this.references = references;
         this.diagnostics = diagnostics;
         this.named = new NamedTypeCheck(this);

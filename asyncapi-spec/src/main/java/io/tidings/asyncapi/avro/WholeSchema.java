@@ -35,7 +35,7 @@ final class WholeSchema {
     }
 
     void write(Node root, Outline outline) {
-        type(root, "", outline);
+        type(root, outline.namespace, outline);
     }
 
     /** Whether something it needs is broken, which has been reported there. */
