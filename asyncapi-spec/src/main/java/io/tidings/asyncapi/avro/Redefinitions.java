@@ -35,7 +35,9 @@ final class Redefinitions {
     }
 
     private boolean differ(Definition a, Definition b) {
-        return a.node() != b.node()
+        Node one = a.node();
+        Node other = b.node();
+        return one != other
                 && !a.home().broken
                 && !b.home().broken
                 && !shape.of(a).equals(shape.of(b));

@@ -141,7 +141,7 @@ public final class IdlReader {
                 .toList();
         List<Schema> tops = records.stream()
                 .filter(record -> records.stream()
-                        .noneMatch(other -> other != record && IdlTree.uses(other, record.getFullName())))
+                        .noneMatch(other -> !other.equals(record) && IdlTree.uses(other, record.getFullName())))
                 .toList();
         return tops.size() == 1 ? tops.get(0) : null;
     }
