@@ -77,7 +77,8 @@ final class Shape {
             if (AvroName.NAMED.contains(word)) {
                 return AvroName.of(object, namespace);
             }
-            return object.members().size() == 1 ? type(object.get("type").orElse(object), namespace, home)
+            return object.members().size() == 1
+                    ? type(object.get("type").orElse(object), namespace, home)
                     : members(object, namespace, home);
         }
         String word = node.text().orElse("");

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IdlReader {
     private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_.]*");
-    private static final String CODE = "avdl";
+    private static final String CODE = "avro-idl";
 
     private final SourceReader texts;
     private final Predicate<Path> allowed;
@@ -73,7 +73,8 @@ public final class IdlReader {
             return Optional.of(problem("'" + wanted.path() + "' is not a path", wanted.at()));
         }
         if (!allowed.test(path)) {
-            return Optional.of(problem("'" + wanted.path() + "' leads out of the folders that may be read", wanted.at()));
+            return Optional.of(
+                    problem("'" + wanted.path() + "' leads out of the folders that may be read", wanted.at()));
         }
         if (!Files.isRegularFile(path)) {
             return Optional.of(problem("the imported file '" + wanted.path() + "' does not exist", wanted.at()));

@@ -105,7 +105,8 @@ final class IdlTree {
     private ArrayNode fields(ArrayNode fields, String pointer, Location around, String record, String namespace) {
         List<Node> items = new ArrayList<>();
         for (Node field : fields.items()) {
-            String name = field instanceof ObjectNode object ? object.string("name").orElse("") : "";
+            String name =
+                    field instanceof ObjectNode object ? object.string("name").orElse("") : "";
             Location place = places.getOrDefault(record + "#" + name, around);
             items.add(placed(field, Pointers.child(pointer, Integer.toString(items.size())), place, namespace));
         }

@@ -50,7 +50,9 @@ final class Targets {
             if (!text.remote() && !text.scheme().isEmpty()) {
                 return outside(reference, written, "what comes from the network cannot name local files");
             }
-            return text.foreign() || text.idl() ? foreign(reference, written) : remote(reference, written, url.normalize());
+            return text.foreign() || text.idl()
+                    ? foreign(reference, written)
+                    : remote(reference, written, url.normalize());
         } catch (URISyntaxException | IllegalArgumentException e) {
             diagnostics.error(
                     "reference-url",
