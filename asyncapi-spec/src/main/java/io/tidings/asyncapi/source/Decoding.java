@@ -44,17 +44,7 @@ final class Decoding {
         decoder().decode(ByteBuffer.wrap(bytes), out, true);
         String before = out.flip().toString();
         before = before.startsWith("\uFEFF") ? before.substring(1) : before;
-        int line = 1;
-        int lineStart = 0;
-        for (int i = 0; i < before.length(); i++) {
-            char c = before.charAt(i);
-            boolean windows = c == '\r' && i + 1 < before.length() && before.charAt(i + 1) == '\n';
-            if (c == '\n' || (c == '\r' && !windows)) {
-                line++;
-                lineStart = i + 1;
-            }
-        }
-        return new Location(file, line, before.length() - lineStart + 1);
+        return LineBreaks.behind(file, before);
     }
 
     private static CharsetDecoder decoder() {

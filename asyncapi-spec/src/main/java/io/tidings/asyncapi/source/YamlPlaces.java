@@ -40,10 +40,7 @@ final class YamlPlaces {
     /** The place of a code point, counted from the start of the text. */
     Location atCodePoint(int index) {
         int offset = text.offsetByCodePoints(0, Math.min(index, text.codePointCount(0, text.length())));
-        int lineStart = text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
-        int line =
-                1 + (int) text.chars().limit(lineStart).filter(c -> c == '\n').count();
-        return new Location(file, line, Math.max(1, offset - lineStart + 1));
+        return LineBreaks.behind(file, text.substring(0, offset));
     }
 
     private int wideBefore(int index) {

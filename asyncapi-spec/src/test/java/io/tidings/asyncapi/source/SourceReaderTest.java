@@ -51,6 +51,13 @@ class SourceReaderTest {
     }
 
     @Test
+    void aCarriageReturnAloneEndsALine() {
+        assertThat(LineBreaks.behind("a", "1\r2\r\n3\nxy")).isEqualTo(new Location("a", 4, 3));
+        SourceFile file = reader.readText("a.yaml", "a: 1\rb: \u0001");
+        assertThat(file.problems()).first().extracting(SourceProblem::location).isEqualTo(new Location("a.yaml", 2, 4));
+    }
+
+    @Test
     void mergeKeysGiveWay() {
         ObjectNode root = read("a.yaml", "base: &b {x: 1, y: 2}\nmore: &m {y: 4, z: 5}\nv: {<<: [*b, *m], x: 3}\n");
         ObjectNode merged = root.object("v").orElseThrow();
