@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.StreamWriteConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One random change to the tree that a file holds: the result is always well-formed, and nearly a document. */
@@ -74,6 +76,14 @@ final class TreeMutation {
             "name",
             "namespace");
 
+    /** Trees nest as deeply as mutations make them: it is the reader that has to stop them. */
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamWriteConstraints(StreamWriteConstraints.builder()
+                            .maxNestingDepth(Integer.MAX_VALUE)
+                            .build())
+                    .build())
+            .build();
+
     private final Random random;
 
     /** A place that can be changed: a member of an object or an item of a list. */
@@ -107,7 +117,7 @@ final class TreeMutation {
         for (int i = 0; i <= random.nextInt(3) && !slots.isEmpty(); i++) {
             change(pick(slots), slots);
         }
-        return yaml ? BlockYaml.of(tree) : JsonMapper.shared().writeValueAsString(tree);
+        return yaml ? BlockYaml.of(tree) : JSON.writeValueAsString(tree);
     }
 
     private void change(Slot slot, List<Slot> slots) {
