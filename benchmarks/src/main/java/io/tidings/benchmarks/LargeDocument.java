@@ -19,8 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class LargeDocument {
     private static final int FIELDS = 20;
-    private static final List<String> NOUNS =
-            List.of("order", "payment", "courier", "kitchen", "receipt", "address", "refund", "voucher", "rating", "menu");
+    private static final List<String> NOUNS = List.of(
+            "order", "payment", "courier", "kitchen", "receipt", "address", "refund", "voucher", "rating", "menu");
 
     private LargeDocument() {}
 
@@ -108,7 +108,9 @@ public final class LargeDocument {
         for (int i = 0; i < FIELDS; i++) {
             String noun = NOUNS.get((number + i) % NOUNS.size());
             Map<String, @Nullable Object> field = object("name", noun + "Field" + i, "type", type(i));
-            field.put("doc", "The " + noun + " that this event is about, as known when it was written, number " + i + ".");
+            field.put(
+                    "doc",
+                    "The " + noun + " that this event is about, as known when it was written, number " + i + ".");
             if (i % 5 == 1) {
                 field.put("default", null);
             }

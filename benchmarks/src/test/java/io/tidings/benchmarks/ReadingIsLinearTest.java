@@ -24,7 +24,9 @@ class ReadingIsLinearTest {
         double few = allocated("few.yaml", LargeDocument.yaml(100)) / 100.0;
         double many = allocated("many.yaml", LargeDocument.yaml(1_000)) / 1_000.0;
 
-        assertThat(many / few).as("bytes for each channel, of 1,000 against of 100").isBetween(0.7, 1.2);
+        assertThat(many / few)
+                .as("bytes for each channel, of 1,000 against of 100")
+                .isBetween(0.7, 1.2);
     }
 
     private long allocated(String name, String text) throws IOException {
