@@ -137,7 +137,11 @@ public final class AvroSchemas {
     /** A schema as a tree that defines every name it uses; empty where it does so as it is written, or is broken. */
     public Optional<Node> selfContained(Node root) {
         Outline outline = outlines.get(root);
-        if (outline == null || outline.broken || !lacks(root, outline)) {
+        if (outline == null || outline.broken) {
+            return Optional.empty();
+        }
+        // What stands within another schema may have its namespace from there.
+        if (outline.namespace.isEmpty() && !lacks(root, outline)) {
             return Optional.empty();
         }
         WholeSchema whole = new WholeSchema(names, references);
