@@ -13,10 +13,11 @@ import java.util.List;
 public final class Schemas {
     private final SchemaCheck check;
     private final JsonCheck json;
+    private final Following following;
 
     /** @param all every JSON Schema of the document, used or not */
     public Schemas(References references, List<SchemaUse> all) {
-        Following following = new Following(references);
+        this.following = new Following(references);
         this.check = new SchemaCheck(following);
         this.json = new JsonCheck(following, check);
         all.forEach(use -> check.add(use.node(), Dialect.ofFormat(use.schemaFormat())));
@@ -71,5 +72,19 @@ public final class Schemas {
             return json.problems(declared.node(), Dialect.ofFormat(declared.schemaFormat()), value);
         }
         return schema instanceof MessageSchema.Avro avro ? new AvroCheck(avro).problems(value) : List.of();
+    }
+
+    /**
+     * What a schema says of the value that a pointer leads to.
+     *
+     * @param tokens those of a JSON Pointer (RFC 6901), unescaped
+     */
+    public Sighting find(MessageSchema schema, List<String> tokens) {
+        if (schema instanceof MessageSchema.Json declared) {
+            return new JsonLookup(new Worlds(following, check), tokens).find(declared.node());
+        }
+        return schema instanceof MessageSchema.Avro avro
+                ? new AvroLookup(avro, tokens).find()
+                : Sighting.of(Presence.UNKNOWN, 0, schema.location());
     }
 }
