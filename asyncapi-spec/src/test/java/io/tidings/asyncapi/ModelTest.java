@@ -11,6 +11,8 @@ import io.tidings.asyncapi.model.MessageSchema;
 import io.tidings.asyncapi.model.Operation;
 import io.tidings.asyncapi.model.OperationExtension.Style;
 import io.tidings.asyncapi.model.ReplicaDeclaration;
+import io.tidings.asyncapi.source.Node.ObjectNode;
+import io.tidings.asyncapi.source.Nodes;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.apache.avro.Schema;
@@ -117,6 +119,30 @@ class ModelTest {
         assertThat(Objects.requireNonNull(document.servers().get("main")).host())
                 .isEqualTo("broker:9092");
         assertThat(document.specVersion()).isEqualTo("2.6.0");
+    }
+
+    @Test
+    void elementsAreAllParts() {
+        assertThat(document.elements().map(element -> element.getClass().getSimpleName()))
+                .startsWith("AsyncApiDocument", "Info", "Server", "Channel", "Message")
+                .contains("Operation", "ReplicaDeclaration");
+        assertThat(read("v2-valid")
+                        .elements()
+                        .filter(Message.class::isInstance)
+                        .map(Message.class::cast)
+                        .filter(message -> message.payload() instanceof MessageSchema.Json)
+                        .map(message -> message.name() + " at line "
+                                + message.location().line()))
+                .containsExactly("OrderRejected at line 20");
+    }
+
+    @Test
+    void walkGoesThroughTheTree() {
+        assertThat(Nodes.walk(document.node())
+                        .filter(node -> node instanceof ObjectNode object
+                                && object.string("$ref").isPresent()))
+                .isNotEmpty()
+                .allSatisfy(reference -> assertThat(reference.location().line()).isPositive());
     }
 
     @Test

@@ -4,6 +4,8 @@ import io.tidings.asyncapi.source.Node.ObjectNode;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,34 @@ public record AsyncApiDocument(
         servers = Collections.unmodifiableMap(new LinkedHashMap<>(servers));
         channels = Collections.unmodifiableMap(new LinkedHashMap<>(channels));
         operations = Collections.unmodifiableMap(new LinkedHashMap<>(operations));
+    }
+
+    /**
+     * The document and every part of it, each before what it holds, in the order of the document: info, servers, channels
+     * with their messages, operations with their replies and replicas. A message comes once, with its channel. What kind an
+     * element is says its class:
+     *
+     * <pre>{@code
+     * document.elements()
+     *         .filter(Message.class::isInstance)
+     *         .map(Message.class::cast)
+     *         .filter(message -> message.payload() == null)
+     *         .forEach(message -> System.out.println(message.location() + ": " + message.name() + " has no payload"));
+     * }</pre>
+     *
+     * <p>For all that the model does not name, {@link io.tidings.asyncapi.source.Nodes#walk} goes through the tree.
+     */
+    public Stream<Element> elements() {
+        Stream<Element> inChannels = channels.values().stream()
+                .flatMap(channel -> Stream.concat(Stream.of(channel), channel.messages().values().stream()));
+        Stream<Element> inOperations = operations.values().stream()
+                .flatMap(operation -> Stream.of(
+                                operation,
+                                operation.reply(),
+                                operation.extension().replica())
+                        .flatMap(Stream::ofNullable));
+        return Stream.of(Stream.of(this, info), servers.values().stream(), inChannels, inOperations)
+                .flatMap(Function.identity());
     }
 
     /** The file it was read from. */

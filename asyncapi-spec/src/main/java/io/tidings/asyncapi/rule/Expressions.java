@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,7 +18,7 @@ import java.util.Optional;
  * all who use it.
  */
 final class Expressions {
-    private final Map<Node, List<Message>> messages = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, List<Message>> messages = new IdentityHashMap<>();
     private final List<Expression> inOrder = new ArrayList<>();
 
     private Expressions() {}
@@ -68,9 +67,14 @@ final class Expressions {
             inOrder.add(new Expression(location, use, known));
         }
         for (Message message : read) {
-            if (known.stream().noneMatch(other -> other.node() == message.node())) {
+            if (known.stream().noneMatch(other -> same(other.node(), message.node()))) {
                 known.add(message);
             }
         }
+    }
+
+    /** Equal messages in two places are two: each has a place of its own to report. */
+    private static boolean same(Node one, Node other) {
+        return one == other;
     }
 }

@@ -39,8 +39,8 @@ record World(List<ObjectNode> schemas, boolean unclear, boolean impossible) {
     }
 
     /** By identity: equal schemas may stand in several places. */
-    boolean holds(ObjectNode schema) {
-        return schemas.stream().anyMatch(held -> held == schema);
+    boolean holds(Node schema) {
+        return schemas.stream().map(Node.class::cast).anyMatch(held -> held == schema);
     }
 
     /** Whether anything restricts the type. */
