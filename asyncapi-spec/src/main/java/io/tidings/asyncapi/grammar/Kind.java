@@ -1,5 +1,6 @@
 package io.tidings.asyncapi.grammar;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -66,8 +67,9 @@ public sealed interface Kind {
             };
         }
 
-        boolean holds(BigInteger value) {
-            return (from == null || value.compareTo(from) >= 0) && (to == null || value.compareTo(to) <= 0);
+        boolean holds(BigDecimal value) {
+            return (from == null || value.compareTo(new BigDecimal(from)) >= 0)
+                    && (to == null || value.compareTo(new BigDecimal(to)) <= 0);
         }
     }
 

@@ -19,7 +19,7 @@ final class Values {
             return node.text().filter(word.word()::equals).isPresent();
         }
         if (kind instanceof Kind.Range range) {
-            return node instanceof ScalarNode s && isInteger(s.value()) && range.holds(integer(s.value()));
+            return node instanceof ScalarNode s && isInteger(s.value()) && range.holds(decimal(s.value()));
         }
         if (kind instanceof Kind.Text length) {
             return node.text()
@@ -56,8 +56,9 @@ final class Values {
                 || (value instanceof BigDecimal d && d.stripTrailingZeros().scale() <= 0);
     }
 
-    private static BigInteger integer(@Nullable Object value) {
-        return value instanceof BigDecimal d ? d.toBigInteger() : (BigInteger) Objects.requireNonNull(value);
+    /** Never its digits one by one: {@code 1e999999999} is an integer too, and larger than any memory. */
+    private static BigDecimal decimal(@Nullable Object value) {
+        return value instanceof BigDecimal d ? d : new BigDecimal((BigInteger) Objects.requireNonNull(value));
     }
 
     /** Whether only certain texts are of the kind, so that the value is worth quoting. */
