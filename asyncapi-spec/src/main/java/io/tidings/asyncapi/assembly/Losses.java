@@ -16,6 +16,11 @@ final class Losses {
         found.add(Diagnostic.warning(code, message, place.location(), place.pointer(), hint));
     }
 
+    /** In the place of a diagnostic. */
+    void add(String code, String message, Diagnostic at, @Nullable String hint) {
+        found.add(Diagnostic.warning(code, message, at.location(), at.pointer(), hint));
+    }
+
     List<Diagnostic> all() {
         return found.stream().sorted(Diagnostic.ORDER).distinct().toList();
     }

@@ -101,7 +101,7 @@ public final class Version2 {
         ObjectNode written = root.object("components").orElse(Trees.object(root));
         Trees tree = Trees.at(written).allBut(Set.of());
         componentChannels(written, channels, tree);
-        new Version2Bindings(losses).ofComponents(written, tree);
+        new Version2Bindings(references, losses).ofComponents(written, tree);
         tree.replacing("servers", servers.components().all(written));
         tree.replacing("parameters", channels.parameters().all(written));
         tree.replacing("operationTraits", channels.traits().all(written));

@@ -46,7 +46,7 @@ final class Version2Channels {
         this.messages = messages;
         this.parameters = new Version2Parameters(root, references, losses);
         this.security = security;
-        this.bindings = new Version2Bindings(losses);
+        this.bindings = new Version2Bindings(references, losses);
         this.traits = new Version2Traits(root, "operationTraits", references, this::operation);
         this.servers = servers;
     }
@@ -65,7 +65,8 @@ final class Version2Channels {
      * @param address its key, or null for a component, which has none of its own
      * @param operations where its operations go
      */
-    @Nullable ObjectNode convert(Member member, @Nullable String address, List<Member> operations) {
+    @Nullable
+    ObjectNode convert(Member member, @Nullable String address, List<Member> operations) {
         ObjectNode item = references.object(member.value()).orElse(null);
         if (item == null) {
             return null;
@@ -113,7 +114,7 @@ final class Version2Channels {
         }
         item.array("servers").ifPresent(names -> tree.with("servers", servers(names)));
         item.object("parameters").ifPresent(all -> tree.with("parameters", parameters(all)));
-        bindings.of(item, tree);
+        bindings.of("Channel", item, tree);
         item.get("deprecated")
                 .ifPresent(node ->
                         losses.add("convert-channel-deprecated", "in 3.x a channel cannot be deprecated", node, null));
@@ -146,7 +147,7 @@ final class Version2Channels {
     private ObjectNode operation(ObjectNode written) {
         Trees tree = Trees.at(written).allBut(Set.of("operationId"));
         security.requirements(written, tree);
-        bindings.of(written, tree);
+        bindings.of("Operation", written, tree);
         return tree.build();
     }
 }

@@ -24,7 +24,7 @@ final class Version2Messages {
     Version2Messages(ObjectNode root, References references, Losses losses) {
         this.references = references;
         this.losses = losses;
-        this.bindings = new Version2Bindings(losses);
+        this.bindings = new Version2Bindings(references, losses);
         this.traits = new Version2Traits(root, "messageTraits", references, this::shape);
         this.components = new Version2Components(root, "messages", references, this::message);
     }
@@ -60,7 +60,8 @@ final class Version2Messages {
     }
 
     /** The message in the shape of 3.x, or a reference to it; null where it leads nowhere. */
-    @Nullable Node convert(Node written) {
+    @Nullable
+    Node convert(Node written) {
         return references.object(written).isEmpty() ? null : components.convert(written);
     }
 
@@ -81,7 +82,7 @@ final class Version2Messages {
                             .with("schema", payload)
                             .build());
         }
-        bindings.of(message, tree);
+        bindings.of("Message", message, tree);
         message.array("examples").ifPresent(examples -> tree.replacing("examples", examples(examples)));
         return tree.build();
     }

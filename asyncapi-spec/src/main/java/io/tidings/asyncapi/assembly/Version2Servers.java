@@ -21,7 +21,7 @@ final class Version2Servers {
     Version2Servers(ObjectNode root, References references, Version2Security security, Losses losses) {
         this.losses = losses;
         this.security = security;
-        this.bindings = new Version2Bindings(losses);
+        this.bindings = new Version2Bindings(references, losses);
         this.components = new Version2Components(root, "servers", references, this::server);
     }
 
@@ -33,7 +33,7 @@ final class Version2Servers {
         Trees tree = Trees.at(server).allBut(Set.of());
         server.get("url").ifPresent(url -> address(server, url, tree));
         security.requirements(server, tree);
-        bindings.of(server, tree);
+        bindings.of("Server", server, tree);
         return tree.build();
     }
 

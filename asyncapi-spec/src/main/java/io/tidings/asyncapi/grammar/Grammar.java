@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All objects that a family of versions describes. */
@@ -100,7 +99,8 @@ public final class Grammar {
      * Where a misplaced field probably belongs: the only kind of object described beside this one that has a field of that
      * name, if there is one; among the bindings of a protocol, the levels go first.
      */
-    @Nullable String homeOf(String field, ObjectType stray) {
+    @Nullable
+    String homeOf(String field, ObjectType stray) {
         List<ObjectType> homes = types.values().stream()
                 .filter(type ->
                         type.group().equals(stray.group()) && !type.name().equals(stray.name()))
@@ -126,11 +126,6 @@ public final class Grammar {
 
     private static final class Settings {
         private static final Grammar GRAMMAR = new Grammar("settings.grammar");
-    }
-
-    /** What the fields of an object are called. */
-    public Set<String> fieldsOf(String type) {
-        return type(type).fields().keySet();
     }
 
     /** The field of the components that holds objects of a kind, where the version has one. */

@@ -54,14 +54,17 @@ public record AsyncApiDocument(
     public Stream<Element> elements() {
         Stream<Element> inChannels = channels.values().stream()
                 .flatMap(channel -> Stream.concat(Stream.of(channel), channel.messages().values().stream()));
-        Stream<Element> inOperations = operations.values().stream()
-                .flatMap(operation -> Stream.of(
-                                operation,
-                                operation.reply(),
-                                operation.extension().replica())
-                        .flatMap(Stream::ofNullable));
+        Stream<Element> inOperations = operations.values().stream().flatMap(AsyncApiDocument::parts);
         return Stream.of(Stream.of(this, info), servers.values().stream(), inChannels, inOperations)
                 .flatMap(Function.identity());
+    }
+
+    private static Stream<Element> parts(Operation operation) {
+        return Stream.concat(
+                Stream.of(operation),
+                Stream.concat(
+                        Stream.ofNullable(operation.reply()),
+                        Stream.ofNullable(operation.extension().replica())));
     }
 
     /** The file it was read from. */
