@@ -65,8 +65,7 @@ final class Version2Channels {
      * @param address its key, or null for a component, which has none of its own
      * @param operations where its operations go
      */
-    @Nullable
-    ObjectNode convert(Member member, @Nullable String address, List<Member> operations) {
+    @Nullable ObjectNode convert(Member member, @Nullable String address, List<Member> operations) {
         ObjectNode item = references.object(member.value()).orElse(null);
         if (item == null) {
             return null;

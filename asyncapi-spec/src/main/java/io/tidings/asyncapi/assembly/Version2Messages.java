@@ -60,8 +60,7 @@ final class Version2Messages {
     }
 
     /** The message in the shape of 3.x, or a reference to it; null where it leads nowhere. */
-    @Nullable
-    Node convert(Node written) {
+    @Nullable Node convert(Node written) {
         return references.object(written).isEmpty() ? null : components.convert(written);
     }
 

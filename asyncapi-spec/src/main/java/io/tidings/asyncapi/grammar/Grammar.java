@@ -99,8 +99,7 @@ public final class Grammar {
      * Where a misplaced field probably belongs: the only kind of object described beside this one that has a field of that
      * name, if there is one; among the bindings of a protocol, the levels go first.
      */
-    @Nullable
-    String homeOf(String field, ObjectType stray) {
+    @Nullable String homeOf(String field, ObjectType stray) {
         List<ObjectType> homes = types.values().stream()
                 .filter(type ->
                         type.group().equals(stray.group()) && !type.name().equals(stray.name()))
