@@ -12,15 +12,17 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.apache.avro.Schema;
+import java.util.UUID;
 import org.apache.avro.SchemaParseException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers as files, one directory for each registry: {@code schemas/<id>.avsc}, {@code ids/<hash of subject and schema>} and
- * {@code latest/<hash of subject>}. A file appears whole or not at all, so processes may share the directory.
+ * Answers as files, one directory for each registry: {@code schemas/<id>}, {@code guids/<guid>},
+ * {@code ids/<hash of subject and schema>} and {@code latest/<hash of subject>}. A file appears whole or not at all, so
+ * processes may share the directory; each bears its own hash and the question that it answers, so a damaged or misplaced one
+ * is no answer.
  */
 final class AnswerDirectory implements AnswerStore {
 
@@ -36,76 +38,88 @@ final class AnswerDirectory implements AnswerStore {
     }
 
     @Override
-    public @Nullable Schema schema(int id) {
-        String text = read(schemaFile(id));
+    public @Nullable SchemaDefinition schema(int id) {
+        return schema("schemas/" + id);
+    }
+
+    @Override
+    public void keepSchema(int id, SchemaDefinition definition) {
+        write("schemas/" + id, KeptAnswer.of(definition));
+    }
+
+    @Override
+    public @Nullable SchemaDefinition schema(UUID guid) {
+        return schema("guids/" + guid);
+    }
+
+    @Override
+    public void keepSchema(UUID guid, SchemaDefinition definition) {
+        write("guids/" + guid, KeptAnswer.of(definition));
+    }
+
+    private @Nullable SchemaDefinition schema(String question) {
+        KeptAnswer kept = read(question);
         try {
-            return text == null ? null : SchemaText.parse(text);
+            return kept == null ? null : kept.definition();
         } catch (SchemaParseException e) {
-            LOG.warn("Ignoring the damaged file {}: {}", schemaFile(id), e.getMessage());
+            LOG.warn("Ignoring the damaged file {}: {}", file(question), e.getMessage());
             return null;
         }
     }
 
     @Override
-    public void keepSchema(int id, Schema schema) {
-        write(schemaFile(id), schema.toString());
+    public @Nullable SchemaIds ids(String subject, SchemaDefinition definition) {
+        KeptAnswer kept = read(idsQuestion(subject, definition));
+        return kept == null ? null : kept.ids();
     }
 
     @Override
-    public @Nullable Integer id(String subject, Schema schema) {
-        String text = read(idFile(subject, schema));
-        return text == null ? null : number(idFile(subject, schema), text);
-    }
-
-    @Override
-    public void keepId(String subject, Schema schema, int id) {
-        write(idFile(subject, schema), Integer.toString(id));
+    public void keepIds(String subject, SchemaDefinition definition, SchemaIds ids) {
+        write(idsQuestion(subject, definition), KeptAnswer.of(ids));
     }
 
     @Override
     public Optional<RegisteredSchema> latest(String subject) {
-        Path file = latestFile(subject);
-        String text = read(file);
-        String[] parts = text == null ? new String[0] : text.split(" ", 2);
-        if (parts.length != 2) {
-            return Optional.empty();
-        }
-        Integer version = number(file, parts[0]);
-        Integer id = number(file, parts[1]);
-        Schema schema = id == null ? null : schema(id);
-        return version == null || id == null || schema == null
+        KeptAnswer kept = read("latest/" + hash(subject));
+        SchemaIds ids = kept == null ? null : kept.ids();
+        SchemaDefinition definition = ids == null ? null : schema(ids.id());
+        return kept == null || ids == null || definition == null
                 ? Optional.empty()
-                : Optional.of(new RegisteredSchema(subject, id, version, schema));
+                : Optional.of(new RegisteredSchema(subject, ids.id(), kept.version(), ids.guid(), definition));
     }
 
     @Override
     public void keepLatest(RegisteredSchema latest) {
-        keepSchema(latest.id(), latest.schema());
-        write(latestFile(latest.subject()), latest.version() + " " + latest.id());
+        keepSchema(latest.id(), latest.definition());
+        write("latest/" + hash(latest.subject()), KeptAnswer.of(latest));
     }
 
-    private Path schemaFile(int id) {
-        return root.resolve("schemas").resolve(id + ".avsc");
+    private static String idsQuestion(String subject, SchemaDefinition definition) {
+        return "ids/" + hash(subject + "\n" + definition.text() + "\n" + definition.references());
     }
 
-    private Path idFile(String subject, Schema schema) {
-        return root.resolve("ids").resolve(hash(subject + "\n" + schema));
+    private Path file(String question) {
+        return root.resolve(question + ".json");
     }
 
-    private Path latestFile(String subject) {
-        return root.resolve("latest").resolve(hash(subject));
-    }
-
-    private static @Nullable Integer number(Path file, String text) {
-        try {
-            return Integer.valueOf(text);
-        } catch (NumberFormatException e) {
-            LOG.warn("Ignoring the damaged file {}", file);
+    private @Nullable KeptAnswer read(String question) {
+        Path file = file(question);
+        String text = readText(file);
+        int lineEnd = text == null ? -1 : text.indexOf('\n');
+        if (text == null) {
             return null;
         }
+        String content = text.substring(lineEnd + 1);
+        KeptAnswer kept = lineEnd > 0 && text.substring(0, lineEnd).equals(hash(question + "\n" + content))
+                ? KeptAnswer.parse(content)
+                : null;
+        if (kept == null) {
+            LOG.warn("Ignoring the damaged file {}", file);
+        }
+        return kept;
     }
 
-    private static @Nullable String read(Path file) {
+    private static @Nullable String readText(Path file) {
         try {
             return Files.readString(file);
         } catch (NoSuchFileException e) {
@@ -119,8 +133,11 @@ final class AnswerDirectory implements AnswerStore {
         }
     }
 
-    private static void write(Path file, String text) {
-        if (text.equals(read(file))) {
+    private void write(String question, KeptAnswer answer) {
+        Path file = file(question);
+        String content = answer.json();
+        String text = hash(question + "\n" + content) + "\n" + content;
+        if (text.equals(readText(file))) {
             return;
         }
         try {

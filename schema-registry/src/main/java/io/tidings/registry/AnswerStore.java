@@ -1,7 +1,7 @@
 package io.tidings.registry;
 
 import java.util.Optional;
-import org.apache.avro.Schema;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Where answers outlive the process. Never throws: it is a help in need, not a need. */
@@ -10,17 +10,23 @@ interface AnswerStore {
     /** Keeps nothing. */
     AnswerStore NONE = new AnswerStore() {};
 
-    default @Nullable Schema schema(int id) {
+    default @Nullable SchemaDefinition schema(int id) {
         return null;
     }
 
-    default void keepSchema(int id, Schema schema) {}
+    default void keepSchema(int id, SchemaDefinition definition) {}
 
-    default @Nullable Integer id(String subject, Schema schema) {
+    default @Nullable SchemaDefinition schema(UUID guid) {
         return null;
     }
 
-    default void keepId(String subject, Schema schema, int id) {}
+    default void keepSchema(UUID guid, SchemaDefinition definition) {}
+
+    default @Nullable SchemaIds ids(String subject, SchemaDefinition definition) {
+        return null;
+    }
+
+    default void keepIds(String subject, SchemaDefinition definition, SchemaIds ids) {}
 
     default Optional<RegisteredSchema> latest(String subject) {
         return Optional.empty();

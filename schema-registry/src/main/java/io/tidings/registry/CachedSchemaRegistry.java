@@ -1,6 +1,9 @@
 package io.tidings.registry;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.avro.Schema;
@@ -18,9 +21,10 @@ final class CachedSchemaRegistry implements SchemaRegistry {
 
     private final SchemaRegistry remote;
     private final AnswerStore store;
-    private final Answers<Integer, Schema> schemas = new Answers<>();
-    private final Answers<Registration, Integer> registered = new Answers<>();
-    private final Answers<Registration, Integer> found = new Answers<>();
+    private final Answers<Integer, SchemaDefinition> byId = new Answers<>();
+    private final Answers<UUID, Schema> byGuid = new Answers<>();
+    private final Answers<Registration, SchemaIds> registered = new Answers<>();
+    private final Answers<Registration, SchemaIds> found = new Answers<>();
 
     CachedSchemaRegistry(SchemaRegistry remote, AnswerStore store) {
         this.remote = remote;
@@ -28,30 +32,46 @@ final class CachedSchemaRegistry implements SchemaRegistry {
     }
 
     @Override
-    public int register(String subject, Schema schema) {
+    public SchemaIds register(String subject, SchemaDefinition definition, boolean normalize) {
         return registered.get(
-                new Registration(subject, schema.toString()),
+                Registration.of(subject, definition, normalize),
                 () -> ask(
-                        () -> remote.register(subject, schema),
-                        id -> keepId(subject, schema, id),
-                        () -> store.id(subject, schema)));
+                        () -> remote.register(subject, definition, normalize),
+                        ids -> keepIds(subject, definition, ids),
+                        () -> store.ids(subject, definition)));
     }
 
     @Override
-    public int idOf(String subject, Schema schema) {
+    public SchemaIds find(String subject, SchemaDefinition definition, boolean normalize) {
         return found.get(
-                new Registration(subject, schema.toString()),
+                Registration.of(subject, definition, normalize),
                 () -> ask(
-                        () -> remote.idOf(subject, schema),
-                        id -> keepId(subject, schema, id),
-                        () -> store.id(subject, schema)));
+                        () -> remote.find(subject, definition, normalize),
+                        ids -> keepIds(subject, definition, ids),
+                        () -> store.ids(subject, definition)));
     }
 
     @Override
-    public Schema schemaById(int id) {
-        return schemas.get(
+    public SchemaDefinition definitionById(int id) {
+        return byId.get(
                 id,
-                () -> ask(() -> remote.schemaById(id), schema -> store.keepSchema(id, schema), () -> store.schema(id)));
+                () -> ask(
+                        () -> remote.definitionById(id),
+                        definition -> store.keepSchema(id, definition),
+                        () -> store.schema(id)));
+    }
+
+    @Override
+    public Schema schemaByGuid(UUID guid) {
+        return byGuid.get(
+                guid,
+                () -> ask(
+                        () -> remote.schemaByGuid(guid),
+                        schema -> store.keepSchema(guid, SchemaDefinition.of(schema)),
+                        () -> {
+                            SchemaDefinition kept = store.schema(guid);
+                            return kept == null ? null : kept.schema();
+                        }));
     }
 
     /** Always asked anew; what was kept answers only while the registry cannot. */
@@ -63,10 +83,39 @@ final class CachedSchemaRegistry implements SchemaRegistry {
         });
     }
 
+    @Override
+    public Optional<RegisteredSchema> version(String subject, int version) {
+        return remote.version(subject, version);
+    }
+
+    @Override
+    public List<Integer> versions(String subject) {
+        return remote.versions(subject);
+    }
+
+    @Override
+    public List<String> subjects(String prefix) {
+        return remote.subjects(prefix);
+    }
+
+    @Override
+    public Compatibility compatibility(String subject, SchemaDefinition candidate) {
+        return remote.compatibility(subject, candidate);
+    }
+
+    @Override
+    public Optional<RegisteredSchema> registered(String subject, SchemaDefinition definition) {
+        return remote.registered(subject, definition);
+    }
+
     /** Who writes with a schema will read it, too. */
-    private void keepId(String subject, Schema schema, int id) {
-        store.keepId(subject, schema, id);
-        store.keepSchema(id, schema);
+    private void keepIds(String subject, SchemaDefinition definition, SchemaIds ids) {
+        store.keepIds(subject, definition, ids);
+        store.keepSchema(ids.id(), definition);
+        UUID guid = ids.guid();
+        if (guid != null) {
+            store.keepSchema(guid, definition);
+        }
     }
 
     private static <A> A ask(Supplier<A> remote, Consumer<A> keep, Supplier<@Nullable A> kept) {
@@ -91,5 +140,10 @@ final class CachedSchemaRegistry implements SchemaRegistry {
     }
 
     /** By text: {@code Schema.equals} leaves out documentation and aliases, which the registry keeps apart. */
-    private record Registration(String subject, String schema) {}
+    private record Registration(String subject, String text, Set<SchemaReference> references, boolean normalize) {
+
+        static Registration of(String subject, SchemaDefinition definition, boolean normalize) {
+            return new Registration(subject, definition.text(), Set.copyOf(definition.references()), normalize);
+        }
+    }
 }

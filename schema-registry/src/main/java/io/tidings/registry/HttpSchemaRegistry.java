@@ -1,92 +1,149 @@
 package io.tidings.registry;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.apache.avro.Schema;
-import org.apache.avro.SchemaParseException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The Confluent Schema Registry API, version 1, over HTTP. Remembers nothing. */
+/** The Confluent Schema Registry API, version 1, over HTTP. Remembers nothing but what schemas refer to. */
 final class HttpSchemaRegistry implements SchemaRegistry {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String VERSIONS = "versions";
 
     private final RegistryProxy proxy;
+    private final ReferencedSchemas definitions;
 
     HttpSchemaRegistry(RegistryProxy proxy) {
         this.proxy = proxy;
+        this.definitions = new ReferencedSchemas(this::fetchVersion);
     }
 
     @Override
-    public int register(String subject, Schema schema) {
-        return id(call(RegistryRequest.post(body(schema), "subjects", subject, "versions")));
+    public SchemaIds register(String subject, SchemaDefinition definition, boolean normalize) {
+        RegistryRequest request = RegistryRequest.post(body(definition), "subjects", subject, VERSIONS)
+                .about(subject);
+        AnswerFields answer = call(normalize ? request.with("normalize", "true") : request);
+        return new SchemaIds(answer.number("id"), answer.guid());
     }
 
     @Override
-    public int idOf(String subject, Schema schema) {
-        return id(call(RegistryRequest.post(body(schema), "subjects", subject)));
+    public SchemaIds find(String subject, SchemaDefinition definition, boolean normalize) {
+        AnswerFields answer = lookUp(subject, definition, normalize);
+        return new SchemaIds(answer.number("id"), answer.guid());
+    }
+
+    private AnswerFields lookUp(String subject, SchemaDefinition definition, boolean normalize) {
+        RegistryRequest request =
+                RegistryRequest.post(body(definition), "subjects", subject).about(subject);
+        return call(normalize ? request.with("normalize", "true") : request);
     }
 
     @Override
-    public Schema schemaById(int id) {
-        return schema(
-                call(RegistryRequest.get("schemas", "ids", Integer.toString(id))), "The schema with the id " + id);
+    public SchemaDefinition definitionById(int id) {
+        RegistryRequest request = RegistryRequest.get("schemas", "ids", Integer.toString(id));
+        return definitions.complete(call(request).written("The schema with the id " + id));
+    }
+
+    @Override
+    public Schema schemaByGuid(UUID guid) {
+        RegistryRequest request = RegistryRequest.get("schemas", "guids", guid.toString());
+        return definitions
+                .complete(call(request).written("The schema with the GUID " + guid))
+                .schema();
     }
 
     @Override
     public Optional<RegisteredSchema> latest(String subject) {
-        JsonNode answer;
+        return unlessMissing(() -> registered(subject, call(version(subject, "latest"))));
+    }
+
+    @Override
+    public Optional<RegisteredSchema> version(String subject, int version) {
+        // Registries take -1 for the newest, and answer 422 to what cannot be a version.
+        return version < 1
+                ? Optional.empty()
+                : unlessMissing(() -> registered(subject, call(version(subject, Integer.toString(version)))));
+    }
+
+    @Override
+    public List<Integer> versions(String subject) {
+        RegistryRequest request =
+                RegistryRequest.get("subjects", subject, VERSIONS).about(subject);
+        return unlessMissing(() -> call(request).numbers()).orElse(List.of());
+    }
+
+    @Override
+    public List<String> subjects(String prefix) {
+        RegistryRequest all = RegistryRequest.get("subjects");
+        List<String> found = new ArrayList<>(
+                call(prefix.isEmpty() ? all : all.with("subjectPrefix", prefix)).texts());
+        // Not every registry knows the parameter.
+        found.removeIf(name -> !name.startsWith(prefix));
+        Collections.sort(found);
+        return List.copyOf(found);
+    }
+
+    @Override
+    public Compatibility compatibility(String subject, SchemaDefinition candidate) {
+        RegistryRequest request = RegistryRequest.post(body(candidate), "compatibility", "subjects", subject, VERSIONS)
+                .about(subject)
+                .with("verbose", "true");
+        return unlessMissing(() -> call(request).compatibility()).orElse(Compatibility.YES);
+    }
+
+    @Override
+    public Optional<RegisteredSchema> registered(String subject, SchemaDefinition definition) {
+        return unlessMissing(() -> {
+            AnswerFields answer = lookUp(subject, definition, false);
+            return new RegisteredSchema(
+                    subject, answer.number("id"), answer.number("version"), answer.guid(), definition);
+        });
+    }
+
+    private RegisteredSchema registered(String subject, AnswerFields answer) {
+        int version = answer.number("version");
+        SchemaDefinition definition =
+                definitions.complete(answer.written("Version " + version + " of the subject '" + subject + "'"));
+        return new RegisteredSchema(subject, answer.number("id"), version, answer.guid(), definition);
+    }
+
+    /** What others refer to may have been deleted since, and is still there for them. */
+    private WrittenSchema fetchVersion(String subject, int version) {
+        return call(version(subject, Integer.toString(version)).with("deleted", "true"))
+                .written("Version " + version + " of the subject '" + subject + "'");
+    }
+
+    private static RegistryRequest version(String subject, String version) {
+        return RegistryRequest.get("subjects", subject, VERSIONS, version).about(subject);
+    }
+
+    private AnswerFields call(RegistryRequest request) {
+        JsonNode answer = proxy.call(request, proxy.deadline());
+        return new AnswerFields(answer, FailedCall.about(request.subject()));
+    }
+
+    private static String body(SchemaDefinition definition) {
+        Map<String, Object> body = new TreeMap<>();
+        body.put("schema", definition.text());
+        if (!definition.references().isEmpty()) {
+            body.put("references", definition.references());
+        }
+        return JSON.writeValueAsString(body);
+    }
+
+    private static <A> Optional<A> unlessMissing(Supplier<A> call) {
         try {
-            answer = call(RegistryRequest.get("subjects", subject, "versions", "latest"));
-        } catch (RegistryException e) {
-            if (e.status() == 404) {
-                return Optional.empty();
-            }
-            throw e;
-        }
-        Schema schema = schema(answer, "The newest schema of the subject '" + subject + "'");
-        return Optional.of(new RegisteredSchema(subject, id(answer), number(answer, "version"), schema));
-    }
-
-    private JsonNode call(RegistryRequest request) {
-        return proxy.call(request, proxy.deadline());
-    }
-
-    private static String body(Schema schema) {
-        return JSON.writeValueAsString(Map.of("schema", schema.toString()));
-    }
-
-    private static int id(JsonNode answer) {
-        return number(answer, "id");
-    }
-
-    private static int number(JsonNode answer, String field) {
-        JsonNode number = answer.path(field);
-        if (!number.canConvertToInt()) {
-            throw new RegistryException(
-                    "The schema registry's answer has no number '" + field + "': " + answer, true, 0);
-        }
-        return number.asInt();
-    }
-
-    /** What the registry accepted was valid to its writers; names and defaults that Avro would refuse today still decode. */
-    private static Schema schema(JsonNode answer, String which) {
-        String type = answer.path("schemaType").asString("AVRO");
-        if (!type.equals("AVRO")) {
-            throw new RegistryException(which + " is not an Avro schema but " + type, false, 200);
-        }
-        if (!answer.path("references").isEmpty()) {
-            throw new RegistryException(which + " refers to other subjects, which is not supported", false, 0);
-        }
-        JsonNode text = answer.path("schema");
-        if (!text.isString()) {
-            throw new RegistryException("The schema registry's answer has no text 'schema': " + answer, true, 0);
-        }
-        try {
-            return SchemaText.parse(text.asString());
-        } catch (SchemaParseException e) {
-            throw new RegistryException(which + " cannot be parsed: " + e.getMessage(), false, 200, e);
+            return Optional.of(call.get());
+        } catch (SchemaNotFoundException e) {
+            return Optional.empty();
         }
     }
 

@@ -64,23 +64,21 @@ final class RegistryEndpoints implements RegistryCalls {
                 http.sendAsync(request(base, request, nanos), HttpResponse.BodyHandlers.ofString());
         try {
             // HttpRequest's own time-out ends with the headers; this one holds for a body that trickles, too.
-            return RegistryAnswer.read(base, answer.get(Math.max(nanos, 1), TimeUnit.NANOSECONDS));
+            return RegistryAnswer.read(base, request, answer.get(Math.max(nanos, 1), TimeUnit.NANOSECONDS));
         } catch (InterruptedException e) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
-            throw new RegistryException(describe(base, "was not awaited: interrupted"), true, 0, e);
+            throw unreachable(base, request, "was not awaited: interrupted", e);
         } catch (TimeoutException e) {
             answer.cancel(true);
-            throw new RegistryException(
-                    describe(
-                            base,
-                            "did not answer within " + Math.round(nanos / 1e6) + " ms (setting '"
-                                    + RegistrySettings.REQUEST_TIMEOUT_MS + "')"),
-                    true,
-                    0,
+            throw unreachable(
+                    base,
+                    request,
+                    "did not answer within " + Math.round(nanos / 1e6) + " ms (setting '"
+                            + RegistrySettings.REQUEST_TIMEOUT_MS + "')",
                     e);
         } catch (ExecutionException e) {
-            throw new RegistryException(describe(base, "cannot be reached: " + reason(e.getCause())), true, 0, e);
+            throw unreachable(base, request, "cannot be reached: " + reason(e.getCause()), e);
         }
     }
 
@@ -100,9 +98,9 @@ final class RegistryEndpoints implements RegistryCalls {
                         .build();
     }
 
-    static String describe(URI base, String what) {
-        return "The schema registry at " + base + " " + what + ". Its address is set by '" + RegistrySettings.URL
-                + "'.";
+    private static RegistryException unreachable(URI base, RegistryRequest request, String what, Exception cause) {
+        return new RegistryUnreachableException(
+                RegistryAnswer.describe(base, request, what), 0, FailedCall.to(base, request), cause);
     }
 
     /** The JDK's client says nothing at all about a refused connection. */

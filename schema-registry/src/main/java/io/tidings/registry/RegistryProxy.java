@@ -49,23 +49,24 @@ final class RegistryProxy implements RegistryCalls {
     public JsonNode call(RegistryRequest request, Duration within) {
         long end = System.nanoTime() + within.toNanos();
         if (!bulkhead.tryAcquirePermission()) {
-            throw new RegistryException(
+            throw new RegistryUnreachableException(
                     "The schema registry at " + settings.where() + " is busy: " + settings.maxOutstanding()
                             + " calls were under way for " + within.toMillis() + " ms (settings '"
                             + RegistrySettings.MAX_OUTSTANDING + "' and '" + RegistrySettings.REQUEST_TIMEOUT_MS + "')",
-                    true,
-                    0);
+                    0,
+                    new FailedCall(request.subject(), settings.where(), RegistrySettings.MAX_OUTSTANDING),
+                    null);
         }
         try {
             return circuit.executeSupplier(() -> calls.call(request, remaining(end)));
         } catch (CallNotPermittedException e) {
-            throw new RegistryException(
+            throw new RegistryUnreachableException(
                     "The schema registry at " + settings.where() + " kept failing and is not called for up to "
                             + settings.circuitOpenFor().toMillis() + " ms. Its address is set by '"
                             + RegistrySettings.URL
                             + "'.",
-                    true,
                     0,
+                    new FailedCall(request.subject(), settings.where(), RegistrySettings.URL),
                     e);
         } finally {
             bulkhead.onComplete();

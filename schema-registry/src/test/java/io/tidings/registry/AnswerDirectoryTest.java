@@ -46,7 +46,7 @@ class AnswerDirectoryTest {
         assertThat(later.register("s", TEXT)).isEqualTo(7);
         assertThat(later.idOf("t", TEXT)).isEqualTo(7);
         assertThat(later.schemaById(8)).isEqualTo(TEXT);
-        assertThat(later.latest("s")).contains(new RegisteredSchema("s", 7, 3, TEXT));
+        assertThat(later.latest("s")).contains(new RegisteredSchema("s", 7, 3, null, SchemaDefinition.of(TEXT)));
     }
 
     @Test

@@ -74,7 +74,13 @@ class RegistryFaultsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "<html>Not Found</html>", "{\"status\":404,\"path\":\"/schemas/ids/1\"}"})
+    @ValueSource(
+            strings = {
+                "",
+                "<html>Not Found</html>",
+                "{\"status\":404,\"path\":\"/schemas/ids/1\"}",
+                "{\"error_code\":404,\"message\":\"HTTP 404 Not Found\"}"
+            })
     void doesNotTakeAnybodys404ForAnAnswer(String body) {
         server.answers(404, body);
 

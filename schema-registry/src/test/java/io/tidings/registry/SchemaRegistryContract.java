@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.AfterEach;
@@ -12,6 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /** What every registry does, in memory or not. */
 abstract class SchemaRegistryContract {
+
+    private static final String STRING_ID = "{\"name\":\"id\",\"type\":\"string\"}";
 
     private SchemaRegistry registry;
     /** Registries are shared between tests: each test has names of its own. */
@@ -68,12 +72,88 @@ abstract class SchemaRegistryContract {
         registry.register(subject, first);
         int id = registry.register(subject, second);
 
-        assertThat(registry.latest(subject)).contains(new RegisteredSchema(subject, id, 2, second));
+        RegisteredSchema latest = registry.latest(subject).orElseThrow();
+        assertThat(latest.id()).isEqualTo(id);
+        assertThat(latest.version()).isEqualTo(2);
+        assertThat(latest.subject()).isEqualTo(subject);
+        assertThat(latest.schema()).hasToString(second.toString());
+        assertThat(registry.versions(subject)).containsExactly(1, 2);
+        assertThat(registry.version(subject, 1).orElseThrow().schema()).hasToString(first.toString());
+        assertThat(registry.registered(subject, SchemaDefinition.of(second))
+                        .orElseThrow()
+                        .version())
+                .isEqualTo(2);
     }
 
     @Test
-    void hasNoLatestVersionOfAnUnknownSubject() {
+    void hasNothingOfAnUnknownSubject() {
+        SchemaDefinition schema = SchemaDefinition.of(order(STRING_ID));
+
         assertThat(registry.latest(subject)).isEmpty();
+        assertThat(registry.version(subject, 1)).isEmpty();
+        assertThat(registry.versions(subject)).isEmpty();
+        assertThat(registry.subjects(subject)).isEmpty();
+        assertThat(registry.registered(subject, schema)).isEmpty();
+        assertThat(registry.compatibility(subject, schema)).isEqualTo(new Compatibility(true, List.of()));
+    }
+
+    @Test
+    void hasNoVersionThatIsNotThere() {
+        registry.register(subject, order(STRING_ID));
+
+        assertThat(registry.version(subject, 2)).isEmpty();
+        assertThat(registry.version(subject, 0)).isEmpty();
+        assertThat(registry.version(subject, -1)).isEmpty();
+        assertThat(registry.registered(subject, SchemaDefinition.of(order("{\"name\":\"n\",\"type\":\"long\"}"))))
+                .isEmpty();
+    }
+
+    @Test
+    void listsSubjects() {
+        registry.register("b" + subject, order(STRING_ID));
+        registry.register("b" + subject + "2", order(STRING_ID));
+        registry.register("a" + subject, order(STRING_ID));
+
+        assertThat(registry.subjects("b" + subject)).containsExactly("b" + subject, "b" + subject + "2");
+        assertThat(registry.subjects("")).contains("a" + subject, "b" + subject);
+    }
+
+    @Test
+    void followsReferencesIntoOtherSubjects() {
+        Schema customer = named("Customer", "{\"name\":\"id\",\"type\":\"string\"}");
+        registry.register("customer-" + subject, customer);
+        SchemaReference reference = new SchemaReference(customer.getFullName(), "customer-" + subject, 1);
+        String text = "{\"type\":\"record\",\"name\":\"" + record
+                + "\",\"namespace\":\"shop\",\"fields\":[{\"name\":\"by\",\"type\":\"" + customer.getFullName()
+                + "\"}]}";
+        SchemaDefinition order = SchemaDefinition.parse(text, Map.of(reference, SchemaDefinition.of(customer)));
+        int id = registry.register(subject, order, false).id();
+        SchemaDefinition list = SchemaDefinition.referring(
+                Schema.createArray(order.schema()),
+                Map.of(new SchemaReference(order.schema().getFullName(), subject, 1), order.schema()));
+        int listId = registry.register("list-" + subject, list, false).id();
+
+        try (SchemaRegistry reader = open()) {
+            assertThat(reader.definitionById(id).references()).containsExactly(reference);
+            assertThat(reader.schemaById(id)).hasToString(order.schema().toString());
+            assertThat(reader.schemaById(listId)).hasToString(list.schema().toString());
+            assertThat(reader.latest("list-" + subject).orElseThrow().schema())
+                    .hasToString(list.schema().toString());
+        }
+        assertThat(registry.find(subject, order, false).id()).isEqualTo(id);
+        assertThat(registry.registered(subject, order).orElseThrow().version()).isEqualTo(1);
+    }
+
+    @Test
+    void refusesReferencesToNothing() {
+        Schema customer = named("Customer", STRING_ID);
+        SchemaReference reference = new SchemaReference(customer.getFullName(), "customer-" + subject, 1);
+        SchemaDefinition list = SchemaDefinition.referring(Schema.createArray(customer), Map.of(reference, customer));
+
+        RegistryException failure =
+                catchThrowableOfType(RegistryException.class, () -> registry.register(subject, list, false));
+
+        assertThat(failure).isInstanceOf(InvalidSchemaException.class);
     }
 
     @Test
@@ -122,6 +202,12 @@ abstract class SchemaRegistryContract {
         Schema text = Schema.create(Schema.Type.STRING);
 
         assertThat(registry.schemaById(registry.register(subject, text))).isEqualTo(text);
+    }
+
+    private Schema named(String name, String fields) {
+        return new Schema.Parser()
+                .parse("{\"type\":\"record\",\"name\":\"" + name + record + "\",\"namespace\":\"shop\",\"fields\":["
+                        + fields + "]}");
     }
 
     private Schema order(String fields) {

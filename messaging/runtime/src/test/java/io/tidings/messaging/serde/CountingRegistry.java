@@ -1,9 +1,14 @@
 package io.tidings.messaging.serde;
 
+import io.tidings.registry.Compatibility;
 import io.tidings.registry.RegisteredSchema;
 import io.tidings.registry.RegistryException;
+import io.tidings.registry.SchemaDefinition;
+import io.tidings.registry.SchemaIds;
 import io.tidings.registry.SchemaRegistry;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
@@ -36,27 +41,63 @@ final class CountingRegistry implements SchemaRegistry {
     }
 
     @Override
-    public int register(String subject, Schema schema) {
+    public SchemaIds register(String subject, SchemaDefinition definition, boolean normalize) {
         called();
-        return registry.register(subject, schema);
+        return registry.register(subject, definition, normalize);
     }
 
     @Override
-    public int idOf(String subject, Schema schema) {
+    public SchemaIds find(String subject, SchemaDefinition definition, boolean normalize) {
         called();
-        return registry.idOf(subject, schema);
+        return registry.find(subject, definition, normalize);
     }
 
     @Override
-    public Schema schemaById(int id) {
+    public SchemaDefinition definitionById(int id) {
         called();
-        return registry.schemaById(id);
+        return registry.definitionById(id);
+    }
+
+    @Override
+    public Schema schemaByGuid(UUID guid) {
+        called();
+        return registry.schemaByGuid(guid);
     }
 
     @Override
     public Optional<RegisteredSchema> latest(String subject) {
         called();
         return registry.latest(subject);
+    }
+
+    @Override
+    public Optional<RegisteredSchema> version(String subject, int version) {
+        called();
+        return registry.version(subject, version);
+    }
+
+    @Override
+    public List<Integer> versions(String subject) {
+        called();
+        return registry.versions(subject);
+    }
+
+    @Override
+    public List<String> subjects(String prefix) {
+        called();
+        return registry.subjects(prefix);
+    }
+
+    @Override
+    public Compatibility compatibility(String subject, SchemaDefinition candidate) {
+        called();
+        return registry.compatibility(subject, candidate);
+    }
+
+    @Override
+    public Optional<RegisteredSchema> registered(String subject, SchemaDefinition definition) {
+        called();
+        return registry.registered(subject, definition);
     }
 
     @Override
