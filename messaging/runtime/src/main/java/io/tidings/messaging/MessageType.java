@@ -10,8 +10,14 @@ import org.apache.avro.Schema;
  * @param name its name in the document; the CloudEvents {@code type}
  * @param payloadType an Avro record class
  * @param schema the schema that {@code payloadType} was generated from: what is written with, and read into
+ * @param schemaId where such messages say which schema wrote them
  */
-public record MessageType<V>(String name, Class<V> payloadType, Schema schema) {
+public record MessageType<V>(String name, Class<V> payloadType, Schema schema, SchemaIdLocation schemaId) {
+
+    /** With the schema id before the payload. */
+    public MessageType(String name, Class<V> payloadType, Schema schema) {
+        this(name, payloadType, schema, SchemaIdLocation.PAYLOAD);
+    }
 
     /** The full names of writers' records that this type reads: its own and its aliases. */
     public Set<String> writerNames() {

@@ -25,7 +25,9 @@ public record Received<K, V>(
         Map<String, byte[]> headers) {
 
     public Received {
-        headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+        headers = headers instanceof MessageHeaders immutable
+                ? immutable
+                : Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     }
 
     /** The same message with the payload as another type sees it. */

@@ -1,6 +1,5 @@
 package io.tidings.messaging.serde;
 
-import io.tidings.messaging.EncodedMessage;
 import io.tidings.messaging.EncodedMessage.Header;
 import io.tidings.messaging.Metadata;
 import io.tidings.messaging.PoisonMessageException;
@@ -8,9 +7,7 @@ import io.tidings.messaging.Received.Origin;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +25,9 @@ final class CloudEventHeaders {
     private static final String SPEC_VERSION = "ce_specversion";
     private static final String ID = "ce_id";
     private static final String SOURCE = "ce_source";
-    private static final String TYPE = "ce_type";
+    /** Names the kind of message. */
+    static final String TYPE = "ce_type";
+
     private static final String TIME = "ce_time";
     private static final String SUBJECT = "ce_subject";
     private static final String CORRELATION_ID = "ce_correlationid";
@@ -38,7 +37,7 @@ final class CloudEventHeaders {
     private static final String TRACE_PARENT = "traceparent";
     private static final String TRACE_STATE = "tracestate";
     private static final String CONTENT_TYPE = "content-type";
-    private static final String AVRO = "application/avro";
+    private static final Header VERSION = new Header(SPEC_VERSION, "1.0".getBytes(StandardCharsets.UTF_8));
 
     /** What the caller of a publisher says through its options, never by a header of this name. */
     private static final Set<String> OURS = Set.of(
@@ -56,26 +55,37 @@ final class CloudEventHeaders {
 
     private CloudEventHeaders() {}
 
-    /** The headers of a message; a tombstone has no content whose type could be told. */
-    static List<Header> write(Metadata metadata, Map<String, String> more, boolean tombstone) {
-        List<Header> headers = new ArrayList<>();
-        add(headers, SPEC_VERSION, "1.0");
+    /**
+     * The headers of a message; more may be added.
+     *
+     * @param contentType null for a tombstone, and for what nobody knows
+     * @param reserved a header that is written with the payload; null for none
+     */
+    static List<Header> write(
+            Metadata metadata, Map<String, String> more, @Nullable String contentType, @Nullable String reserved) {
+        List<Header> headers = new ArrayList<>(OURS.size() + 1 + more.size());
+        headers.add(VERSION);
         add(headers, ID, metadata.id());
         add(headers, SOURCE, metadata.source());
         add(headers, TYPE, metadata.type());
-        add(headers, TIME, metadata.time().toString());
+        headers.add(new Header(TIME, Rfc3339.format(metadata.time())));
         add(headers, SUBJECT, metadata.subject());
         add(headers, CORRELATION_ID, metadata.correlationId());
         add(headers, REPLY_TO, metadata.replyTo());
         add(headers, CAUSATION_ID, metadata.causationId());
         Long version = metadata.entityVersion();
         add(headers, ENTITY_VERSION, version == null ? null : version.toString());
-        add(headers, CONTENT_TYPE, tombstone ? null : AVRO);
+        add(headers, CONTENT_TYPE, contentType);
         more.forEach((name, value) -> {
             if (OURS.contains(name)) {
                 throw new PoisonMessageException(
                         "The header '" + name
                                 + "' is written from the message's options, and cannot be set beside them",
+                        null);
+            }
+            if (name.equals(reserved)) {
+                throw new PoisonMessageException(
+                        "The header '" + name + "' holds the ids of schemas, and cannot be set by a message's options",
                         null);
             }
             add(headers, name, value);
@@ -89,23 +99,16 @@ final class CloudEventHeaders {
         }
     }
 
-    /** All headers, the last one of each name. */
-    static Map<String, byte[]> all(EncodedMessage message) {
-        Map<String, byte[]> headers = new LinkedHashMap<>();
-        for (Header header : message.headers()) {
-            headers.put(header.name(), header.value());
-        }
-        return headers;
-    }
-
     /** What headers say; where a foreign producer set none, the record's place stands in for what identifies it. */
     static Metadata read(Map<String, byte[]> headers, String typeOtherwise, Origin origin) {
-        String place = origin.address() + "-" + origin.partition() + "-" + origin.offset();
+        String id = text(headers, ID);
+        String source = text(headers, SOURCE);
+        String type = text(headers, TYPE);
         return new Metadata(
-                text(headers, ID, place),
-                text(headers, SOURCE, "kafka:" + origin.address()),
-                text(headers, TYPE, typeOtherwise),
-                time(text(headers, TIME), origin.timestamp()),
+                id == null || id.isEmpty() ? origin.address() + "-" + origin.partition() + "-" + origin.offset() : id,
+                source == null || source.isEmpty() ? "kafka:" + origin.address() : source,
+                type == null || type.isEmpty() ? typeOtherwise : type,
+                time(headers.get(TIME), origin.timestamp()),
                 text(headers, SUBJECT),
                 text(headers, CORRELATION_ID),
                 text(headers, REPLY_TO),
@@ -115,11 +118,6 @@ final class CloudEventHeaders {
                 text(headers, TRACE_STATE));
     }
 
-    private static String text(Map<String, byte[]> headers, String name, String otherwise) {
-        String text = text(headers, name);
-        return text == null || text.isEmpty() ? otherwise : text;
-    }
-
     private static @Nullable String text(Map<String, byte[]> headers, String name) {
         // Kafka's headers may have no value.
         byte @Nullable [] value = headers.get(name);
@@ -127,9 +125,9 @@ final class CloudEventHeaders {
     }
 
     /** A time that cannot be read must not stop the message: the record's is near enough. */
-    private static Instant time(@Nullable String text, Instant otherwise) {
+    private static Instant time(byte @Nullable [] text, Instant otherwise) {
         try {
-            return text == null ? otherwise : OffsetDateTime.parse(text).toInstant();
+            return text == null ? otherwise : Rfc3339.parse(text);
         } catch (DateTimeException e) {
             return otherwise;
         }

@@ -5,24 +5,36 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How {@link AvroMessageCodec} writes.
+ * How messages of generated clients are written and read. Immutable.
  *
- * @param source the CloudEvents {@code source} of its messages: a URI reference
- * @param autoRegister whether a schema that the registry does not have yet is registered
- * @param subjects the subject of a value's schema. Here the default is {@link SubjectNameStrategy#TOPIC_RECORD}: a channel may
- *     carry several kinds of message, and under {@code topic} each would have to be compatible with the others
- * @param clock tells when a message happened
+ * <p>The subject of a value's schema is by default {@link SubjectNameStrategy#TOPIC_RECORD}: a channel may carry several kinds
+ * of message, and under {@code topic} each would have to be compatible with the others.
  */
-public record CodecSettings(String source, boolean autoRegister, SubjectNameStrategy subjects, Clock clock) {
+public final class CodecSettings {
 
-    /** The CloudEvents {@code source}. Default: {@code urn:tidings:} and Kafka's {@code client.id}. */
+    /** The CloudEvents {@code source}: a URI reference. Default: {@code urn:tidings:} and Kafka's {@code client.id}. */
     public static final String SOURCE = "tidings.source";
+
+    /** Whether text that is not UTF-8 is refused; by default it is read with replacement characters, as Avro reads it. */
+    public static final String STRICT_UTF8 = SerdeSettings.STRICT_UTF8;
 
     private static final String UNKNOWN = "unknown";
 
+    private final String source;
+    private final WriteSettings writing;
+    private final boolean strictUtf8;
+    private final Clock clock;
+
+    private CodecSettings(String source, WriteSettings writing, boolean strictUtf8, Clock clock) {
+        this.source = source;
+        this.writing = writing;
+        this.strictUtf8 = strictUtf8;
+        this.clock = clock;
+    }
+
     /**
-     * Reads {@link #SOURCE}, {@code auto.register.schemas} (default true) and {@code value.subject.name.strategy} (default
-     * {@code topic-record}).
+     * Reads {@link #SOURCE}, {@link #STRICT_UTF8}, and what {@link AvroSerializer} and {@link AvroDeserializer} read, for
+     * values.
      *
      * @throws org.apache.kafka.common.config.ConfigException if one is wrong
      */
@@ -31,14 +43,35 @@ public record CodecSettings(String source, boolean autoRegister, SubjectNameStra
         String client = text(configuration.get("client.id"));
         return new CodecSettings(
                 source == null ? "urn:tidings:" + (client == null ? UNKNOWN : client) : source,
-                SerdeSettings.flag(configuration, SerdeSettings.AUTO_REGISTER, true),
-                SubjectNameStrategy.from(
-                        configuration, SubjectNameStrategy.VALUE_SETTING, SubjectNameStrategy.TOPIC_RECORD),
+                WriteSettings.from(configuration, false, SubjectNameStrategy.TOPIC_RECORD, true),
+                SerdeSettings.flag(configuration, STRICT_UTF8, false),
                 Clock.systemUTC());
     }
 
+    /** With another clock: it tells when a message happened. */
     public CodecSettings withClock(Clock value) {
-        return new CodecSettings(source, autoRegister, subjects, value);
+        return new CodecSettings(source, writing, strictUtf8, value);
+    }
+
+    /** The CloudEvents {@code source} of what is written. */
+    public String source() {
+        return source;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    WriteSettings writing() {
+        return writing;
+    }
+
+    SchemaIdSettings ids() {
+        return writing.ids();
+    }
+
+    boolean strictUtf8() {
+        return strictUtf8;
     }
 
     private static @Nullable String text(@Nullable Object value) {

@@ -1,5 +1,6 @@
 package io.tidings.messaging.serde;
 
+import io.tidings.messaging.EncodedMessage.Header;
 import io.tidings.messaging.PoisonMessageException;
 import io.tidings.messaging.avro.DatumOutput;
 import io.tidings.messaging.avro.RecordCodec;
@@ -17,14 +18,14 @@ final class DatumFrame implements PayloadWriter {
     /** Kafka calls serializers from whatever threads send. */
     private static final ThreadLocal<DatumOutput> OUTPUTS = ThreadLocal.withInitial(DatumOutput::new);
 
-    private final int schemaId;
+    private final IdPlacement place;
     private final Schema schema;
     private final @Nullable RecordCodec<Object> codec;
     private final DatumWriter<Object> writer;
 
     @SuppressWarnings("unchecked") // Avro's models make writers of whatever fits the schema
-    DatumFrame(int schemaId, Schema schema, GenericData model) {
-        this.schemaId = schemaId;
+    DatumFrame(IdPlacement place, Schema schema, GenericData model) {
+        this.place = place;
         this.schema = schema;
         this.codec = TrustedCodecs.writing(schema, model);
         this.writer = model.createDatumWriter(schema);
@@ -35,7 +36,7 @@ final class DatumFrame implements PayloadWriter {
         DatumOutput out = OUTPUTS.get();
         if (codec != null && payload.getClass() == codec.type()) {
             try {
-                out.reset(WireFormat.HEADER);
+                out.reset(place.frame().length());
                 codec.write(payload, out);
                 return framed(out);
             } catch (TooDeepException | StackOverflowError e) {
@@ -49,9 +50,14 @@ final class DatumFrame implements PayloadWriter {
         return schema.getType() == Schema.Type.BYTES ? raw(payload) : writeWithAvro(payload, out);
     }
 
+    @Override
+    public @Nullable Header idHeader() {
+        return place.header();
+    }
+
     private byte[] writeWithAvro(Object payload, DatumOutput out) {
         try {
-            out.reset(WireFormat.HEADER);
+            out.reset(place.frame().length());
             writer.write(payload, new ByteArrayEncoder(out));
             return framed(out);
         } catch (IOException | RuntimeException e) {
@@ -63,7 +69,7 @@ final class DatumFrame implements PayloadWriter {
 
     private byte[] framed(DatumOutput out) {
         byte[] message = out.toByteArray();
-        WireFormat.putHeader(message, schemaId);
+        place.frame().put(message, place.schemaId());
         return message;
     }
 
@@ -77,9 +83,10 @@ final class DatumFrame implements PayloadWriter {
         } else {
             throw unfit("it is a " + payload.getClass().getName(), null);
         }
-        byte[] message = new byte[WireFormat.HEADER + bytes.remaining()];
-        WireFormat.putHeader(message, schemaId);
-        bytes.get(message, WireFormat.HEADER, bytes.remaining());
+        int start = place.frame().length();
+        byte[] message = new byte[start + bytes.remaining()];
+        place.frame().put(message, place.schemaId());
+        bytes.get(message, start, bytes.remaining());
         return message;
     }
 

@@ -20,26 +20,30 @@ final class PayloadReader {
     private final Schema writerSchema;
     private final Schema readerSchema;
     private final Reading reading;
+    private final boolean strictUtf8;
 
     /** Reads one datum: a generated codec, or Avro's reader. */
     private interface Reading {
         Object read(DatumInput in) throws IOException;
     }
 
-    private PayloadReader(Schema writerSchema, Schema readerSchema, Reading reading) {
+    private PayloadReader(Schema writerSchema, Schema readerSchema, Reading reading, boolean strictUtf8) {
         this.writerSchema = writerSchema;
         this.readerSchema = readerSchema;
         this.reading = reading;
+        this.strictUtf8 = strictUtf8;
     }
 
     /**
      * Resolves the two schemas, by Avro's rules; where there is nothing to resolve, the generated codec reads.
      *
+     * @param strictUtf8 whether text that is not UTF-8 is refused, rather than read with replacement characters
      * @throws PoisonMessageException if they are irreconcilable; some differences show only in what is read
      */
-    static PayloadReader resolve(Schema writerSchema, Schema readerSchema, GenericData model) {
+    static PayloadReader resolve(Schema writerSchema, Schema readerSchema, GenericData model, boolean strictUtf8) {
         try {
-            return new PayloadReader(writerSchema, readerSchema, reading(writerSchema, readerSchema, model));
+            return new PayloadReader(
+                    writerSchema, readerSchema, reading(writerSchema, readerSchema, model), strictUtf8);
         } catch (IOException | AvroRuntimeException e) {
             throw new PoisonMessageException(
                     "What is written as " + writerSchema.getFullName() + " cannot be read as "
@@ -73,15 +77,15 @@ final class PayloadReader {
     }
 
     /**
-     * Reads a whole framed message.
+     * Reads what stands in a message from a place to its end.
      *
      * @throws PoisonMessageException if it is malformed, or longer than what it says
      */
-    Object read(byte[] message) {
+    Object read(byte[] message, int start) {
         if (writerSchema.getType() == Schema.Type.BYTES && readerSchema.getType() == Schema.Type.BYTES) {
-            return Arrays.copyOfRange(message, WireFormat.HEADER, message.length);
+            return Arrays.copyOfRange(message, start, message.length);
         }
-        DatumInput in = new DatumInput(message, WireFormat.HEADER);
+        DatumInput in = new DatumInput(message, start, strictUtf8);
         Object payload;
         try {
             payload = reading.read(in);

@@ -17,6 +17,11 @@ final class SerdeSettings {
     static final String REMOVE_JAVA_PROPERTIES = "avro.remove.java.properties";
     static final String LOGICAL_TYPES = "avro.use.logical.type.converters";
 
+    static final String NORMALIZE = "normalize.schemas";
+    static final String LATEST_STRICT = "latest.compatibility.strict";
+    static final String ID_STRICT = "id.compatibility.strict";
+    static final String STRICT_UTF8 = "tidings.strict.utf8";
+
     private SerdeSettings() {}
 
     static boolean flag(Map<String, ?> configuration, String key, boolean otherwise) {
@@ -29,6 +34,15 @@ final class SerdeSettings {
             case "false" -> false;
             default -> throw new ConfigException(key, value, "true or false is expected");
         };
+    }
+
+    static @Nullable Integer number(Map<String, ?> configuration, String key) {
+        Object value = configuration.get(key);
+        try {
+            return value == null ? null : Integer.valueOf(value.toString().strip());
+        } catch (NumberFormatException e) {
+            throw new ConfigException(key, value, "a whole number is expected");
+        }
     }
 
     static @Nullable Class<?> type(Map<String, ?> configuration, String key) {

@@ -1,64 +1,147 @@
 package io.tidings.messaging.serde;
 
+import io.tidings.messaging.MessagingException;
 import io.tidings.messaging.PoisonMessageException;
+import io.tidings.messaging.SchemaIdLocation;
 import io.tidings.registry.RegisteredSchema;
 import io.tidings.registry.RegistryException;
+import io.tidings.registry.SchemaDefinition;
+import io.tidings.registry.SchemaIds;
+import io.tidings.registry.SchemaNotFoundException;
 import io.tidings.registry.SchemaRegistry;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import org.apache.avro.Schema;
+import org.apache.avro.SchemaCompatibility;
+import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
 import org.apache.avro.generic.GenericData;
 
 /**
  * Finds the id that a schema has under its subject, and so makes writers. Each writer costs a call to the registry; whoever
  * asks keeps it.
- *
- * @param autoRegister whether a schema that is not there yet is registered, or else refused
- * @param useLatest whether payloads are written as the subject's newest version has them; then nothing is registered
- * @param removeJavaProperties whether {@code avro.java.string} is left out of what is registered
  */
-record Subjects(
-        SchemaRegistry registry,
-        SubjectNameStrategy strategy,
-        boolean autoRegister,
-        boolean useLatest,
-        boolean removeJavaProperties) {
+record Subjects(SchemaRegistry registry, WriteSettings settings) {
 
     /**
      * A writer for payloads of a schema.
      *
-     * @throws io.tidings.messaging.MessagingException transient if the registry is away; poison if it refuses the schema
+     * @param declared where the document says that such messages bear its id
+     * @throws MessagingException transient if the registry is away; poison if it refuses the schema
      */
-    PayloadWriter writer(String topic, boolean key, Schema schema, GenericData model) {
+    PayloadWriter writer(String topic, boolean key, Schema schema, GenericData model, SchemaIdLocation declared) {
         String subject = subject(topic, key, schema);
-        Schema contract = removeJavaProperties ? JavaProperties.without(schema) : schema;
+        Schema contract = settings.removeJavaProperties() ? JavaProperties.without(schema) : schema;
         try {
-            return useLatest && !autoRegister
-                    ? latest(subject, schema, contract, model)
-                    : new DatumFrame(id(subject, contract), schema, model);
+            if (settings.autoRegister()) {
+                SchemaIds ids = registry.register(subject, SchemaDefinition.of(contract), settings.normalize());
+                return new DatumFrame(settings.ids().place(subject, ids, declared), schema, model);
+            }
+            return chosen(subject, schema, contract, model, declared);
         } catch (RegistryException e) {
             throw RegistryFailures.writing(e, subject);
         }
     }
 
+    private PayloadWriter chosen(
+            String subject, Schema schema, Schema contract, GenericData model, SchemaIdLocation declared) {
+        Integer fixed = settings.useId();
+        if (fixed != null) {
+            Schema version = registry.schemaById(fixed);
+            String what = "'" + SchemaIdSettings.USE_ID + "=" + fixed + "'";
+            requireReads(settings.idStrict(), SerdeSettings.ID_STRICT, what, version, schema);
+            return as(subject, new SchemaIds(fixed, null), version, schema, contract, model, declared);
+        }
+        if (settings.useLatest()) {
+            RegisteredSchema latest = latest(subject);
+            String what = "version " + latest.version() + " of the subject '" + subject + "', its newest,";
+            requireReads(settings.latestStrict(), SerdeSettings.LATEST_STRICT, what, latest.schema(), schema);
+            return as(subject, idsOf(latest), latest.schema(), schema, contract, model, declared);
+        }
+        return new DatumFrame(settings.ids().place(subject, find(subject, contract), declared), schema, model);
+    }
+
+    private PayloadWriter as(
+            String subject,
+            SchemaIds ids,
+            Schema version,
+            Schema schema,
+            Schema contract,
+            GenericData model,
+            SchemaIdLocation declared) {
+        IdPlacement place = settings.ids().place(subject, ids, declared);
+        return same(version, contract)
+                ? new DatumFrame(place, schema, model)
+                : new VersionFrame(schema, model, place, version);
+    }
+
     private String subject(String topic, boolean key, Schema schema) {
         try {
-            return strategy.subject(topic, key, schema);
+            return settings.strategy().subject(topic, key, schema);
         } catch (IllegalArgumentException e) {
             throw new PoisonMessageException(String.valueOf(e.getMessage()), e);
         }
     }
 
-    private int id(String subject, Schema contract) {
-        return autoRegister ? registry.register(subject, contract) : registry.idOf(subject, contract);
-    }
-
-    private PayloadWriter latest(String subject, Schema schema, Schema contract, GenericData model) {
-        RegisteredSchema latest = registry.latest(subject)
+    private RegisteredSchema latest(String subject) {
+        return registry.latest(subject)
                 .orElseThrow(() -> new PoisonMessageException(
                         "The subject '" + subject + "' has no schema, and '" + SerdeSettings.USE_LATEST_VERSION
                                 + "' asks for its newest",
                         null));
-        return latest.schema().equals(schema) || latest.schema().equals(contract)
-                ? new DatumFrame(latest.id(), schema, model)
-                : new VersionFrame(schema, model, latest.id(), latest.schema());
+    }
+
+    /** Where types are shared, a subject's text only refers to them: then it is found by what it says, not by its text. */
+    private SchemaIds find(String subject, Schema contract) {
+        try {
+            return registry.find(subject, SchemaDefinition.of(contract), settings.normalize());
+        } catch (SchemaNotFoundException notFound) {
+            return referring(subject, contract).map(Subjects::idsOf).orElseThrow(() -> notFound);
+        }
+    }
+
+    private Optional<RegisteredSchema> referring(String subject, Schema contract) {
+        Optional<RegisteredSchema> latest = registry.latest(subject);
+        if (latest.isEmpty() || latest.get().definition().references().isEmpty()) {
+            return Optional.empty();
+        }
+        if (same(latest.get().schema(), contract)) {
+            return latest;
+        }
+        List<Integer> earlier = new ArrayList<>(registry.versions(subject));
+        earlier.remove((Integer) latest.get().version());
+        Collections.reverse(earlier);
+        return earlier.stream()
+                .flatMap(version -> registry.version(subject, version).stream())
+                .filter(registered -> same(registered.schema(), contract))
+                .findFirst();
+    }
+
+    /** What a Java class notes about itself makes no difference. */
+    private static boolean same(Schema registered, Schema contract) {
+        return JavaProperties.without(registered).equals(JavaProperties.without(contract));
+    }
+
+    private static SchemaIds idsOf(RegisteredSchema registered) {
+        return new SchemaIds(registered.id(), registered.guid());
+    }
+
+    /** Confluent's serializers ask the same, and refuse the same unless told not to. */
+    private static void requireReads(boolean strict, String setting, String what, Schema version, Schema written) {
+        if (!strict) {
+            return;
+        }
+        var compatibility = SchemaCompatibility.checkReaderWriterCompatibility(version, written);
+        if (compatibility.getType() != SchemaCompatibilityType.COMPATIBLE) {
+            throw new PoisonMessageException(
+                    "A payload of the schema " + written.getFullName() + " cannot be written as " + what
+                            + " which cannot read it: "
+                            + compatibility.getResult().getIncompatibilities().stream()
+                                    .map(found -> found.getLocation() + ": " + found.getMessage())
+                                    .toList()
+                            + ". Write the version's own schema, or set '" + setting + "=false' to try anyway",
+                    null);
+        }
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 record TypeReader<V>(String name, @Nullable MessageType<V> type, PayloadReader reader) {
 
     @SuppressWarnings("unchecked") // the reader was made for the type's class
-    V read(byte[] message) {
-        return (V) reader.read(message);
+    V read(byte[] message, int start) {
+        return (V) reader.read(message, start);
     }
 }

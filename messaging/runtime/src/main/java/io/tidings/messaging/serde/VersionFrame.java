@@ -1,7 +1,9 @@
 package io.tidings.messaging.serde;
 
+import io.tidings.messaging.EncodedMessage.Header;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes payloads of one schema as another version of it has them, by writing, resolving and writing again: fields are matched
@@ -13,14 +15,19 @@ final class VersionFrame implements PayloadWriter {
     private final PayloadReader toVersion;
     private final PayloadWriter version;
 
-    VersionFrame(Schema schema, GenericData model, int versionId, Schema version) {
-        this.own = new DatumFrame(0, schema, model);
-        this.toVersion = PayloadReader.resolve(schema, version, Models.PLAIN);
-        this.version = new DatumFrame(versionId, version, Models.PLAIN);
+    VersionFrame(Schema schema, GenericData model, IdPlacement place, Schema version) {
+        this.own = new DatumFrame(IdPlacement.NONE, schema, model);
+        this.toVersion = PayloadReader.resolve(schema, version, Models.PLAIN, false);
+        this.version = new DatumFrame(place, version, Models.PLAIN);
     }
 
     @Override
     public byte[] write(Object payload) {
-        return version.write(toVersion.read(own.write(payload)));
+        return version.write(toVersion.read(own.write(payload), 0));
+    }
+
+    @Override
+    public @Nullable Header idHeader() {
+        return version.idHeader();
     }
 }

@@ -15,6 +15,7 @@ import io.tidings.messaging.OutgoingMessage;
 import io.tidings.messaging.PoisonMessageException;
 import io.tidings.messaging.Received;
 import io.tidings.messaging.Received.Origin;
+import io.tidings.messaging.SchemaIdLocation;
 import io.tidings.messaging.SendOptions;
 import io.tidings.messaging.TransientMessagingException;
 import io.tidings.registry.InMemorySchemaRegistry;
@@ -222,6 +223,97 @@ class AvroMessageCodecTest {
                         GenericRecord.class,
                         record -> assertThat(record.get("id")).hasToString("1"));
         assertThat(received.metadata().type()).isEqualTo("theirs.Archived");
+    }
+
+    @Test
+    void tellsTypesOfOneSchemaApartByWhatTheMessageIsCalled() {
+        MessageType<OrderCancelled> refused =
+                new MessageType<>("OrderRefused", OrderCancelled.class, OrderCancelled.getClassSchema());
+        List<MessageType<?>> both = List.of(CANCELLED, refused);
+        EncodedMessage message = codec.encode(
+                OutgoingMessage.of(ORDERS, refused, "k", new OrderCancelled("1", "why"), SendOptions.NONE));
+
+        assertThat(codec.decode(ORDERS, both, message, ORIGIN).type()).isEqualTo(refused);
+        assertThat(codec.decode(ORDERS, both, foreign(message.value(), "ce_type", "OrderCancelled"), ORIGIN)
+                        .type())
+                .isEqualTo(CANCELLED);
+        assertThat(codec.decode(ORDERS, both, foreign(message.value()), ORIGIN).type())
+                .isEqualTo(CANCELLED);
+        assertThat(codec.decode(ORDERS, both, foreign(message.value(), "ce_type", "SomethingElse"), ORIGIN)
+                        .type())
+                .isEqualTo(CANCELLED);
+    }
+
+    @Test
+    void readsASchemaThatNobodyBearsAsWhatTheMessageIsCalled() {
+        byte[] value = Orders.frame(
+                registry.register("any", renamed(OrderCancelled.getClassSchema(), "theirs", "Withdrawn")),
+                (byte) 2,
+                (byte) '1',
+                (byte) 0);
+
+        Received<String, ?> received = decode(foreign(value, "ce_type", "OrderCancelled"));
+
+        assertThat(received.type()).isEqualTo(CANCELLED);
+        assertThat(received.payload()).isEqualTo(new OrderCancelled("1", ""));
+        // An order has fields that nothing stands for: the message must not be passed over.
+        assertThatExceptionOfType(PoisonMessageException.class)
+                .isThrownBy(() -> decode(foreign(value, "ce_type", "OrderPlaced")));
+        // The schema's own name is not overruled.
+        byte[] order = Orders.frame(registry.register("any", Order.getClassSchema()), Orders.avroBytes(Orders.full()));
+        assertThat(decode(foreign(order, "ce_type", "OrderCancelled")).type()).isEqualTo(ORDER);
+    }
+
+    @Test
+    void putsTheSchemaIdWhereTheDocumentSays() {
+        MessageType<Order> inHeader =
+                new MessageType<>("OrderPlaced", Order.class, Order.getClassSchema(), SchemaIdLocation.HEADER);
+        MessageType<Order> wide =
+                new MessageType<>("OrderPlaced", Order.class, Order.getClassSchema(), SchemaIdLocation.WIDE_PAYLOAD);
+        OutgoingMessage<String, Order> message =
+                OutgoingMessage.of(ORDERS, inHeader, "k", Orders.full(), SendOptions.NONE);
+
+        EncodedMessage encoded = codec.encode(message);
+
+        assertThat(encoded.value()).isEqualTo(Orders.avroBytes(Orders.full()));
+        assertThat(encoded.header("__value_schema_id").orElseThrow())
+                .hasSize(17)
+                .startsWith((byte) 1);
+        assertThat(decode(encoded).payload()).isEqualTo(Orders.full());
+
+        EncodedMessage framed =
+                codec(Map.of("value.schema.id.serializer", "payload")).encode(message);
+        assertThat(framed.value()).hasSize(5 + Orders.avroBytes(Orders.full()).length);
+        assertThat(framed.header("__value_schema_id")).isEmpty();
+        assertThat(decode(framed).payload()).isEqualTo(Orders.full());
+
+        EncodedMessage wider = codec.encode(OutgoingMessage.of(ORDERS, wide, "k", Orders.full(), SendOptions.NONE));
+        assertThat(wider.value()).hasSize(9 + Orders.avroBytes(Orders.full()).length);
+        assertThat(codec.decode(ORDERS, List.of(wide), wider, ORIGIN).payload()).isEqualTo(Orders.full());
+
+        assertThat(codec.encode(OutgoingMessage.of(ORDERS, inHeader, "k", null, SendOptions.NONE))
+                        .header("__value_schema_id"))
+                .isEmpty();
+        assertThatExceptionOfType(PoisonMessageException.class)
+                .isThrownBy(() -> codec.encode(OutgoingMessage.of(
+                        ORDERS,
+                        inHeader,
+                        "k",
+                        Orders.full(),
+                        SendOptions.NONE.withHeader("__value_schema_id", "mine"))))
+                .withMessageContaining("__value_schema_id");
+    }
+
+    @Test
+    void refusesTextThatIsNotUtf8WhenStrict() {
+        byte[] value = Orders.frame(
+                registry.register("any", OrderCancelled.getClassSchema()), (byte) 2, (byte) 0xFF, (byte) 0);
+
+        assertThat(decode(foreign(value)).payload()).isEqualTo(new OrderCancelled("\uFFFD", ""));
+        assertThatExceptionOfType(PoisonMessageException.class)
+                .isThrownBy(() -> codec(Map.of("tidings.strict.utf8", "true"))
+                        .decode(ORDERS, List.of(ORDER, CANCELLED), foreign(value), ORIGIN))
+                .withMessageContaining("UTF-8");
     }
 
     @Test

@@ -31,7 +31,7 @@ class ByteArrayDecoderTest {
         byte[] message = message(3, 7, 8, 9, 0);
 
         GenericRecord bag = (GenericRecord)
-                PayloadReader.resolve(WRITTEN, READ, Models.PLAIN).read(message);
+                PayloadReader.resolve(WRITTEN, READ, Models.PLAIN, false).read(message, WireFormat.HEADER);
 
         assertThat((List<?>) bag.get("items"))
                 .extracting(item -> ((GenericRecord) item).get("n"), item -> ((GenericRecord) item).get("share"))
@@ -40,11 +40,11 @@ class ByteArrayDecoderTest {
 
     @Test
     void refusesArraysThatPromiseMoreThanTheMessageHolds() {
-        PayloadReader reader = PayloadReader.resolve(WRITTEN, READ, Models.PLAIN);
+        PayloadReader reader = PayloadReader.resolve(WRITTEN, READ, Models.PLAIN, false);
 
         for (long items : new long[] {4, 70_000, 1L << 40, Long.MAX_VALUE}) {
             assertThatExceptionOfType(PoisonMessageException.class)
-                    .isThrownBy(() -> reader.read(message(items, 7, 8, 9)));
+                    .isThrownBy(() -> reader.read(message(items, 7, 8, 9), WireFormat.HEADER));
         }
     }
 

@@ -13,12 +13,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Counts what it is asked, and fails when told to. */
+/** Counts what it is asked, and fails, or tells no GUIDs, when told so. */
 final class CountingRegistry implements SchemaRegistry {
 
     private final SchemaRegistry registry;
     private final AtomicInteger calls = new AtomicInteger();
     private volatile @Nullable RegistryException failure;
+    private boolean guids = true;
 
     CountingRegistry(SchemaRegistry registry) {
         this.registry = registry;
@@ -26,6 +27,16 @@ final class CountingRegistry implements SchemaRegistry {
 
     void fail(@Nullable RegistryException with) {
         failure = with;
+    }
+
+    /** As registries were before there were GUIDs. */
+    CountingRegistry withoutGuids() {
+        guids = false;
+        return this;
+    }
+
+    private SchemaIds told(SchemaIds ids) {
+        return guids ? ids : new SchemaIds(ids.id(), null);
     }
 
     int calls() {
@@ -43,13 +54,13 @@ final class CountingRegistry implements SchemaRegistry {
     @Override
     public SchemaIds register(String subject, SchemaDefinition definition, boolean normalize) {
         called();
-        return registry.register(subject, definition, normalize);
+        return told(registry.register(subject, definition, normalize));
     }
 
     @Override
     public SchemaIds find(String subject, SchemaDefinition definition, boolean normalize) {
         called();
-        return registry.find(subject, definition, normalize);
+        return told(registry.find(subject, definition, normalize));
     }
 
     @Override
