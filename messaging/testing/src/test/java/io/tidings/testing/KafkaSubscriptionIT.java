@@ -85,6 +85,34 @@ class KafkaSubscriptionIT {
     }
 
     @Test
+    void aSuccessorDoesNotRepeatWhatWasDoneBesideASlowMessage() throws Exception {
+        Channel<String> channel = Letters.channel(TIDINGS.createTopic("beside", 1));
+        String group = TIDINGS.unique("beside");
+        CountDownLatch never = new CountDownLatch(1);
+        RecordingHandler<String> first = new RecordingHandler<>();
+        Map<String, String> impatient = with("tidings.close.timeout.ms", "200");
+        try (KafkaTransport transport = KafkaTransport.connect(impatient)) {
+            subscribe(transport, channel, group, message -> {
+                if (Letters.number(message) == 0) {
+                    never.await();
+                }
+                first.handle(message);
+            });
+            for (int number = 0; number < 20; number++) {
+                transport.sink().send(Letters.parcel("key-" + number % 4, channel, "parcel", number));
+            }
+            first.await(15, Letters.SOON);
+        }
+        RecordingHandler<String> second = new RecordingHandler<>();
+
+        try (Subscription successor = subscribe(TIDINGS.transport(), channel, group, second)) {
+            assertThat(Letters.numbers(second.await(5, Letters.SOON))).containsExactly(0L, 4L, 8L, 12L, 16L);
+            assertThat(successor.running()).isTrue();
+        }
+        assertThat(second.received()).hasSize(5);
+    }
+
+    @Test
     void aRecordIsNotSkippedWhileTheDeadLetterChannelIsUnavailable() throws Exception {
         String topic = TIDINGS.createTopic("unburied", 1);
         String group = TIDINGS.unique("group");
@@ -96,14 +124,21 @@ class KafkaSubscriptionIT {
         TIDINGS.transport().sink().send(Letters.parcel(channel, "parcel", 1));
 
         try (Subscription subscription = subscribe(TIDINGS.transport(), channel, group, done)) {
-            // Nothing tells from outside that it tries; that it has not gone on is what counts.
-            assertThat(subscription.running()).isTrue();
-            assertThat(done.received()).isEmpty();
-
-            allowMessagesOf(deadLetters, "1000000");
-
+            // Messages of other keys need not wait for it.
             assertThat(Letters.numbers(done.await(1, Letters.SOON))).containsExactly(1L);
+            assertThat(subscription.running()).isTrue();
         }
+        // A successor finds it again, since nobody has put it away.
+        allowMessagesOf(deadLetters, "1000000");
+        try (Subscription subscription = subscribe(TIDINGS.transport(), channel, group, done)) {
+            TIDINGS.eventually(
+                    Letters.SOON,
+                    () -> assertThat(TIDINGS.topics().deadLetters(topic, group)).hasSize(1));
+            assertThat(subscription.running()).isTrue();
+        }
+        assertThat(done.received())
+                .as("what was done beside it is not done again")
+                .hasSize(1);
         assertThat(TIDINGS.topics().deadLetters(topic, group)).hasSize(1);
     }
 

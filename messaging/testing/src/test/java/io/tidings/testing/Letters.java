@@ -24,7 +24,11 @@ final class Letters {
     }
 
     static OutgoingMessage<String, Parcel> parcel(Channel<String> channel, String label, long number) {
-        return OutgoingMessage.of(channel, PARCEL, "key", new Parcel(label, number), SendOptions.NONE);
+        return parcel("key", channel, label, number);
+    }
+
+    static OutgoingMessage<String, Parcel> parcel(String key, Channel<String> channel, String label, long number) {
+        return OutgoingMessage.of(channel, PARCEL, key, new Parcel(label, number), SendOptions.NONE);
     }
 
     static List<Long> numbers(List<? extends Received<?, ?>> messages) {

@@ -51,7 +51,8 @@ public final class TidingsConfig {
                     4,
                     atLeast(1),
                     MEDIUM,
-                    "How many partitions of one subscription are worked" + " on at a time.")
+                    "How many messages of one subscription are handled at a time. Those of one key are handled one after"
+                            + " the other, in order; those without a key, too.")
             .define(
                     RETRY_ATTEMPTS,
                     ConfigDef.Type.INT,

@@ -37,7 +37,7 @@ public final class Delivery<K> {
         } catch (InterruptedException e) {
             // Whoever interrupted wants this thread to end; the message is not done.
             Thread.currentThread().interrupt();
-            return new Outcome.Retry(policy.backoff(failures + 1), e);
+            return new Outcome.Retry(policy.backoff(failures + 1), e, true);
         } catch (Throwable e) {
             // An Error too: one message whose handler overflows the stack must not stop all the others.
             return judge(e, failures + 1);
@@ -46,14 +46,17 @@ public final class Delivery<K> {
 
     /** How long to wait before the dead letter channel, which failed so often, is tried again. */
     public Outcome.Retry again(Throwable cause, int failures) {
-        return new Outcome.Retry(policy.backoff(failures), cause);
+        return new Outcome.Retry(policy.backoff(failures), cause, true);
     }
 
     private Outcome judge(Throwable failure, int failures) {
         return switch (FailureKind.of(failure)) {
             case TRANSIENT -> again(failure, failures);
             case POISON -> new Outcome.SetAside(failure);
-            case UNKNOWN -> failures < policy.attempts() ? again(failure, failures) : new Outcome.SetAside(failure);
+            case UNKNOWN ->
+                failures < policy.attempts()
+                        ? new Outcome.Retry(policy.backoff(failures), failure, false)
+                        : new Outcome.SetAside(failure);
         };
     }
 }

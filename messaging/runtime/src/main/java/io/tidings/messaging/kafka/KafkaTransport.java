@@ -156,7 +156,9 @@ public final class KafkaTransport implements Transport {
                 new DeadLetterChannel(deadLetters, topics, spec.group(), settings.deadLetterRetention());
         int highWater = POLLS_AHEAD
                 * new ConsumerConfig(settings.consumer(spec.group())).getInt(ConsumerConfig.MAX_POLL_RECORDS_CONFIG);
-        Lanes<K> lanes = new Lanes<>(partition -> new Lane<>(partition, delivery, channel::put, workers, highWater));
+        int width = settings.handlerThreads();
+        Lanes<K> lanes = new Lanes<>(
+                (partition, done) -> new Lane<>(partition, done, delivery, channel::put, workers, width, highWater));
         PollLoop loop = new PollLoop(name, topic, consumer, lanes, settings.closeTimeout());
         KafkaSubscription subscription =
                 new KafkaSubscription(name, loop, workers, settings.closeTimeout(), open::remove);

@@ -1,11 +1,14 @@
 package io.tidings.messaging.kafka;
 
+import io.tidings.messaging.backlog.Backlog;
+import io.tidings.messaging.backlog.Progress;
+import io.tidings.messaging.backlog.Task;
+import io.tidings.messaging.backlog.Turn;
 import io.tidings.messaging.delivery.Delivery;
 import io.tidings.messaging.delivery.Outcome;
-import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -18,96 +21,109 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The records of one assigned partition: handled one at a time, in order, by whichever worker is free. The poll loop adds
- * records and asks how far it has come; nothing else is shared.
+ * The records of one assigned partition: those of a key handled in order, those of different keys side by side, by whichever
+ * workers are free. The poll loop adds records and asks how far all are done; nothing else is shared.
  */
 final class Lane<K> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
 
-    /** So many records in a row, then another lane may use the worker. */
-    private static final int TURN = 64;
+    /** So often in a row, then another lane may use the worker. */
+    private static final int TURNS = 8;
 
     private final TopicPartition partition;
     private final Delivery<K> delivery;
     private final BiConsumer<ConsumerRecord<byte[], byte[]>, Throwable> deadLetters;
     private final ScheduledExecutorService workers;
+    private final int width;
     private final int highWater;
 
-    private final ArrayDeque<ConsumerRecord<byte[], byte[]>> waiting = new ArrayDeque<>();
-    private boolean scheduled;
-    private boolean working;
-    private boolean backingOff;
-    private boolean stopped;
-    private @Nullable Future<?> retry;
-    private @Nullable OffsetAndMetadata done;
-    private @Nullable OffsetAndMetadata committed;
-
-    // Of the record at the head; touched by one worker at a time.
-    private int failures;
-    private @Nullable Throwable condemned;
+    private final Backlog<ConsumerRecord<byte[], byte[]>> backlog;
+    private final Share share = new Share();
+    private @Nullable Future<?> alarm;
+    private long alarmAt;
+    private int turns;
+    private boolean pausing;
+    private long pausedUntil;
+    private boolean changed;
+    private Progress committed;
+    private volatile boolean stopped;
 
     /**
      * An empty lane.
      *
+     * @param done how far it was done when it was last committed
      * @param deadLetters takes a record and why it will never be handled, for good: or throws
+     * @param width so many workers may be busy with it at a time
      * @param highWater with so many records waiting it wants no more
      */
     Lane(
             TopicPartition partition,
+            Progress done,
             Delivery<K> delivery,
             BiConsumer<ConsumerRecord<byte[], byte[]>, Throwable> deadLetters,
             ScheduledExecutorService workers,
+            int width,
             int highWater) {
         this.partition = partition;
+        this.backlog = new Backlog<>(done);
+        this.committed = done;
         this.delivery = delivery;
         this.deadLetters = deadLetters;
         this.workers = workers;
+        this.width = width;
         this.highWater = highWater;
     }
 
     synchronized void add(List<ConsumerRecord<byte[], byte[]>> records) {
-        if (!stopped) {
-            waiting.addAll(records);
-            scheduleTurn(Duration.ZERO);
+        if (stopped) {
+            return;
         }
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            backlog.add(record.offset(), record.leaderEpoch().orElse(-1), record.key(), record);
+        }
+        changed = true;
+        begin();
     }
 
     /** Whether it should get no more records for now. */
     synchronized boolean saturated() {
-        return backingOff || waiting.size() >= highWater;
+        return pausing || backlog.size() >= highWater;
     }
 
     synchronized boolean hungry() {
-        return !backingOff && waiting.size() <= highWater / 2;
+        return !pausing && backlog.size() <= highWater / 2;
     }
 
     /** Whether there is or was something to do that the poll loop should soon look after. */
     synchronized boolean busy() {
-        return scheduled || uncommitted().isPresent();
+        return changed || backlog.size() > 0;
     }
 
-    /** What to commit: the position after the last record of an unbroken row that is done. */
+    /** What to commit: the position below which all is done, and what is done above. */
     synchronized Optional<OffsetAndMetadata> uncommitted() {
-        return Optional.ofNullable(done).filter(position -> !position.equals(committed));
+        Optional<Progress> progress =
+                changed ? backlog.progress().filter(done -> !done.equals(committed)) : Optional.empty();
+        changed = progress.isPresent();
+        return progress.map(Commits::of);
     }
 
     synchronized void committed(OffsetAndMetadata position) {
-        committed = position;
+        committed = Commits.progress(position);
     }
 
-    /** Takes no further record; the one at hand goes on. */
+    /** Takes no further record; those at hand go on. */
     synchronized void stop() {
         stopped = true;
-        waiting.clear();
-        if (retry != null) {
-            retry.cancel(false);
+        backlog.clear();
+        if (alarm != null) {
+            alarm.cancel(false);
         }
     }
 
-    /** Waits for the record at hand. */
+    /** Waits for the records at hand. */
     synchronized boolean awaitIdle(long nanoTime) throws InterruptedException {
-        while (working) {
+        while (backlog.taken() > 0) {
             long left = TimeUnit.NANOSECONDS.toMillis(nanoTime - System.nanoTime());
             if (left <= 0) {
                 return false;
@@ -117,90 +133,135 @@ final class Lane<K> {
         return true;
     }
 
-    private void scheduleTurn(Duration delay) {
-        if (scheduled || stopped) {
+    /** Gets as many workers as have something to do. */
+    private void begin() {
+        if (stopped || pausing) {
             return;
         }
-        scheduled = true;
-        backingOff = !delay.isZero();
-        if (backingOff) {
-            retry = workers.schedule(this::turn, delay.toNanos(), TimeUnit.NANOSECONDS);
-        } else {
+        for (int more = Math.min(width - turns, share.workersFor(backlog.ready())); more > 0; more--) {
+            turns++;
             workers.execute(this::turn);
         }
     }
 
     private void turn() {
-        synchronized (this) {
-            backingOff = false;
-            working = !stopped;
-        }
-        Duration delay = Duration.ZERO;
-        for (int i = 0; i < TURN && delay.isZero(); i++) {
-            ConsumerRecord<byte[], byte[]> next = head();
-            if (next == null) {
+        for (int i = 0; i < TURNS; i++) {
+            Turn<ConsumerRecord<byte[], byte[]>> turn = take();
+            if (turn.isEmpty()) {
                 break;
             }
-            delay = work(next);
+            settle(turn, work(turn));
         }
         synchronized (this) {
-            working = false;
-            scheduled = false;
-            notifyAll();
-            if (!waiting.isEmpty()) {
-                scheduleTurn(delay);
-            }
+            turns--;
+            begin();
         }
     }
 
-    private synchronized @Nullable ConsumerRecord<byte[], byte[]> head() {
-        return waiting.peek();
+    private synchronized Turn<ConsumerRecord<byte[], byte[]>> take() {
+        int most = stopped || pausing ? 0 : share.of(backlog.waiting(), width);
+        return backlog.take(most, System.nanoTime());
     }
 
-    /** How long to wait before the same record is tried again; zero if it is done. */
-    private Duration work(ConsumerRecord<byte[], byte[]> record) {
+    /** What to wait for before anything else is tried; null if nothing keeps the others. */
+    private Outcome.@Nullable Retry work(Turn<ConsumerRecord<byte[], byte[]>> turn) {
+        long began = System.nanoTime();
+        int worked = 0;
+        Outcome.@Nullable Retry keepsAll = null;
+        while (keepsAll == null && !stopped) {
+            Task<ConsumerRecord<byte[], byte[]>> task = turn.next();
+            if (task == null) {
+                break;
+            }
+            Outcome.Retry again = work(task);
+            keepsAll = again != null && again.everything() ? again : null;
+            worked++;
+        }
+        share.took(worked, System.nanoTime() - began);
+        return keepsAll;
+    }
+
+    private synchronized void settle(Turn<ConsumerRecord<byte[], byte[]>> turn, Outcome.@Nullable Retry keepsAll) {
+        backlog.settle(turn);
+        changed = true;
+        if (keepsAll != null) {
+            pausing = true;
+            pausedUntil = System.nanoTime() + keepsAll.after().toNanos();
+        }
+        setAlarm();
+        begin();
+        notifyAll();
+    }
+
+    /** For when the pause ends, or the first key may be tried again. */
+    private void setAlarm() {
+        OptionalLong due = pausing ? OptionalLong.of(pausedUntil) : backlog.nextDue();
+        if (stopped || due.isEmpty()) {
+            return;
+        }
+        long at = due.getAsLong();
+        Future<?> earlier = alarm;
+        if (earlier != null && !earlier.isDone()) {
+            if (alarmAt - at <= 0) {
+                return;
+            }
+            earlier.cancel(false);
+        }
+        alarmAt = at;
+        alarm = workers.schedule(this::ring, Math.max(0, at - System.nanoTime()), TimeUnit.NANOSECONDS);
+    }
+
+    private synchronized void ring() {
+        alarm = null;
+        if (pausing && pausedUntil - System.nanoTime() <= 0) {
+            pausing = false;
+        }
+        backlog.wake(System.nanoTime());
+        setAlarm();
+        begin();
+    }
+
+    /** What to wait for before the same record is tried again; null if it is done. */
+    private Outcome.@Nullable Retry work(Task<ConsumerRecord<byte[], byte[]>> task) {
+        ConsumerRecord<byte[], byte[]> record = task.item();
+        Throwable condemned = task.condemned();
         Outcome outcome = condemned == null
-                ? delivery.attempt(Records.incoming(record), Records.origin(record), failures)
+                ? delivery.attempt(Records.incoming(record), Records.origin(record), task.failures())
                 : new Outcome.SetAside(condemned);
         if (outcome instanceof Outcome.SetAside aside) {
-            outcome = setAside(record, aside.cause());
+            outcome = setAside(task, aside.cause());
         }
         if (outcome instanceof Outcome.Retry again) {
-            failures++;
-            LOG.warn(
-                    "Offset {} of {} failed for the {}. time, to be tried again in {} ms: {}",
-                    record.offset(),
-                    partition,
-                    failures,
-                    again.after().toMillis(),
-                    again.cause().toString());
-            LOG.debug("The failure", again.cause());
-            return again.after().isZero() ? Duration.ofNanos(1) : again.after();
+            task.retryAt(System.nanoTime() + again.after().toNanos());
+            report(record, task.failures(), again);
+            return again;
         }
-        finish(record);
-        return Duration.ZERO;
+        task.done();
+        return null;
+    }
+
+    private void report(ConsumerRecord<byte[], byte[]> record, int failures, Outcome.Retry again) {
+        LOG.warn(
+                "Offset {} of {} failed for the {}. time, to be tried again in {} ms: {}",
+                record.offset(),
+                partition,
+                failures,
+                again.after().toMillis(),
+                again.cause().toString());
+        LOG.debug("The failure", again.cause());
     }
 
     /** The handler has had its say: from here on only the dead letter channel is tried, for as long as it takes. */
-    private Outcome setAside(ConsumerRecord<byte[], byte[]> record, Throwable cause) {
-        if (condemned == null) {
-            condemned = cause;
-            failures = 0;
+    private Outcome setAside(Task<ConsumerRecord<byte[], byte[]>> task, Throwable cause) {
+        if (task.condemned() == null) {
+            task.condemn(cause);
         }
         try {
-            deadLetters.accept(record, cause);
-            LOG.error("Offset {} of {} became a dead letter", record.offset(), partition, cause);
+            deadLetters.accept(task.item(), cause);
+            LOG.error("Offset {} of {} became a dead letter", task.item().offset(), partition, cause);
             return new Outcome.Done();
         } catch (RuntimeException | LinkageError | AssertionError e) {
-            return delivery.again(e, failures + 1);
+            return delivery.again(e, task.failures() + 1);
         }
-    }
-
-    private synchronized void finish(ConsumerRecord<byte[], byte[]> record) {
-        failures = 0;
-        condemned = null;
-        // A lane that was stopped meanwhile has none waiting, but what is done is done.
-        waiting.poll();
-        done = new OffsetAndMetadata(record.offset() + 1, record.leaderEpoch(), "");
     }
 }

@@ -1,5 +1,6 @@
 package io.tidings.messaging.kafka;
 
+import io.tidings.messaging.backlog.Progress;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
@@ -7,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -20,20 +21,25 @@ final class Lanes<K> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
 
-    private final Function<TopicPartition, Lane<K>> opening;
+    private final BiFunction<TopicPartition, Progress, Lane<K>> opening;
     private final Map<TopicPartition, Lane<K>> open = new ConcurrentHashMap<>();
 
-    Lanes(Function<TopicPartition, Lane<K>> opening) {
+    Lanes(BiFunction<TopicPartition, Progress, Lane<K>> opening) {
         this.opening = opening;
     }
 
-    void open(Collection<TopicPartition> partitions) {
-        partitions.forEach(partition -> open.computeIfAbsent(partition, opening));
+    /** Goes on from what was committed of each; from the beginning, as far as anyone knows, where nothing was. */
+    void open(Collection<TopicPartition> partitions, Map<TopicPartition, OffsetAndMetadata> committed) {
+        partitions.forEach(partition -> open.computeIfAbsent(partition, opened -> {
+            OffsetAndMetadata position = committed.get(opened);
+            return opening.apply(opened, position == null ? Progress.NONE : Commits.progress(position));
+        }));
     }
 
     void add(ConsumerRecords<byte[], byte[]> records) {
         for (TopicPartition partition : records.partitions()) {
-            open.computeIfAbsent(partition, opening).add(records.records(partition));
+            open.computeIfAbsent(partition, opened -> opening.apply(opened, Progress.NONE))
+                    .add(records.records(partition));
         }
     }
 

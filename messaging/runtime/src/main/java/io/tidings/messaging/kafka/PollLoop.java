@@ -138,8 +138,18 @@ final class PollLoop implements Runnable, ConsumerRebalanceListener {
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
         LOG.debug("{} is given {}", name, partitions);
-        lanes.open(partitions);
+        lanes.open(partitions, committed(partitions));
         assigned.countDown();
+    }
+
+    /** With what predecessors did above the position, which is not to be done again. */
+    private Map<TopicPartition, OffsetAndMetadata> committed(Collection<TopicPartition> partitions) {
+        try {
+            return partitions.isEmpty() ? Map.of() : consumer.committed(Set.copyOf(partitions), patience.plus(IDLE));
+        } catch (RetriableException e) {
+            LOG.warn("{} cannot tell what was done out of order in {}: {}", name, partitions, e.toString());
+            return Map.of();
+        }
     }
 
     @Override

@@ -7,12 +7,14 @@ import io.tidings.messaging.KeyType;
 import io.tidings.messaging.MessageHandler;
 import io.tidings.messaging.SubscriptionSpec;
 import io.tidings.messaging.TransientMessagingException;
+import io.tidings.messaging.backlog.Progress;
 import io.tidings.messaging.delivery.Delivery;
 import io.tidings.messaging.delivery.RetryPolicy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -72,6 +74,7 @@ class LaneTest {
         CountDownLatch available = new CountDownLatch(1);
         Lane<Void> lane = new Lane<>(
                 PARTITION,
+                Progress.NONE,
                 delivery(message -> {
                     attempts.incrementAndGet();
                     handled.add(String.valueOf(message.payload()));
@@ -84,6 +87,7 @@ class LaneTest {
                     deadLetters.add(new String(record.value(), StandardCharsets.UTF_8));
                 },
                 workers,
+                3,
                 10);
 
         lane.add(records(5, "garbage", "next"));
@@ -145,7 +149,8 @@ class LaneTest {
             tried.countDown();
             throw new TransientMessagingException("The database is away", null);
         };
-        Lane<Void> lane = new Lane<>(PARTITION, delivery(handler, patient), (record, cause) -> {}, workers, 10);
+        Lane<Void> lane =
+                new Lane<>(PARTITION, Progress.NONE, delivery(handler, patient), (record, cause) -> {}, workers, 3, 10);
 
         lane.add(records(0, "1"));
         assertThat(tried.await(10, TimeUnit.SECONDS)).isTrue();
@@ -158,8 +163,63 @@ class LaneTest {
         assertThat(workers.getQueue()).as("the retry is given up").isEmpty();
     }
 
+    @Test
+    void handlesOtherKeysBesideASlowOneAndSaysWhatIsDoneAbove() throws Exception {
+        CountDownLatch finish = new CountDownLatch(1);
+        CountDownLatch others = new CountDownLatch(4);
+        Lane<Void> lane = lane(message -> {
+            String text = String.valueOf(message.payload());
+            if (text.equals("slow 0")) {
+                finish.await();
+            }
+            handled.add(text);
+            others.countDown();
+        });
+
+        lane.add(keyed("slow", "slow 0", "a", "a 1", "slow", "slow 2", "b", "b 3", "a", "a 4", "b", "b 5"));
+
+        assertThat(others.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(handled)
+                .containsExactlyInAnyOrder("a 1", "b 3", "a 4", "b 5")
+                .containsSubsequence("a 1", "a 4");
+        // No epoch; 1 further on, 1 is done; 1 further on, 3 are.
+        OffsetAndMetadata above = awaitMetadata(lane, "tidings1:AAEBAQM");
+        assertThat(above.offset()).isZero();
+        finish.countDown();
+        awaitPosition(lane, 6);
+        assertThat(lane.uncommitted()).map(OffsetAndMetadata::metadata).hasValue("");
+
+        handled.clear();
+        Lane<Void> successor = lane(Commits.progress(above), message -> handled.add(String.valueOf(message.payload())));
+        successor.add(keyed("slow", "slow 0", "a", "a 1", "slow", "slow 2", "b", "b 3", "a", "a 4", "b", "b 5"));
+        awaitPosition(successor, 6);
+        assertThat(handled).containsExactly("slow 0", "slow 2");
+    }
+
+    @Test
+    void aFailureNobodyCanJudgeKeepsItsOwnKeyOnly() throws Exception {
+        AtomicInteger attempts = new AtomicInteger();
+        Lane<Void> lane = lane(message -> {
+            String text = String.valueOf(message.payload());
+            if (text.equals("a 0") && attempts.incrementAndGet() < 3) {
+                throw new IllegalStateException("not yet");
+            }
+            handled.add(text);
+        });
+
+        lane.add(keyed("a", "a 0", "b", "b 1", "a", "a 2"));
+
+        awaitPosition(lane, 3);
+        assertThat(handled).containsExactlyInAnyOrder("a 0", "b 1", "a 2").containsSubsequence("a 0", "a 2");
+        assertThat(attempts).hasValue(3);
+    }
+
     private Lane<Void> lane(MessageHandler<Void> handler) {
-        return new Lane<>(PARTITION, delivery(handler), (record, cause) -> {}, workers, 10);
+        return lane(Progress.NONE, handler);
+    }
+
+    private Lane<Void> lane(Progress done, MessageHandler<Void> handler) {
+        return new Lane<>(PARTITION, done, delivery(handler), (record, cause) -> {}, workers, 3, 10);
     }
 
     private static Delivery<Void> delivery(MessageHandler<Void> handler) {
@@ -178,6 +238,29 @@ class LaneTest {
             records.add(new ConsumerRecord<>("orders", 0, offset + records.size(), null, value));
         }
         return records;
+    }
+
+    /** Key, text, key, text … */
+    private static List<ConsumerRecord<byte[], byte[]>> keyed(String... keysAndTexts) {
+        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+        for (int i = 0; i < keysAndTexts.length; i += 2) {
+            byte[] key = keysAndTexts[i].getBytes(StandardCharsets.UTF_8);
+            byte[] value = keysAndTexts[i + 1].getBytes(StandardCharsets.UTF_8);
+            records.add(new ConsumerRecord<>("orders", 0, records.size(), key, value));
+        }
+        return records;
+    }
+
+    private static OffsetAndMetadata awaitMetadata(Lane<?> lane, String metadata) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        Optional<OffsetAndMetadata> position = lane.uncommitted();
+        while (System.nanoTime() < end
+                && !position.map(OffsetAndMetadata::metadata).equals(Optional.of(metadata))) {
+            LockSupport.parkNanos(1_000_000);
+            position = lane.uncommitted();
+        }
+        assertThat(position).map(OffsetAndMetadata::metadata).hasValue(metadata);
+        return position.get();
     }
 
     private static void awaitPosition(Lane<?> lane, long offset) throws InterruptedException {

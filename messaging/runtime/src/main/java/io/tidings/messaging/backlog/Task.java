@@ -1,0 +1,76 @@
+package io.tidings.messaging.backlog;
+
+import org.jspecify.annotations.Nullable;
+
+/** One message of the backlog. Whoever took it says what came of it, before it is {@linkplain Backlog#settle settled}. */
+public final class Task<T> {
+
+    final KeyQueue<T> queue;
+    final int log;
+    final long start;
+    final long end;
+    final int epoch;
+    private final T item;
+
+    private int failures;
+    private boolean done;
+    private boolean failed;
+    private long due;
+    private @Nullable Throwable condemned;
+
+    Task(KeyQueue<T> queue, int log, long start, long end, int epoch, T item) {
+        this.queue = queue;
+        this.log = log;
+        this.start = start;
+        this.end = end;
+        this.epoch = epoch;
+        this.item = item;
+    }
+
+    public T item() {
+        return item;
+    }
+
+    /** It is done: handled, or set aside. */
+    public void done() {
+        done = true;
+    }
+
+    /** It failed, and its key waits until then, in the nanoseconds of {@link System#nanoTime()}. */
+    public void retryAt(long time) {
+        failures++;
+        failed = true;
+        due = time;
+    }
+
+    /** How often it has failed; since it was condemned, how often it could not be set aside. */
+    public int failures() {
+        return failures;
+    }
+
+    /** Why it will never be handled: from here on it is only to be set aside. Null while it may still be. */
+    public @Nullable Throwable condemned() {
+        return condemned;
+    }
+
+    /** It will never be handled. */
+    public void condemn(Throwable cause) {
+        condemned = cause;
+        failures = 0;
+    }
+
+    boolean isDone() {
+        return done;
+    }
+
+    /** Whether it has failed since it was taken; asking forgets it. */
+    boolean takeFailed() {
+        boolean was = failed;
+        failed = false;
+        return was;
+    }
+
+    long due() {
+        return due;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tidings.messaging.backlog;
+
+import org.jspecify.annotations.NullMarked;
