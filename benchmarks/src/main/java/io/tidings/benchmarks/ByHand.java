@@ -36,6 +36,12 @@ final class ByHand implements Contender {
 
     @Override
     public byte[] write() {
+        return write(order);
+    }
+
+    /** A framed message. */
+    byte[] write(Order value) {
+        at = 0;
         room(5);
         buffer[0] = 0;
         buffer[1] = 0;
@@ -43,7 +49,7 @@ final class ByHand implements Contender {
         buffer[3] = 0;
         buffer[4] = 1;
         at = 5;
-        order(order);
+        order(value);
         return Arrays.copyOf(buffer, at);
     }
 
@@ -164,7 +170,12 @@ final class ByHand implements Contender {
 
     @Override
     public Order read() {
-        source = message;
+        return read(message);
+    }
+
+    /** What is in a framed message. */
+    Order read(byte[] framed) {
+        source = framed;
         at = 5;
         return order();
     }

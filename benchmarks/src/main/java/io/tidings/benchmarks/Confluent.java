@@ -1,6 +1,8 @@
 package io.tidings.benchmarks;
 
+import com.example.shop.Order;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -8,6 +10,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serializer;
 
 /** Confluent's real classes at the same work, in a class loader of their own with the Avro they bring, on a mock registry. */
 final class Confluent {
@@ -41,6 +45,57 @@ final class Confluent {
             throw new IllegalStateException("Confluent's classes do not work", e);
         } finally {
             thread.setContextClassLoader(before);
+        }
+    }
+
+    /** Their serializer, configured, for our clients: it shares Kafka's, Avro's and the records' classes with everybody here. */
+    @SuppressWarnings("unchecked") // it writes whatever record it is given
+    static Serializer<Order> serializer(Map<String, ?> settings) {
+        Serializer<Order> made = (Serializer<Order>) shared("io.confluent.kafka.serializers.KafkaAvroSerializer");
+        inTheirContext(() -> made.configure(settings, false));
+        return made;
+    }
+
+    /** Their deserializer, as {@link #serializer}. */
+    @SuppressWarnings("unchecked") // it reads into the class that bears the writer's name
+    static Deserializer<Order> deserializer(Map<String, ?> settings) {
+        Deserializer<Order> made = (Deserializer<Order>) shared("io.confluent.kafka.serializers.KafkaAvroDeserializer");
+        inTheirContext(() -> made.configure(settings, false));
+        return made;
+    }
+
+    /** Kafka's configuration looks for classes there. */
+    private static void inTheirContext(Runnable configuring) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        try {
+            thread.setContextClassLoader(Sharing.LOADER);
+            configuring.run();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private static Object shared(String className) {
+        try {
+            return Class.forName(className, true, Sharing.LOADER)
+                    .getDeclaredConstructor()
+                    .newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("Confluent's classes do not work", e);
+        }
+    }
+
+    /** What our class path has comes from there, and only the rest from their jar. */
+    private static final class Sharing {
+        private static final ClassLoader LOADER = loader();
+
+        private static ClassLoader loader() {
+            try {
+                return new URLClassLoader(new URL[] {jar().toUri().toURL()}, Confluent.class.getClassLoader());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Duel {
 
-    private static final int ROUNDS = Integer.getInteger("duel.rounds", 150);
+    private static final int ROUNDS = Integer.getInteger("duel.rounds", 100);
     private static final long TURN_NANOS = 20_000_000;
     private static final int CALLS = 200;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -37,7 +38,8 @@ public final class Duel {
         Path file = Path.of("target", "duel.txt");
         try (PrintStream out = new PrintStream(Files.newOutputStream(file), true, StandardCharsets.UTF_8)) {
             for (Records size : sizes) {
-                Map<String, Contender> contenders = Contenders.of(size);
+                Map<String, Contender> contenders = new LinkedHashMap<>(Contenders.of(size));
+                contenders.put("codec alone", CodecPeer.of(size.make()));
                 table(size + " write", turns(contenders, Contender::write), out);
                 table(size + " read", turns(contenders, Contender::read), out);
             }
@@ -94,16 +96,20 @@ public final class Duel {
 
     private static void table(String title, List<Turns> all, PrintStream out) {
         Turns ours = all.get(0);
-        out.printf(Locale.ROOT, "%s%n", title);
+        Turns reference = all.stream()
+                .filter(turns -> turns.name.equals("confluent"))
+                .findFirst()
+                .orElse(ours);
+        out.printf(Locale.ROOT, "%-24s %8s %8s %8s %8s%n", title, "best ns", "times", "bytes", "share");
         for (Turns turns : all) {
             out.printf(
                     Locale.ROOT,
-                    "  %-20s %8.0f ns  %6d B  time %5.2f  allocation %5.2f%n",
+                    "  %-22s %8.0f %8.2f %8d %8.2f%n",
                     turns.name,
                     turns.best,
+                    reference.best / turns.best,
                     turns.allocated,
-                    turns.best / ours.best,
-                    turns.allocated / (double) ours.allocated);
+                    turns.allocated / (double) reference.allocated);
         }
     }
 }

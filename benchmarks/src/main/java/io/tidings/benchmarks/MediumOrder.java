@@ -13,41 +13,60 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** The record that is measured: an order of ten line items, 519 bytes, with logical types, unions, an enum and a map. */
+/** The record that is measured: an order of ten line items, some 650 bytes, with logical types, unions, an enum and a map. */
 final class MediumOrder {
 
     private MediumOrder() {}
 
     static Order make() {
+        return make(0);
+    }
+
+    /** Another order of the same size for each number below a thousand. */
+    static Order make(int number) {
         return Order.newBuilder()
-                .setId(UUID.fromString("019388c1-7a3b-7c4d-8e5f-0123456789ab"))
-                .setNumber(4_711_000_815L)
-                .setPlacedAt(Instant.ofEpochMilli(1_763_806_530_123L))
-                .setDeliveryDay(LocalDate.of(2026, 11, 23))
-                .setStatus(OrderStatus.APPROVED)
+                .setId(new UUID(0x0193_88c1_7a3b_7c4dL, 0x8e5f_0123_4567_89abL + number))
+                .setNumber(4_711_000_815L + number)
+                .setPlacedAt(Instant.ofEpochMilli(1_763_806_530_123L + 997L * number))
+                .setDeliveryDay(LocalDate.of(2026, 11, 23).plusDays(number % 7))
+                .setStatus(number % 2 == 0 ? OrderStatus.APPROVED : OrderStatus.PENDING)
                 .setConsumer(Consumer.newBuilder()
                         .setName("Ada Lovelace")
                         .setEmail("ada.lovelace@example.com")
                         .setLoyal(true)
                         .setRating(4.5f)
                         .build())
-                .setItems(items())
-                .setTotal(new BigDecimal("1234.50"))
-                .setAttributes(new TreeMap<>(Map.of("channel", "mobile", "campaign", "autumn-2026", "door", "blue")))
-                .setChecksum(new Checksum(new byte[] {1, 2, 3, 4}))
+                .setItems(items(number))
+                .setTotal(new BigDecimal("1234.50").add(BigDecimal.valueOf(number)))
+                .setAttributes(new TreeMap<>(Map.of(
+                        "channel", "mobile",
+                        "campaign", "autumn-2026",
+                        "door", "blue",
+                        "referrer", "newsletter",
+                        "voucher", "WELCOME-" + (1_000 + number))))
+                .setChecksum(new Checksum(new byte[] {1, 2, 3, (byte) number}))
                 .build();
     }
 
-    private static List<LineItem> items() {
+    private static List<LineItem> items(int number) {
         return IntStream.range(0, 10)
                 .mapToObj(i -> LineItem.newBuilder()
-                        .setSku("SKU-2026-" + (100_000 + i))
+                        .setSku("SKU-2026-" + (100_000 + 10 * number + i))
                         .setQuantity(i + 1)
-                        .setPrice(new BigDecimal("12.40").add(BigDecimal.valueOf(i)))
+                        .setPrice(new BigDecimal("12.40").add(BigDecimal.valueOf(number % 50 + i)))
                         .setWeight(0.25 * i)
-                        .setNote(i % 3 == 0 ? "no onions, please" : null)
+                        .setNote(note(i))
                         .build())
                 .toList();
+    }
+
+    private static @Nullable String note(int item) {
+        return switch (item % 3) {
+            case 0 -> "no onions, please";
+            case 1 -> "wrapped as a gift";
+            default -> null;
+        };
     }
 }

@@ -1,0 +1,93 @@
+package io.tidings.benchmarks;
+
+import io.tidings.embedded.ChildProcess;
+import io.tidings.embedded.JvmProcess;
+import io.tidings.embedded.KafkaBroker;
+import io.tidings.embedded.KafkaBrokerOptions;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.common.TopicPartition;
+
+/** A broker in a process of its own, so that its work is not counted as the client's. */
+final class Broker implements AutoCloseable {
+
+    private static final String READY = "Clients connect to ";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final ChildProcess process;
+    private final String servers;
+    private final Admin admin;
+
+    private Broker(ChildProcess process, String servers) {
+        this.process = process;
+        this.servers = servers;
+        this.admin = Admin.create(Map.of("bootstrap.servers", servers));
+    }
+
+    static Broker start() {
+        ChildProcess process = JvmProcess.of(Main.class)
+                .jvmFlags("-Xms1g", "-Xmx1g", "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn")
+                .start();
+        String line = process.awaitLine(READY, PATIENCE);
+        return new Broker(process, line.substring(READY.length()));
+    }
+
+    String servers() {
+        return servers;
+    }
+
+    /** A topic of one partition, whose segments are small enough to be deleted soon. */
+    void create(String topic) throws ExecutionException, InterruptedException {
+        admin.createTopics(List.of(
+                        new NewTopic(topic, 1, (short) 1).configs(Map.of("segment.bytes", Integer.toString(64 << 20)))))
+                .all()
+                .get();
+    }
+
+    /** How many messages a topic holds. */
+    long size(String topic) throws ExecutionException, InterruptedException {
+        return offset(topic, OffsetSpec.latest()) - offset(topic, OffsetSpec.earliest());
+    }
+
+    /** Deletes all messages. */
+    void empty(String topic) throws ExecutionException, InterruptedException {
+        RecordsToDelete all = RecordsToDelete.beforeOffset(offset(topic, OffsetSpec.latest()));
+        admin.deleteRecords(Map.of(new TopicPartition(topic, 0), all)).all().get();
+    }
+
+    private long offset(String topic, OffsetSpec which) throws ExecutionException, InterruptedException {
+        TopicPartition partition = new TopicPartition(topic, 0);
+        return admin.listOffsets(Map.of(partition, which))
+                .partitionResult(partition)
+                .get()
+                .offset();
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+        process.close();
+    }
+
+    /** The broker's process. */
+    static final class Main {
+
+        private Main() {}
+
+        public static void main(String[] unused) {
+            Map<String, String> settings = new HashMap<>();
+            // What a turn has written is deleted before the disk has to take it.
+            settings.put("log.retention.check.interval.ms", "1000");
+            settings.put("log.segment.delete.delay.ms", "0");
+            KafkaBroker broker = KafkaBroker.start(new KafkaBrokerOptions(0, null, settings));
+            System.out.println(READY + broker.bootstrapServers());
+        }
+    }
+}
