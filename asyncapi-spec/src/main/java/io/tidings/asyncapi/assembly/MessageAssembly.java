@@ -56,6 +56,7 @@ final class MessageAssembly {
                 schemas.read(node.get("headers").orElse(null)),
                 schemas.read(key(node)),
                 binding.flatMap(b -> b.string("schemaIdLocation")).orElse("payload"),
+                binding.flatMap(b -> b.string("schemaLookupStrategy")).orElse(null),
                 references
                         .object(node, "correlationId")
                         .flatMap(id -> id.string("location"))

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param kafkaKey the Kafka message binding's {@code key}
  * @param schemaIdLocation the Kafka message binding's {@code schemaIdLocation}: {@code payload} (the default) or {@code
  *     header}
+ * @param schemaLookupStrategy the Kafka message binding's {@code schemaLookupStrategy}, as written
  * @param correlationIdLocation the runtime expression of the correlation id
  * @param codeName the name generated code should use, from {@code x-tidings.name}
  */
@@ -25,6 +26,7 @@ public record Message(
         @Nullable MessageSchema headers,
         @Nullable MessageSchema kafkaKey,
         String schemaIdLocation,
+        @Nullable String schemaLookupStrategy,
         @Nullable String correlationIdLocation,
         @Nullable String codeName,
         ObjectNode node)
