@@ -30,8 +30,9 @@ class WhoMayUseWhomTest {
             Map.entry("outbox", Set.of("messaging")),
             Map.entry("testing", Set.of("messaging", "registry", "embedded")),
             Map.entry("replication", Set.of("messaging", "registry")),
-            Map.entry("codegen", Set.of("asyncapi", "compat")),
-            Map.entry("cli", Set.of("asyncapi", "compat")));
+            Map.entry("sync", Set.of("asyncapi", "registry")),
+            Map.entry("codegen", Set.of("asyncapi", "compat", "sync", "registry")),
+            Map.entry("cli", Set.of("asyncapi", "compat", "sync", "registry")));
 
     /** Libraries that have one home, and the only packages that may use them. */
     private static final Map<String, List<String>> HOMES = Map.of(

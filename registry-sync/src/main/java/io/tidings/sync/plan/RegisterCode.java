@@ -43,6 +43,11 @@ public enum RegisterCode {
             "the registry finds a schema compatible with what its subject holds",
             "The registry was asked before anything was written, and nothing was. Change the schema so that the compatibility"
                     + " level of its subject is kept, or register it under another subject: a new record, or a new topic"),
+    REGISTER_UNCHECKED(
+            Severity.WARNING,
+            "the registry can compare a schema before it is registered",
+            "Some registries cannot compare schemas that refer to others before these are registered. It judges when the"
+                    + " schema is registered: if it refuses it then, those before it in the order stay registered"),
     REGISTER_REFUSED(
             Severity.ERROR,
             "the registry takes the schema",

@@ -91,13 +91,11 @@ public final class Registration {
     }
 
     private Outcome ask(PlannedSchema planned, List<Remark> remarks) {
-        Optional<SchemaDefinition> definition = subjects.definition(planned);
+        Optional<Subjects.Found> found = subjects.definition(planned).flatMap(known -> subjects.find(planned, known));
+        if (found.isPresent()) {
+            return new Outcome(planned, State.THERE, found.get().id(), found.get().version());
+        }
         try {
-            Optional<Subjects.Found> found = definition.flatMap(known -> subjects.find(planned, known));
-            if (found.isPresent()) {
-                return new Outcome(
-                        planned, State.THERE, found.get().id(), found.get().version());
-            }
             Compatibility compatibility =
                     registry.compatibility(planned.subject(), SchemaDefinition.of(planned.schema()));
             if (compatibility.compatible()) {
@@ -105,6 +103,10 @@ public final class Registration {
             }
             remarks.add(incompatible(planned, compatibility.reasons()));
         } catch (InvalidSchemaException e) {
+            if (subjects.refers(planned)) {
+                remarks.add(unchecked(planned, e));
+                return new Outcome(planned, State.WOULD_REGISTER);
+            }
             remarks.add(refused(planned, e));
         }
         return new Outcome(planned, State.REFUSED);
@@ -120,7 +122,7 @@ public final class Registration {
                 continue;
             }
             PlannedSchema planned = known.planned();
-            if (failure != null || remarks.size() > asked.remarks().size()) {
+            if (failure != null || outcomes.stream().anyMatch(outcome -> outcome.state() == State.REFUSED)) {
                 outcomes.add(new Outcome(planned, State.HELD_BACK));
                 continue;
             }
@@ -150,13 +152,34 @@ public final class Registration {
         return new Outcome(planned, State.REGISTERED, id, version);
     }
 
-    private static Remark incompatible(PlannedSchema planned, List<String> reasons) {
+    private Remark incompatible(PlannedSchema planned, List<String> told) {
+        List<String> reasons = told.isEmpty() ? guessed(planned) : told;
         return remark(
                 planned,
                 RegisterCode.REGISTER_INCOMPATIBLE,
                 "the " + planned.use().what() + " is not compatible with what the subject '" + planned.subject()
                         + "' holds" + (reasons.isEmpty() ? "" : ": " + String.join("; ", reasons)),
                 "keep what the subject's compatibility level asks for: under BACKWARD, new fields need a default");
+    }
+
+    /** Best effort: the refusal stands, whatever is known of it. */
+    private List<String> guessed(PlannedSchema planned) {
+        try {
+            return registry.latest(planned.subject())
+                    .map(newest -> Reasons.between(planned.schema(), newest))
+                    .orElse(List.of());
+        } catch (RegistryException e) {
+            return List.of();
+        }
+    }
+
+    private static Remark unchecked(PlannedSchema planned, RegistryException refusal) {
+        return remark(
+                planned,
+                RegisterCode.REGISTER_UNCHECKED,
+                "the registry cannot compare the " + planned.use().what() + " with the subject '" + planned.subject()
+                        + "' in advance: " + refusal.getMessage(),
+                "it is judged when it is registered, behind what it refers to");
     }
 
     private static Remark refused(PlannedSchema planned, RegistryException refusal) {

@@ -44,6 +44,14 @@ final class Subjects {
                         : SchemaDefinition.referring(planned.schema(), referenced));
     }
 
+    /** Whether a schema, or what its subject holds now, refers to other subjects. */
+    boolean refers(PlannedSchema planned) {
+        return !planned.references().isEmpty()
+                || registry.latest(planned.subject())
+                        .filter(newest -> !newest.definition().references().isEmpty())
+                        .isPresent();
+    }
+
     /** The schema under its subject, if it is there. */
     Optional<Found> find(PlannedSchema planned, SchemaDefinition definition) {
         Optional<Found> there = normalize
