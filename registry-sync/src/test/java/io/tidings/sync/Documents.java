@@ -40,7 +40,9 @@ public final class Documents {
     public AsyncApiDocument write(String name, String text) {
         file(name, text);
         ReadResult result = AsyncApi.read(folder.resolve(name));
-        assertThat(result.diagnostics()).filteredOn(diagnostic -> diagnostic.isError()).isEmpty();
+        assertThat(result.diagnostics())
+                .filteredOn(diagnostic -> diagnostic.isError())
+                .isEmpty();
         return result.document().orElseThrow();
     }
 

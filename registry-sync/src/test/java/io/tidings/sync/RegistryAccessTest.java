@@ -32,7 +32,8 @@ class RegistryAccessTest {
                 .containsEntry("schema.registry.url", "https://registry")
                 .containsEntry("basic.auth.credentials.source", "USER_INFO");
         assertThat(access.strategies(PlanSettings.DEFAULT).payloads()).isEqualTo(SubjectStrategy.RECORD);
-        assertThat(access.strategies(PlanSettings.DEFAULT.withPayloads(SubjectStrategy.TOPIC)).payloads())
+        assertThat(access.strategies(PlanSettings.DEFAULT.withPayloads(SubjectStrategy.TOPIC))
+                        .payloads())
                 .isEqualTo(SubjectStrategy.TOPIC);
     }
 

@@ -25,9 +25,8 @@ final class SafeName {
     /** One segment of a path: never empty, never {@code .} or {@code ..}, no separators. */
     static String of(String name) {
         String safe = name.codePoints()
-                .mapToObj(c -> Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '.'
-                        ? Character.toString(c)
-                        : "_")
+                .mapToObj(c ->
+                        Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '.' ? Character.toString(c) : "_")
                 .collect(Collectors.joining())
                 .replaceAll("^\\.|\\.$", "_");
         boolean device = DEVICES.contains(safe.toLowerCase(Locale.ROOT).replaceFirst("\\..*", ""));

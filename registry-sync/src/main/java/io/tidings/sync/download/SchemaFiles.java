@@ -23,7 +23,11 @@ final class SchemaFiles {
 
     private final List<String> clashes = new ArrayList<>();
 
-    private record Planned(DownloadedFile file, byte[] content) {}
+    private record Planned(DownloadedFile file, String content) {
+        byte[] bytes() {
+            return content.getBytes(StandardCharsets.UTF_8);
+        }
+    }
 
     SchemaFiles(DownloadSettings settings) {
         this.settings = settings;
@@ -35,11 +39,12 @@ final class SchemaFiles {
             return;
         }
         Path path = paths.of(schema.schema(), schema.subject());
-        byte[] content = SchemaText.of(schema.definition(), settings.raw()).getBytes(StandardCharsets.UTF_8);
+        String content = SchemaText.of(schema.definition(), settings.raw());
         DownloadedFile file =
                 new DownloadedFile(path, schema.subject(), schema.version(), schema.id(), State.HELD_BACK);
         Planned other = planned.putIfAbsent(path.toString().toLowerCase(Locale.ROOT), new Planned(file, content));
-        if (other != null && !(Arrays.equals(other.content(), content) && other.file().file().equals(path))) {
+        if (other != null
+                && !(other.content().equals(content) && other.file().file().equals(path))) {
             clashes.add(named(other.file()) + " and " + named(file) + " would both be " + path
                     + ", and are not the same: download them into different folders");
         }
@@ -83,7 +88,7 @@ final class SchemaFiles {
             problems.add(file + " is there and is no file");
             return State.HELD_BACK;
         }
-        if (Arrays.equals(Files.readAllBytes(file), planned.content())) {
+        if (Arrays.equals(Files.readAllBytes(file), planned.bytes())) {
             return State.UNCHANGED;
         }
         if (settings.force()) {
@@ -106,8 +111,7 @@ final class SchemaFiles {
         if (!Files.exists(nearest)) {
             return false; // a link to nowhere: writing would make what it leads to
         }
-        return !nearest.startsWith(root)
-                || nearest.toRealPath().startsWith(root.toRealPath());
+        return !nearest.startsWith(root) || nearest.toRealPath().startsWith(root.toRealPath());
     }
 
     private static void put(Planned planned) throws IOException {
@@ -116,6 +120,6 @@ final class SchemaFiles {
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        Files.write(file, planned.content());
+        Files.write(file, planned.bytes());
     }
 }

@@ -79,8 +79,8 @@ final class Selected {
             Optional<RegisteredSchema> referenced = registry.version(reference.subject(), reference.version());
             referenced.ifPresentOrElse(
                     this::take,
-                    () -> problems.add("the subject '" + schema.subject() + "' refers to version "
-                            + reference.version() + " of '" + reference.subject() + "', which is not there"));
+                    () -> problems.add("the subject '" + schema.subject() + "' refers to version " + reference.version()
+                            + " of '" + reference.subject() + "', which is not there"));
         }
     }
 

@@ -22,8 +22,7 @@ public record Selection(String subject, @Nullable Integer version) {
         Matcher versioned = WITH_VERSION.matcher(written);
         boolean found = versioned.matches();
         String subject = found ? versioned.group(1) : written;
-        Integer version =
-                found && !versioned.group(2).equals("latest") ? Integer.valueOf(versioned.group(2)) : null;
+        Integer version = found && !versioned.group(2).equals("latest") ? Integer.valueOf(versioned.group(2)) : null;
         if (subject.isBlank()) {
             throw new IllegalArgumentException("'" + written + "' names no subject");
         }

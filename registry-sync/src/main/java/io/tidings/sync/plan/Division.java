@@ -72,7 +72,8 @@ final class Division {
         // Texts that define the same circle first differ in nothing else.
         Map<String, Set<String>> below = new LinkedHashMap<>();
         for (Root root : roots) {
-            String start = TypeGraph.isNamed(root.schema()) ? first(root.schema().getFullName()) : null;
+            String start =
+                    TypeGraph.isNamed(root.schema()) ? first(root.schema().getFullName()) : null;
             below.computeIfAbsent(
                     start == null ? root.schema().toString() : start,
                     key -> defined(start, TypeGraph.direct(root.schema()).keySet()));
@@ -114,13 +115,12 @@ final class Division {
         }
     }
 
-    private List<Reference> references(
-            @Nullable String start, Collection<String> types, Root root) {
+    private List<Reference> references(@Nullable String start, Collection<String> types, Root root) {
         Set<String> defined = defined(start, types);
         SortedSet<String> others = new TreeSet<>();
         types.forEach(type -> others.add(first(type)));
-        defined.forEach(circle -> circle(circle).forEach(member -> graph.uses(member)
-                .forEach(used -> others.add(first(used)))));
+        defined.forEach(circle ->
+                circle(circle).forEach(member -> graph.uses(member).forEach(used -> others.add(first(used)))));
         others.removeAll(defined);
         others.forEach(type -> planApart(type, root));
         return others.stream().map(type -> new Reference(type, type)).toList();

@@ -9,7 +9,6 @@ import io.tidings.asyncapi.model.MessageSchema;
 import io.tidings.asyncapi.model.Operation;
 import io.tidings.asyncapi.model.Reply;
 import io.tidings.asyncapi.source.Location;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

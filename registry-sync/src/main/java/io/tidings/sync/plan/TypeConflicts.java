@@ -20,8 +20,7 @@ final class TypeConflicts {
         this.circles = circles;
     }
 
-    static void check(
-            List<Root> roots, TypeGraph graph, Map<String, SortedSet<String>> circles, List<Remark> remarks) {
+    static void check(List<Root> roots, TypeGraph graph, Map<String, SortedSet<String>> circles, List<Remark> remarks) {
         TypeConflicts conflicts = new TypeConflicts(graph, circles);
         roots.forEach(conflicts::compare);
         conflicts.others.keySet().stream().filter(conflicts::innermost).forEach(type -> conflicts.say(type, remarks));
@@ -33,7 +32,7 @@ final class TypeConflicts {
         own.types().forEach((name, type) -> {
             Schema first = Objects.requireNonNull(graph.types().get(name));
             firsts.putIfAbsent(name, root);
-            if (type != first && !type.toString().equals(first.toString())) {
+            if (!type.toString().equals(first.toString())) {
                 others.putIfAbsent(name, root);
             }
         });
@@ -42,7 +41,11 @@ final class TypeConflicts {
     /** What only holds a type that differs is not to blame; of a circle, one speaks for all. */
     private boolean innermost(String type) {
         SortedSet<String> circle = Objects.requireNonNull(circles.get(type));
-        return circle.stream().filter(others::containsKey).findFirst().orElse(type).equals(type)
+        return circle.stream()
+                        .filter(others::containsKey)
+                        .findFirst()
+                        .orElse(type)
+                        .equals(type)
                 && circle.stream()
                         .flatMap(member -> graph.uses(member).stream())
                         .allMatch(used -> circle.contains(used) || !others.containsKey(used));
@@ -57,7 +60,8 @@ final class TypeConflicts {
                         .at(
                                 second.avro().locationOf(type),
                                 "",
-                                "the subject '" + type + "' would get two schemas: the type is defined twice, differently",
+                                "the subject '" + type
+                                        + "' would get two schemas: the type is defined twice, differently",
                                 "define it once and name it elsewhere, give one of them another name or namespace, or"
                                         + " register without references")
                         .withRelated(first.locationOf(type), "the other")));

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param id the registry's, where the schema is registered
  * @param version of its subject, where the schema is registered
  */
-public record Outcome(PlannedSchema planned, State state, @Nullable Integer id, @Nullable Integer version) {
+public record Outcome(
+        PlannedSchema planned,
+        State state,
+        @Nullable Integer id,
+        @Nullable Integer version) {
 
     /** What became of it. */
     public enum State {

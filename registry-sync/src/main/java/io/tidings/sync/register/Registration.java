@@ -72,9 +72,8 @@ public final class Registration {
         RegistrationResult result(State pending) {
             State state = refused() ? State.HELD_BACK : pending;
             List<Outcome> settled = outcomes.stream()
-                    .map(outcome -> outcome.state() == State.WOULD_REGISTER
-                            ? new Outcome(outcome.planned(), state)
-                            : outcome)
+                    .map(outcome ->
+                            outcome.state() == State.WOULD_REGISTER ? new Outcome(outcome.planned(), state) : outcome)
                     .toList();
             return new RegistrationResult(settled, remarks, null);
         }
@@ -93,7 +92,8 @@ public final class Registration {
     private Outcome ask(PlannedSchema planned, List<Remark> remarks) {
         Optional<Subjects.Found> found = subjects.definition(planned).flatMap(known -> subjects.find(planned, known));
         if (found.isPresent()) {
-            return new Outcome(planned, State.THERE, found.get().id(), found.get().version());
+            return new Outcome(
+                    planned, State.THERE, found.get().id(), found.get().version());
         }
         try {
             Compatibility compatibility =

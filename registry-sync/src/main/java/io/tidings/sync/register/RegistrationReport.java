@@ -40,8 +40,7 @@ public final class RegistrationReport {
                 result.holds(),
                 Severity.ERROR,
                 summary(result),
-                code -> RegisterCode.of(code)
-                        .map(known -> new RuleText(known.summary(), known.explanation() + ".")),
+                code -> RegisterCode.of(code).map(known -> new RuleText(known.summary(), known.explanation() + ".")),
                 Report.Sources.FILES,
                 () -> RegistrationJson.of(result));
     }

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param failure why the registry stopped answering midway; null if it did not. What was registered until then stays, and
  *     registering again is safe
  */
-public record RegistrationResult(List<Outcome> outcomes, List<Remark> remarks, @Nullable String failure) {
+public record RegistrationResult(
+        List<Outcome> outcomes,
+        List<Remark> remarks,
+        @Nullable String failure) {
 
     public RegistrationResult {
         outcomes = List.copyOf(outcomes);
@@ -26,8 +29,8 @@ public record RegistrationResult(List<Outcome> outcomes, List<Remark> remarks, @
 
     /** Whether every planned schema is, or would be, registered. */
     public boolean holds() {
-        return failure == null && remarks.stream().noneMatch(remark -> remark.diagnostic()
-                .isError());
+        return failure == null
+                && remarks.stream().noneMatch(remark -> remark.diagnostic().isError());
     }
 
     /** How many schemas are in a state. */

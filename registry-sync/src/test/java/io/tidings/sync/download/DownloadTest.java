@@ -29,8 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 class DownloadTest {
     private static final String COUNTRY =
             "{\"type\":\"enum\",\"name\":\"Country\",\"namespace\":\"com.geo\",\"symbols\":[\"DE\",\"FR\"]}";
-    private static final String ADDRESS = "{\"type\":\"record\",\"name\":\"Address\",\"namespace\":\"com.shop\",\"fields\":"
-            + "[{\"name\":\"street\",\"type\":\"string\"},{\"name\":\"country\",\"type\":\"com.geo.Country\"}]}";
+    private static final String ADDRESS =
+            "{\"type\":\"record\",\"name\":\"Address\",\"namespace\":\"com.shop\",\"fields\":"
+                    + "[{\"name\":\"street\",\"type\":\"string\"},{\"name\":\"country\",\"type\":\"com.geo.Country\"}]}";
     private static final String PLACED = "{\"type\":\"record\",\"name\":\"OrderPlaced\",\"namespace\":\"com.shop\","
             + "\"fields\":[{\"name\":\"to\",\"type\":\"Address\"},{\"name\":\"limit\",\"type\":\"double\","
             + "\"default\":1.50}]}";
@@ -96,9 +97,20 @@ class DownloadTest {
                     Country: { $ref: schemas/com/geo/Country.avsc }
                 """);
 
-        MessageSchema payload = document.operations().get("placeOrder").messages().get(0).payload();
-        assertThat(payload).isInstanceOfSatisfying(MessageSchema.Avro.class, avro -> assertThat(avro.schema())
-                .isEqualTo(registry.latest("orders-com.shop.OrderPlaced").orElseThrow().schema()));
+        MessageSchema payload = document.operations()
+                .values()
+                .iterator()
+                .next()
+                .messages()
+                .get(0)
+                .payload();
+        assertThat(payload)
+                .isInstanceOfSatisfying(
+                        MessageSchema.Avro.class,
+                        avro -> assertThat(avro.schema())
+                                .isEqualTo(registry.latest("orders-com.shop.OrderPlaced")
+                                        .orElseThrow()
+                                        .schema()));
     }
 
     @Test
@@ -149,7 +161,8 @@ class DownloadTest {
                 .asString()
                 .contains("version 1 of 'a' and version 2 of 'a' would both be");
         assertThat(download("a@3", "b", "c-*").problems())
-                .containsExactly("the subject 'a' has no version 3", "there is no subject 'b'", "no subject matches 'c-*'");
+                .containsExactly(
+                        "the subject 'a' has no version 3", "there is no subject 'b'", "no subject matches 'c-*'");
     }
 
     @Test
@@ -175,8 +188,8 @@ class DownloadTest {
     void noNameLeadsOutOfTheFolder() throws IOException {
         for (String name : List.of("../../x", "/etc/x", "a/../../../x", "..\\..\\y", "x\u0000y", "CON", "a.nul.b")) {
             Schema schema = new Schema.Parser(NameValidator.NO_VALIDATION)
-                    .parse("{\"type\":\"record\",\"name\":\"" + name.replace("\\", "\\\\").replace("\u0000", "\\u0000")
-                            + "\",\"fields\":[]}");
+                    .parse("{\"type\":\"record\",\"name\":\""
+                            + name.replace("\\", "\\\\").replace("\u0000", "\\u0000") + "\",\"fields\":[]}");
             registry.register(name, SchemaDefinition.of(schema), false);
         }
         registry.register("long-" + "n".repeat(400), Schema.create(Schema.Type.INT));
@@ -218,7 +231,7 @@ class DownloadTest {
         registry.register("a-value", record("Order", "x"));
         registry.register("b-value", record("Order", "x"));
 
-        assertThat(download("*-value").files()).singleElement();
+        assertThat(download("*-value").files()).hasSize(1);
         assertThat(files()).containsExactly("org/a/Order.avsc");
     }
 

@@ -45,15 +45,23 @@ class PlanCasesTest {
             Files.writeString(expected, found);
         }
         assertThat(found).isEqualTo(Files.readString(expected));
-        assertThat(print(RegistrationPlan.of(documents(folder), settings(folder))).replace(folder + "/", ""))
+        assertThat(print(RegistrationPlan.of(documents(folder), settings(folder)))
+                        .replace(folder + "/", ""))
                 .as("the same again")
                 .isEqualTo(found);
     }
 
     private static List<AsyncApiDocument> documents(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().map(AsyncApi::read).toList().stream()
-                    .peek(result -> assertThat(result.valid()).as(result.diagnostics().toString()).isTrue())
+            return files
+                    .filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .map(AsyncApi::read)
+                    .toList()
+                    .stream()
+                    .peek(result -> assertThat(result.valid())
+                            .as(result.diagnostics().toString())
+                            .isTrue())
                     .map(ReadResult::document)
                     .flatMap(java.util.Optional::stream)
                     .toList();
@@ -87,21 +95,42 @@ class PlanCasesTest {
             planned.references().forEach(reference -> {
                 assertThat(earlier).as("what is referred to comes first").containsKey(reference.subject());
                 referenced.put(
-                        new SchemaReference(reference.name(), reference.subject(), 1), earlier.get(reference.subject()));
+                        new SchemaReference(reference.name(), reference.subject(), 1),
+                        earlier.get(reference.subject()));
             });
             earlier.put(planned.subject(), planned.schema());
             out.append(planned.subject()).append('\n');
             planned.uses()
-                    .forEach(use -> out.append("  for ").append(use.what()).append(" at ").append(use.location()).append('\n'));
-            planned.references().forEach(reference -> out.append("  refers to ").append(reference.name()).append('\n'));
-            out.append("  ").append(SchemaDefinition.referring(planned.schema(), referenced).text()).append('\n');
+                    .forEach(use -> out.append("  for ")
+                            .append(use.what())
+                            .append(" at ")
+                            .append(use.location())
+                            .append('\n'));
+            planned.references()
+                    .forEach(reference ->
+                            out.append("  refers to ").append(reference.name()).append('\n'));
+            out.append("  ")
+                    .append(SchemaDefinition.referring(planned.schema(), referenced)
+                            .text())
+                    .append('\n');
         }
         plan.remarks().forEach(remark -> {
-            out.append('\n').append(remark.diagnostic().severity().label()).append('[').append(remark.diagnostic().code());
-            out.append("] ").append(remark.diagnostic().location()).append(' ').append(remark.diagnostic().pointer());
+            out.append('\n')
+                    .append(remark.diagnostic().severity().label())
+                    .append('[')
+                    .append(remark.diagnostic().code());
+            out.append("] ")
+                    .append(remark.diagnostic().location())
+                    .append(' ')
+                    .append(remark.diagnostic().pointer());
             out.append('\n').append("  ").append(remark.diagnostic().message()).append('\n');
-            remark.diagnostic().related().forEach(related -> out.append("  related ").append(related.location())
-                    .append(": ").append(related.message()).append('\n'));
+            remark.diagnostic()
+                    .related()
+                    .forEach(related -> out.append("  related ")
+                            .append(related.location())
+                            .append(": ")
+                            .append(related.message())
+                            .append('\n'));
             if (remark.diagnostic().hint() != null) {
                 out.append("  hint: ").append(remark.diagnostic().hint()).append('\n');
             }

@@ -64,10 +64,10 @@ abstract class RegistrationContract {
     @Test
     void clientsFindTheId() {
         AsyncApiDocument document = placed("");
-        int id = registration().run(plan(document)).outcomes().get(0).id();
+        Integer id = registration().run(plan(document)).outcomes().get(0).id();
 
-        Schema compiledIn = new Schema.Parser().parse(PLACED.formatted(namespace, "")
-                .replaceAll("([A-Za-z][A-Za-z0-9.]*)", "\"$1\""));
+        Schema compiledIn = new Schema.Parser()
+                .parse(PLACED.formatted(namespace, "").replaceAll("([A-Za-z][A-Za-z0-9.]*)", "\"$1\""));
         assertThat(registry.idOf(subject(), compiledIn)).isEqualTo(id);
     }
 
@@ -136,12 +136,14 @@ abstract class RegistrationContract {
                         "orders-" + namespace + ".Moved");
         assertThat(states(first)).containsOnly(State.REGISTERED);
         assertThat(states(again)).containsOnly(State.THERE);
-        assertThat(registry.latest("orders-" + namespace + ".Placed").orElseThrow()).satisfies(placed -> {
-            assertThat(placed.definition().references())
-                    .containsExactly(new SchemaReference(namespace + ".Address", namespace + ".Address", 1));
-            assertThat(placed.definition().text()).doesNotContain("street");
-            assertThat(placed.schema().getField("to").schema().getField("street")).isNotNull();
-        });
+        assertThat(registry.latest("orders-" + namespace + ".Placed").orElseThrow())
+                .satisfies(placed -> {
+                    assertThat(placed.definition().references())
+                            .containsExactly(new SchemaReference(namespace + ".Address", namespace + ".Address", 1));
+                    assertThat(placed.definition().text()).doesNotContain("street");
+                    assertThat(placed.schema().getField("to").schema().getField("street"))
+                            .isNotNull();
+                });
     }
 
     @Test
@@ -150,13 +152,12 @@ abstract class RegistrationContract {
         registration().run(RegistrationPlan.of(List.of(shared("")), settings));
 
         RegistrationResult more = registration()
-                .run(RegistrationPlan.of(
-                        List.of(shared(", { name: city, type: string, default: '' }")), settings));
+                .run(RegistrationPlan.of(List.of(shared(", { name: city, type: string, default: '' }")), settings));
         assertThat(states(more)).containsExactly(State.THERE, State.REGISTERED, State.REGISTERED, State.REGISTERED);
         assertThat(more.outcomes().get(2).version()).isEqualTo(2);
 
-        RegistrationResult breaking = registration()
-                .run(RegistrationPlan.of(List.of(shared(", { name: house, type: int }")), settings));
+        RegistrationResult breaking =
+                registration().run(RegistrationPlan.of(List.of(shared(", { name: house, type: int }")), settings));
         assertThat(breaking.holds()).isFalse();
         assertThat(breaking.count(State.REGISTERED)).isZero();
         assertThat(breaking.remarks())
@@ -173,12 +174,12 @@ abstract class RegistrationContract {
                     { type: record, name: Branch, fields: [{ name: grown, type: ['null', Tree] }] } } }] } }] } } }
                   Felled: %2$s{ type: record, name: Felled, namespace: %1$s, fields: [{ name: tree, type: Tree }] } } }
                 """);
-        RegistrationPlan plan =
-                RegistrationPlan.of(List.of(document), PlanSettings.DEFAULT.withReferences(true));
+        RegistrationPlan plan = RegistrationPlan.of(List.of(document), PlanSettings.DEFAULT.withReferences(true));
         RegistrationResult result = registration().run(plan);
 
         assertThat(states(result)).containsOnly(State.REGISTERED).hasSize(3);
-        Schema felled = registry.latest("orders-" + namespace + ".Felled").orElseThrow().schema();
+        Schema felled =
+                registry.latest("orders-" + namespace + ".Felled").orElseThrow().schema();
         assertThat(felled.getField("tree").schema().getField("branches")).isNotNull();
     }
 
@@ -210,8 +211,7 @@ abstract class RegistrationContract {
                 RegistrationPlan.of(List.of(document), PlanSettings.DEFAULT.withPayloads(SubjectStrategy.TOPIC));
 
         assertThat(states(registration().run(plan))).containsExactly(State.REGISTERED);
-        assertThat(registry.latest(topic + "-value").orElseThrow().schema())
-                .isEqualTo(Schema.create(Schema.Type.LONG));
+        assertThat(registry.latest(topic + "-value").orElseThrow().schema()).isEqualTo(Schema.create(Schema.Type.LONG));
     }
 
     final Registration registration() {
@@ -244,7 +244,8 @@ abstract class RegistrationContract {
                 %s
                 operations:
                   send: { action: send, channel: { $ref: '#/channels/orders' } }
-                """.formatted(messages.formatted(namespace, format).indent(4)));
+                """.formatted(
+                        messages.formatted(namespace, format).indent(4)));
     }
 
     private static RegistrationPlan plan(AsyncApiDocument document) {
