@@ -109,6 +109,11 @@ public final class RegistryAccess {
         return with(Map.of(RegistrySettings.BASIC_AUTH_USER_INFO, user + ":" + password));
     }
 
+    /** With a bearer token. */
+    public RegistryAccess withToken(String token) {
+        return with(Map.of(RegistrySettings.BEARER_AUTH_TOKEN, token));
+    }
+
     /** Whether it is known where the registry is. */
     public boolean complete() {
         return settings.containsKey(RegistrySettings.URL);

@@ -72,6 +72,10 @@ final class ExplainCommand extends Output implements Callable<Integer> {
         } else if (send == null) {
             out.append("\nWeight: ").append(rule.level()).append('\n');
         }
+        String explanation = rule.details().get("explanation");
+        if (explanation != null) {
+            out.append('\n').append(explanation).append(".\n");
+        }
         String hint = rule.details().get("hint");
         return hint == null
                 ? out.toString()

@@ -5,6 +5,7 @@ import io.tidings.asyncapi.rule.Codes;
 import io.tidings.compat.avro.ReadRule;
 import io.tidings.compat.rule.RuleInfo;
 import io.tidings.compat.rule.Rules;
+import io.tidings.sync.plan.RegisterCode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -15,7 +16,7 @@ import java.util.Map;
 /**
  * A rule of any of the libraries, for listing.
  *
- * @param kind {@code validation}, {@code compatibility} or {@code reading}: which command speaks of it
+ * @param kind {@code validation}, {@code compatibility}, {@code reading} or {@code registration}: which command speaks of it
  * @param level how much it weighs: a severity, or the impact on the wire by role
  * @param details what else is known of it, by name
  */
@@ -30,7 +31,12 @@ record RuleEntry(String id, String kind, String level, String summary, Map<Strin
             String weight = rule.weight().name().toLowerCase(Locale.ROOT);
             rules.add(new RuleEntry(rule.id(), "reading", weight, rule.summary(), Map.of()));
         }
-        // The first word of each kind is also its place: compatibility, reading, validation.
+        for (RegisterCode code : RegisterCode.values()) {
+            String weight = code.severity().label();
+            rules.add(new RuleEntry(
+                    code.id(), "registration", weight, code.summary(), Map.of("explanation", code.explanation())));
+        }
+        // The first word of each kind is also its place: compatibility, reading, registration, validation.
         rules.sort(Comparator.comparing(RuleEntry::kind).thenComparing(RuleEntry::id));
         return rules;
     }

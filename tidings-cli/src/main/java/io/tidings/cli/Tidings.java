@@ -29,6 +29,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CheckCommand.class,
             DiffCommand.class,
             CanReadCommand.class,
+            RegisterCommand.class,
+            DownloadCommand.class,
             RulesCommand.class,
             ExplainCommand.class
         },
