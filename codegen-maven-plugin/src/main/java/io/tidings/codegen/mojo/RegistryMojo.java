@@ -5,10 +5,10 @@ import io.tidings.registry.SchemaRegistry;
 import io.tidings.sync.RegistryAccess;
 import java.io.File;
 import java.util.Map;
+import javax.inject.Inject;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugins.annotations.Component;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.Settings;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
@@ -46,7 +46,7 @@ abstract class RegistryMojo extends AbstractMojo {
     @Parameter(defaultValue = "${settings}", readonly = true)
     private @Nullable Settings settings;
 
-    @Component
+    @Inject
     private @Nullable SettingsDecrypter decrypter;
 
     @Override
