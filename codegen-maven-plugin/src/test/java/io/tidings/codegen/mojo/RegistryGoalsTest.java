@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -245,12 +246,9 @@ class RegistryGoalsTest {
     }
 
     private static void set(RegistryMojo mojo, String parameter, Object value) throws ReflectiveOperationException {
-        Class<?> owner = mojo.getClass();
-        try {
-            owner.getDeclaredField(parameter);
-        } catch (NoSuchFieldException e) {
-            owner = RegistryMojo.class;
-        }
+        boolean own = Arrays.stream(mojo.getClass().getDeclaredFields())
+                .anyMatch(field -> field.getName().equals(parameter));
+        Class<?> owner = own ? mojo.getClass() : RegistryMojo.class;
         Field field = owner.getDeclaredField(parameter);
         field.setAccessible(true);
         field.set(mojo, value);
