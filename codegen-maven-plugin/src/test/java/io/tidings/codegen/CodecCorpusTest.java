@@ -25,7 +25,7 @@ class CodecCorpusTest {
     @Test
     void codecsOfOthersSchemasAgreeWithAvro() throws IOException {
         int compared = 0;
-        for (Schema schema : records(Path.of(System.getProperty("corpus.avro", "no -Dcorpus.avro")))) {
+        for (Schema schema : records()) {
             CodecWorkshop workshop = CodecWorkshop.compile(List.of(schema), folder.resolve("n" + compared));
             if (workshop.hasCodec(schema)) {
                 CodecEqualityTest.agrees(workshop, schema, compared);
@@ -35,7 +35,8 @@ class CodecCorpusTest {
         assertThat(compared).isGreaterThan(20);
     }
 
-    private static List<Schema> records(Path corpus) throws IOException {
+    static List<Schema> records() throws IOException {
+        Path corpus = Path.of(System.getProperty("corpus.avro", "no -Dcorpus.avro"));
         List<Schema> records = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         try (Stream<Path> files = Files.walk(corpus)) {

@@ -1,6 +1,7 @@
 package io.tidings.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.sun.management.ThreadMXBean;
 import io.tidings.messaging.avro.DatumInput;
@@ -29,7 +30,7 @@ class CodecFuzzTest {
 
     private static final int MUTATIONS = Integer.getInteger("codecs.mutations", 50_000);
     private static final long SEED = Long.getLong("codecs.seed", 4);
-    private static final int SCHEMAS = 30;
+    private static final int SCHEMAS = 30 + MUTATIONS / 10_000;
     private static final int PAYLOADS = 20;
 
     /** What a byte of input may cost: an item of one byte is an object in a list, or an entry in a map. */
@@ -55,12 +56,38 @@ class CodecFuzzTest {
         while (left > 0) {
             Schema schema = schemas.get(random.nextInt(SCHEMAS));
             List<byte[]> payloads = payloads(schema, random.nextLong());
+            RecordCodec<Object> codec = workshop.codec(schema);
+            AvroItself avro = new AvroItself(codec.type(), codec.schema());
             for (int i = 0; i < 1000 && left > 0; i++, left--) {
                 byte[] mutant = mutated(payloads.get(random.nextInt(PAYLOADS)), random);
-                refused += survives(workshop.codec(schema), mutant) ? 0 : 1;
+                refused += survives(codec, avro, mutant) ? 0 : 1;
             }
         }
         assertThat(refused).isBetween(MUTATIONS / 10, MUTATIONS);
+        System.out.println("seed " + SEED + ": " + MUTATIONS + " mutants, " + refused + " refused");
+    }
+
+    /** What a record needs is there or it is not: no beginning of one is another. */
+    @Test
+    void refusesEachTruncationAndLeavesWhatFollows() throws IOException {
+        List<Schema> schemas = LongStream.range(0, 10)
+                .mapToObj(i -> RandomSchemas.record(SEED * 9_000_000 + i))
+                .toList();
+        CodecWorkshop workshop = CodecWorkshop.compile(schemas, folder);
+        for (Schema schema : schemas) {
+            RecordCodec<Object> codec = workshop.codec(schema);
+            for (byte[] payload : payloads(schema, SEED)) {
+                DatumInput longer = new DatumInput(Arrays.copyOf(payload, payload.length + 3), 0);
+                codec.read(longer);
+                assertThat(longer.remaining()).isEqualTo(3);
+                for (int length = 0; length < payload.length; length++) {
+                    byte[] part = Arrays.copyOf(payload, length);
+                    assertThatExceptionOfType(MalformedDatumException.class)
+                            .as("%s, %d of %s", schema, length, HexFormat.of().formatHex(payload))
+                            .isThrownBy(() -> codec.read(new DatumInput(part, 0)));
+                }
+            }
+        }
     }
 
     private static List<byte[]> payloads(Schema schema, long seed) throws IOException {
@@ -72,8 +99,8 @@ class CodecFuzzTest {
         return payloads;
     }
 
-    /** Whether the codec reads it; and then what it read can be written, to be read as the same again. */
-    private static boolean survives(RecordCodec<Object> codec, byte[] bytes) {
+    /** Whether the codec reads it; and then Avro reads the same, and what was read can be written, to be read as the same again. */
+    private static boolean survives(RecordCodec<Object> codec, AvroItself avro, byte[] bytes) throws IOException {
         long before = THREADS.getCurrentThreadAllocatedBytes();
         Object read;
         try {
@@ -91,16 +118,34 @@ class CodecFuzzTest {
                     .as("seed %d, %d bytes", SEED, bytes.length)
                     .isLessThan(BYTES_FOR_NOTHING + BYTES_FOR_A_BYTE * bytes.length);
         }
+        Object content = AvroItself.content(read);
+        assertThat(content)
+                .as("seed %d, %s", SEED, HexFormat.of().formatHex(bytes))
+                .isEqualTo(AvroItself.content(avro.read(bytes)));
+        if (readsStrictly(codec, bytes)) {
+            assertThat(AvroItself.content(codec.read(new DatumInput(bytes, 0, true))))
+                    .isEqualTo(content);
+        }
         DatumOutput out = new DatumOutput();
         try {
             codec.write(read, out);
-        } catch (AvroTypeException tooManyDigits) {
-            // Avro too reads decimals beyond their precision, and does not write them.
+        } catch (AvroTypeException | ArithmeticException tooManyDigits) {
+            // Avro too reads decimals beyond their precision, and does not write them; nor what another decimal of the
+            // union would be written as.
             return true;
         }
         Object again = codec.read(new DatumInput(out.toByteArray(), 0));
-        assertThat(AvroItself.content(again)).as("seed %d", SEED).isEqualTo(AvroItself.content(read));
+        assertThat(AvroItself.content(again)).as("seed %d", SEED).isEqualTo(content);
         return true;
+    }
+
+    private static boolean readsStrictly(RecordCodec<Object> codec, byte[] bytes) {
+        try {
+            codec.read(new DatumInput(bytes, 0, true));
+            return true;
+        } catch (MalformedDatumException notUtf8) {
+            return false;
+        }
     }
 
     private static byte[] mutated(byte[] original, Random random) {

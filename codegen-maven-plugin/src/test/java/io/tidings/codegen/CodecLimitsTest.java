@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
-import org.apache.avro.LogicalTypes;
+import java.util.stream.IntStream;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
 import org.apache.avro.generic.IndexedRecord;
@@ -36,6 +36,7 @@ class CodecLimitsTest {
 
     private static final Schema WIDE = wide();
     private static final Schema MANY_BRANCHES = manyBranches();
+    private static final Schema ENUMS = enums();
     private static final Schema DEEP = parse("""
             {"type":"record","name":"Deep","namespace":"limits","fields":[
               {"name":"next","type":["null","Deep"]}, {"name":"more","type":{"type":"array","items":"Deep"}}]}""");
@@ -54,7 +55,7 @@ class CodecLimitsTest {
 
     @BeforeAll
     static void generate() throws IOException {
-        workshop = CodecWorkshop.compile(List.of(WIDE, MANY_BRANCHES, DEEP, HOLLOW), folder);
+        workshop = CodecWorkshop.compile(List.of(WIDE, MANY_BRANCHES, ENUMS, DEEP, HOLLOW), folder);
     }
 
     private static Schema parse(String json) {
@@ -64,10 +65,6 @@ class CodecLimitsTest {
     private static Schema wide() {
         SchemaBuilder.FieldAssembler<Schema> fields =
                 SchemaBuilder.record("Wide").namespace("limits").fields();
-        // With a logical type, Avro's compiler omits coders of its own, which are too large to be compiled here.
-        fields.name("day")
-                .type(LogicalTypes.date().addToSchema(Schema.create(Schema.Type.INT)))
-                .noDefault();
         for (int i = 0; i < 125; i++) {
             fields.optionalString("text" + i).requiredLong("number" + i).optionalInt("count" + i);
             fields.name("list" + i)
@@ -91,9 +88,27 @@ class CodecLimitsTest {
         return schema;
     }
 
+    /** A hundred enums, one of them of a thousand symbols, as fields, optional, listed, and as one union. */
+    private static Schema enums() {
+        List<Schema> branches = new ArrayList<>();
+        List<Schema.Field> fields = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            List<String> symbols = IntStream.range(0, i == 0 ? 1000 : 1 + i % 3)
+                    .mapToObj(symbol -> "S" + symbol)
+                    .toList();
+            Schema one = Schema.createEnum("Enum" + i, null, "limits", symbols);
+            branches.add(one);
+            fields.add(new Schema.Field("one" + i, one));
+            fields.add(new Schema.Field("maybe" + i, Schema.createUnion(Schema.create(Schema.Type.NULL), one)));
+            fields.add(new Schema.Field("all" + i, Schema.createArray(one)));
+        }
+        fields.add(new Schema.Field("any", Schema.createUnion(branches)));
+        return Schema.createRecord("Enums", null, "limits", false, fields);
+    }
+
     @Test
     void methodsAreShortEnoughToBeCompiled() {
-        for (Schema schema : List.of(WIDE, MANY_BRANCHES)) {
+        for (Schema schema : List.of(WIDE, MANY_BRANCHES, ENUMS)) {
             assertThat(longestMethod(workshop.codec(schema).getClass()))
                     .as(schema.getName())
                     .isBetween(1, COMPILED_BY_HOTSPOT);
@@ -104,6 +119,7 @@ class CodecLimitsTest {
     void wideRecordsAgreeWithAvro() throws IOException {
         CodecEqualityTest.agrees(workshop, WIDE, 1);
         CodecEqualityTest.agrees(workshop, MANY_BRANCHES, 1);
+        CodecEqualityTest.agrees(workshop, ENUMS, 1);
     }
 
     /** The last bytecode index of any method, from the JDK's own disassembler. */

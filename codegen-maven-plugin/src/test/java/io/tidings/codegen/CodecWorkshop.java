@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData.StringType;
 
 /** Puts schemas into a document, generates their classes and codecs as a build does, and compiles them as a strict user does. */
 final class CodecWorkshop {
@@ -30,16 +32,31 @@ final class CodecWorkshop {
     }
 
     static CodecWorkshop compile(List<Schema> records, Path folder) throws IOException {
+        return compile(records, folder, StringType.String);
+    }
+
+    static CodecWorkshop compile(List<Schema> records, Path folder, StringType stringType) throws IOException {
+        return compile(records, folder, stringType, UnaryOperator.identity());
+    }
+
+    /** With codecs that tell {@link CodecUse} of each record they write or read: whoever calls them cannot be seen to. */
+    static CodecWorkshop counting(List<Schema> records, Path folder) throws IOException {
+        return compile(records, folder, StringType.String, CodecUse::counted);
+    }
+
+    private static CodecWorkshop compile(
+            List<Schema> records, Path folder, StringType stringType, UnaryOperator<String> codecSource)
+            throws IOException {
         Files.createDirectories(folder);
-        GenerationPlan plan = plan(records, folder);
+        GenerationPlan plan = plan(records, folder, stringType);
         Map<String, String> sources = new TreeMap<>();
         RecordSources.of(plan).forEach(file -> sources.put(file.path(), file.content()));
-        CodecSources.of(plan).forEach(file -> sources.put(file.path(), file.content()));
+        CodecSources.of(plan).forEach(file -> sources.put(file.path(), codecSource.apply(file.content())));
         Path classes = folder.resolve("classes");
         return new CodecWorkshop(classes, Compilation.strict(sources, classes).besideTests());
     }
 
-    private static GenerationPlan plan(List<Schema> records, Path folder) throws IOException {
+    private static GenerationPlan plan(List<Schema> records, Path folder, StringType stringType) throws IOException {
         List<String> lines = new ArrayList<>(List.of(
                 "asyncapi: 3.0.0",
                 "info: { title: Codecs, version: 1.0.0 }",
@@ -58,7 +75,7 @@ final class CodecWorkshop {
         ReadResult read = AsyncApi.read(document);
         GenerationPlan plan = Planner.plan(
                 read.document().orElseThrow(() -> new AssertionError(read.diagnostics())),
-                new PlanSettings("gen", Role.APPLICATION, null));
+                new PlanSettings("gen", Role.APPLICATION, null, stringType));
         if (!read.valid() || !plan.valid()) {
             throw new AssertionError(read.diagnostics() + " " + plan.diagnostics());
         }

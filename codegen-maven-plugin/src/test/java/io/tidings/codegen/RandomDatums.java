@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import org.apache.avro.JsonProperties;
 import org.apache.avro.LogicalType;
 import org.apache.avro.LogicalTypes.Decimal;
 import org.apache.avro.Schema;
@@ -40,9 +41,31 @@ final class RandomDatums {
         this.random = new Random(seed);
     }
 
-    @Nullable Object datum(Schema schema) {
+    @Nullable
+    Object datum(Schema schema) {
         parts = 0;
         return datum(schema, 0);
+    }
+
+    /** The default that a field of this type commonly has; null if none is common. */
+    static @Nullable Object simplest(Schema type) {
+        if (type.getLogicalType() != null) {
+            return type.getType() == Schema.Type.INT || type.getType() == Schema.Type.LONG ? 0 : null;
+        }
+        return switch (type.getType()) {
+            case NULL -> JsonProperties.NULL_VALUE;
+            case BOOLEAN -> true;
+            case INT, LONG -> 7;
+            case FLOAT, DOUBLE -> -0.5;
+            case STRING -> "gr\u00FC\u00DFe";
+            case BYTES -> new byte[] {0, -1};
+            case ENUM -> type.getEnumSymbols().get(0);
+            case ARRAY -> List.of();
+            case MAP -> Map.of();
+            case UNION ->
+                type.getTypes().isEmpty() ? null : simplest(type.getTypes().get(0));
+            case RECORD, FIXED -> null;
+        };
     }
 
     private @Nullable Object datum(Schema schema, int depth) {

@@ -31,6 +31,13 @@ final class RandomSchemas {
         return new RandomSchemas(seed).record(0);
     }
 
+    /** Whatever type, its names in a namespace of the seed's own. */
+    static Schema any(long seed) {
+        RandomSchemas schemas = new RandomSchemas(seed);
+        schemas.record(2);
+        return schemas.any(2);
+    }
+
     private Schema record(int depth) {
         Schema schema = Schema.createRecord(name("Rec"), "A \"record\" */ of \\ sorts.", space(), false);
         named.add(schema);
@@ -42,9 +49,18 @@ final class RandomSchemas {
             if (!taken.add(name.toLowerCase(java.util.Locale.ROOT).replace("_", ""))) {
                 name = "f" + i;
             }
-            fields.add(new Schema.Field(name, any(depth + 1), null, (Object) null));
+            Schema type = any(depth + 1);
+            Schema.Field field =
+                    new Schema.Field(name, type, null, random.nextInt(3) == 0 ? RandomDatums.simplest(type) : null);
+            if (random.nextInt(4) == 0) {
+                field.addAlias("former_" + name);
+            }
+            fields.add(field);
         }
         schema.setFields(fields);
+        if (random.nextInt(8) == 0) {
+            schema.addAlias("Former" + schema.getName());
+        }
         return schema;
     }
 
@@ -153,6 +169,7 @@ final class RandomSchemas {
         for (int i = 0; i < count; i++) {
             symbols.add(i == 0 && random.nextBoolean() ? "default" : "S" + i);
         }
-        return Schema.createEnum(name("Enum"), null, space(), symbols);
+        String otherwise = random.nextInt(3) == 0 ? symbols.get(0) : null;
+        return Schema.createEnum(name("Enum"), null, space(), symbols, otherwise);
     }
 }

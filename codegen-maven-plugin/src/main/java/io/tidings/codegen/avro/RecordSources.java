@@ -10,9 +10,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.avro.Schema;
 import org.apache.avro.compiler.specific.SpecificCompiler;
-import org.apache.avro.generic.GenericData.StringType;
 
 /** Writes the record, enum and fixed classes of a plan. */
 public final class RecordSources {
@@ -27,7 +25,7 @@ public final class RecordSources {
         try {
             Path folder = Files.createTempDirectory("tidings-records");
             try {
-                compile(plan.avroTypes(), folder);
+                compile(plan, folder);
                 return read(folder, new RecordMarks(plan));
             } finally {
                 delete(folder);
@@ -38,9 +36,9 @@ public final class RecordSources {
     }
 
     /** Avro's compiler writes to folders only. */
-    private static void compile(List<Schema> types, Path folder) throws IOException {
-        SpecificCompiler compiler = new SpecificCompiler(types);
-        compiler.setStringType(StringType.String);
+    private static void compile(GenerationPlan plan, Path folder) throws IOException {
+        SpecificCompiler compiler = new RecordCompiler(plan.avroTypes());
+        compiler.setStringType(plan.stringType());
         compiler.setFieldVisibility(SpecificCompiler.FieldVisibility.PRIVATE);
         compiler.setEnableDecimalLogicalType(true);
         compiler.setCreateOptionalGetters(false);

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apache.avro.generic.GenericData.StringType;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -62,6 +63,13 @@ public final class GenerateMojo extends DocumentMojo {
     @Parameter(property = "tidings.testSources", defaultValue = "false")
     private boolean testSources;
 
+    /**
+     * The class of text in record classes, and of the keys of their maps: {@code String}, {@code CharSequence} or {@code Utf8},
+     * Avro's own, which keeps the bytes that came. As in Avro's own plugin, but for the default.
+     */
+    @Parameter(property = "tidings.stringType", defaultValue = "String")
+    private String stringType = "String";
+
     /** What the sources are compiled with; anything but UTF-8 makes generated sources pure ASCII. */
     @Parameter(property = "encoding", defaultValue = "${project.build.sourceEncoding}")
     private @Nullable String encoding;
@@ -94,7 +102,16 @@ public final class GenerateMojo extends DocumentMojo {
         }
         Role forWhom = role();
         String chosen = group == null && forWhom == Role.COUNTERPART ? here.getArtifactId() : group;
-        return new PlanSettings(packageName, forWhom, chosen);
+        return new PlanSettings(packageName, forWhom, chosen, stringType());
+    }
+
+    private StringType stringType() throws MojoFailureException {
+        try {
+            return StringType.valueOf(stringType);
+        } catch (IllegalArgumentException e) {
+            throw new MojoFailureException(
+                    "'" + stringType + "' is no class of text: <stringType> is 'String', 'CharSequence' or 'Utf8'", e);
+        }
     }
 
     private Role role() throws MojoFailureException {

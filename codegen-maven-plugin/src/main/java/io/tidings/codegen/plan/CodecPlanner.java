@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.avro.Schema;
 import org.apache.avro.compiler.specific.SpecificCompiler;
+import org.apache.avro.generic.GenericData.StringType;
 
 /** Plans a codec for each record, in the order of the types. */
 final class CodecPlanner {
@@ -19,21 +20,29 @@ final class CodecPlanner {
 
     private final List<Schema> types;
     private final AvroTypes avroTypes;
+    private final StringClasses strings;
+    private final Simple text;
     private final Map<String, JavaName> codecs = new LinkedHashMap<>();
 
-    private CodecPlanner(List<Schema> types, AvroTypes avroTypes) {
+    private CodecPlanner(List<Schema> types, AvroTypes avroTypes, StringType stringType) {
         this.types = types;
         this.avroTypes = avroTypes;
+        this.strings = new StringClasses(stringType);
+        this.text = switch (stringType) {
+            case String -> Simple.STRING;
+            case Utf8 -> Simple.UTF8;
+            case CharSequence -> Simple.CHAR_SEQUENCE;
+        };
     }
 
-    static List<CodecPlan> plan(List<Schema> types, AvroTypes avroTypes) {
-        return new CodecPlanner(types, avroTypes).plan();
+    static List<CodecPlan> plan(List<Schema> types, AvroTypes avroTypes, StringType stringType) {
+        return new CodecPlanner(types, avroTypes, stringType).plan();
     }
 
     private List<CodecPlan> plan() {
         List<Schema> records = types.stream()
                 .filter(type -> type.getType() == Schema.Type.RECORD)
-                .filter(StringClasses::areAbsent)
+                .filter(strings::areAbsent)
                 .toList();
         name(records);
         return records.stream().map(this::codec).toList();
@@ -104,14 +113,13 @@ final class CodecPlanner {
             case FLOAT -> Simple.FLOAT;
             case DOUBLE -> Simple.DOUBLE;
             case BYTES -> Simple.BYTES;
-            case STRING -> Simple.STRING;
+            case STRING -> text;
             case FIXED -> new Coding.Fixed(avroTypes.javaName(schema), schema.getFixedSize());
             case ENUM -> new Coding.Symbol(avroTypes.javaName(schema));
             case RECORD -> new Coding.Nested(avroTypes.javaName(schema), name(schema));
             case ARRAY -> new Coding.Items(coding(schema.getElementType()), LeastBytes.of(schema.getElementType()));
             case MAP ->
-                new Coding.Entries(
-                        Simple.STRING, coding(schema.getValueType()), 1 + LeastBytes.of(schema.getValueType()));
+                new Coding.Entries(text, coding(schema.getValueType()), 1 + LeastBytes.of(schema.getValueType()));
             case UNION -> union(schema.getTypes());
         };
     }

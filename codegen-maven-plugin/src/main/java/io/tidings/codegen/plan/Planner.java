@@ -65,7 +65,8 @@ public final class Planner {
                 planned,
                 replicasPlan,
                 avroTypes.inOrder(),
-                CodecPlanner.plan(avroTypes.inOrder(), avroTypes),
+                CodecPlanner.plan(avroTypes.inOrder(), avroTypes, settings.stringType()),
+                settings.stringType(),
                 diagnostics);
     }
 

@@ -147,6 +147,11 @@ class GoalsTest {
     @Test
     void wrongSettingsAreNamed() throws Exception {
         assertThatThrownBy(generate("default", "customer")::execute).hasMessageContaining("'customer' is no role");
+
+        GenerateMojo text = generate("default", "application");
+        set(text, "stringType", "Text");
+        assertThatThrownBy(text::execute).hasMessageContaining("'Text' is no class of text");
+
         GenerateMojo mojo = generate("default", "application");
         set(mojo, "packageName", "org.new");
         assertThatThrownBy(mojo::execute).hasMessageContaining("'org.new' is no package");
