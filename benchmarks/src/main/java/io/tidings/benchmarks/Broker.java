@@ -9,11 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** A broker in a process of its own, so that its work is not counted as the client's. */
 final class Broker implements AutoCloseable {
@@ -49,6 +51,23 @@ final class Broker implements AutoCloseable {
                         new NewTopic(topic, 1, (short) 1).configs(Map.of("segment.bytes", Integer.toString(64 << 20)))))
                 .all()
                 .get();
+        awaitLeader(topic);
+    }
+
+    /** A producer that is faster than the leader has its first batch refused, and is stuck for two minutes. */
+    private void awaitLeader(String topic) throws ExecutionException, InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                offset(topic, OffsetSpec.latest());
+                return;
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException) || System.nanoTime() > deadline) {
+                    throw e;
+                }
+                LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+            }
+        }
     }
 
     /** How many messages a topic holds. */

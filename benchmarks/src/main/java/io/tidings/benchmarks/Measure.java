@@ -29,6 +29,8 @@ public final class Measure {
     private static final String SERDE = SerdeBenchmark.class.getSimpleName();
     private static final String READING = ReadingBenchmark.class.getSimpleName();
 
+    private static final int MILLIS = Integer.getInteger("jmh.millis", 500);
+
     private Measure() {}
 
     /** Writes {@code target/jmh.txt}, the table, and {@code target/jmh.json}, all there is to know. */
@@ -69,9 +71,9 @@ public final class Measure {
                             .timeUnit(TimeUnit.NANOSECONDS)
                             .forks(1)
                             .warmupIterations(3)
-                            .warmupTime(TimeValue.milliseconds(500))
+                            .warmupTime(TimeValue.milliseconds(MILLIS))
                             .measurementIterations(5)
-                            .measurementTime(TimeValue.milliseconds(600))
+                            .measurementTime(TimeValue.milliseconds(MILLIS))
                             .addProfiler(GCProfiler.class)
                             // Avro needs it to read generated classes; ours does not.
                             .jvmArgsAppend(
