@@ -13,14 +13,15 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.apache.avro.SchemaParseException;
+import org.apache.avro.AvroRuntimeException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Answers as files, one directory for each registry: {@code schemas/<id>}, {@code guids/<guid>},
- * {@code ids/<hash of subject and schema>} and {@code latest/<hash of subject>}. A file appears whole or not at all, so
+ * {@code ids/<hash of subject and schema>}, {@code versions/<hash of subject and version>} and
+ * {@code latest/<hash of subject>}. A file appears whole or not at all, so
  * processes may share the directory; each bears its own hash and the question that it answers, so a damaged or misplaced one
  * is no answer.
  */
@@ -61,7 +62,7 @@ final class AnswerDirectory implements AnswerStore {
         KeptAnswer kept = read(question);
         try {
             return kept == null ? null : kept.definition();
-        } catch (SchemaParseException e) {
+        } catch (AvroRuntimeException e) {
             LOG.warn("Ignoring the damaged file {}: {}", file(question), e.getMessage());
             return null;
         }
@@ -80,7 +81,26 @@ final class AnswerDirectory implements AnswerStore {
 
     @Override
     public Optional<RegisteredSchema> latest(String subject) {
-        KeptAnswer kept = read("latest/" + hash(subject));
+        return registered(subject, "latest/" + hash(subject));
+    }
+
+    @Override
+    public void keepLatest(RegisteredSchema latest) {
+        write("latest/" + hash(latest.subject()), KeptAnswer.of(latest));
+    }
+
+    @Override
+    public Optional<RegisteredSchema> version(String subject, int version) {
+        return registered(subject, versionQuestion(subject, version));
+    }
+
+    @Override
+    public void keepVersion(int version, RegisteredSchema schema) {
+        write(versionQuestion(schema.subject(), version), KeptAnswer.of(schema));
+    }
+
+    private Optional<RegisteredSchema> registered(String subject, String question) {
+        KeptAnswer kept = read(question);
         SchemaIds ids = kept == null ? null : kept.ids();
         SchemaDefinition definition = ids == null ? null : schema(ids.id());
         return kept == null || ids == null || definition == null
@@ -89,9 +109,12 @@ final class AnswerDirectory implements AnswerStore {
     }
 
     @Override
-    public void keepLatest(RegisteredSchema latest) {
-        keepSchema(latest.id(), latest.definition());
-        write("latest/" + hash(latest.subject()), KeptAnswer.of(latest));
+    public String place() {
+        return root.toString();
+    }
+
+    private static String versionQuestion(String subject, int version) {
+        return "versions/" + hash(subject + "\n" + version);
     }
 
     private static String idsQuestion(String subject, SchemaDefinition definition) {
@@ -121,6 +144,10 @@ final class AnswerDirectory implements AnswerStore {
 
     private static @Nullable String readText(Path file) {
         try {
+            if (Files.exists(file) && Files.size(file) > BoundedBody.MAX_BYTES) {
+                LOG.warn("Ignoring the damaged file {}", file);
+                return null;
+            }
             return Files.readString(file);
         } catch (NoSuchFileException e) {
             return null;

@@ -2,6 +2,7 @@ package io.tidings.registry;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -28,7 +29,8 @@ record AnswerFields(JsonNode answer, FailedCall call) {
     }
 
     /** Only newer registries tell it, so one that is odd is left out rather than held against the schema. */
-    @Nullable UUID guid() {
+    @Nullable
+    UUID guid() {
         try {
             return answer.path("guid").isString()
                     ? UUID.fromString(answer.path("guid").asString())
@@ -91,13 +93,14 @@ record AnswerFields(JsonNode answer, FailedCall call) {
         return array;
     }
 
+    /** Names what is there and does not repeat it: it may be anything. */
     private MalformedAnswerException malformed(String lacking) {
-        String text = answer.toString();
+        String there = answer.isObject()
+                ? "an object with "
+                        + String.join(
+                                ", ", answer.propertyNames().stream().limit(20).toList())
+                : answer.getNodeType().name().toLowerCase(Locale.ROOT);
         return new MalformedAnswerException(
-                "The schema registry's answer has no " + lacking + ": "
-                        + text.substring(0, Math.min(text.length(), 200)),
-                true,
-                call,
-                null);
+                "The schema registry's answer has no " + lacking + " but is " + there, true, call, null);
     }
 }

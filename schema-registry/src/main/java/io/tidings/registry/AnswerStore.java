@@ -33,4 +33,15 @@ interface AnswerStore {
     }
 
     default void keepLatest(RegisteredSchema latest) {}
+
+    default Optional<RegisteredSchema> version(String subject, int version) {
+        return Optional.empty();
+    }
+
+    default void keepVersion(int version, RegisteredSchema schema) {}
+
+    /** Where the answers are, for messages. */
+    default String place() {
+        return "nowhere";
+    }
 }

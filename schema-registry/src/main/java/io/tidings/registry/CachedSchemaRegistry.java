@@ -1,9 +1,11 @@
 package io.tidings.registry;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.avro.Schema;
@@ -20,14 +22,17 @@ final class CachedSchemaRegistry implements SchemaRegistry {
     private static final Logger LOG = LoggerFactory.getLogger(CachedSchemaRegistry.class);
 
     private final SchemaRegistry remote;
+    private final String url;
     private final AnswerStore store;
     private final Answers<Integer, SchemaDefinition> byId = new Answers<>();
     private final Answers<UUID, Schema> byGuid = new Answers<>();
     private final Answers<Registration, SchemaIds> registered = new Answers<>();
     private final Answers<Registration, SchemaIds> found = new Answers<>();
+    private final Map<Version, RegisteredSchema> versions = new ConcurrentHashMap<>();
 
-    CachedSchemaRegistry(SchemaRegistry remote, AnswerStore store) {
+    CachedSchemaRegistry(SchemaRegistry remote, String url, AnswerStore store) {
         this.remote = remote;
+        this.url = url;
         this.store = store;
     }
 
@@ -37,18 +42,22 @@ final class CachedSchemaRegistry implements SchemaRegistry {
                 Registration.of(subject, definition, normalize),
                 () -> ask(
                         () -> remote.register(subject, definition, normalize),
-                        ids -> keepIds(subject, definition, ids),
+                        ids -> keepIds(subject, definition, normalize, ids),
                         () -> store.ids(subject, definition)));
     }
 
     @Override
     public SchemaIds find(String subject, SchemaDefinition definition, boolean normalize) {
-        return found.get(
-                Registration.of(subject, definition, normalize),
-                () -> ask(
-                        () -> remote.find(subject, definition, normalize),
-                        ids -> keepIds(subject, definition, ids),
-                        () -> store.ids(subject, definition)));
+        Registration question = Registration.of(subject, definition, normalize);
+        SchemaIds own = registered.known(question);
+        return own != null
+                ? own
+                : found.get(
+                        question,
+                        () -> ask(
+                                () -> remote.find(subject, definition, normalize),
+                                ids -> keepIds(subject, definition, normalize, ids),
+                                () -> store.ids(subject, definition)));
     }
 
     @Override
@@ -57,7 +66,7 @@ final class CachedSchemaRegistry implements SchemaRegistry {
                 id,
                 () -> ask(
                         () -> remote.definitionById(id),
-                        definition -> store.keepSchema(id, definition),
+                        definition -> keepSchema(id, definition),
                         () -> store.schema(id)));
     }
 
@@ -77,15 +86,29 @@ final class CachedSchemaRegistry implements SchemaRegistry {
     /** Always asked anew; what was kept answers only while the registry cannot. */
     @Override
     public Optional<RegisteredSchema> latest(String subject) {
-        return ask(() -> remote.latest(subject), latest -> latest.ifPresent(store::keepLatest), () -> {
+        return ask(() -> remote.latest(subject), latest -> latest.ifPresent(this::keepLatest), () -> {
             Optional<RegisteredSchema> kept = store.latest(subject);
             return kept.isPresent() ? kept : null;
         });
     }
 
+    /** A version that is there stays as it is; one that is not may come. */
     @Override
     public Optional<RegisteredSchema> version(String subject, int version) {
-        return remote.version(subject, version);
+        Version question = new Version(subject, version);
+        RegisteredSchema known = versions.get(question);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<RegisteredSchema> answer = ask(
+                () -> remote.version(subject, version),
+                found -> found.ifPresent(schema -> keepVersion(question, schema)),
+                () -> {
+                    Optional<RegisteredSchema> kept = store.version(subject, version);
+                    return kept.isPresent() ? kept : null;
+                });
+        answer.ifPresent(schema -> versions.put(question, schema));
+        return answer;
     }
 
     @Override
@@ -109,13 +132,51 @@ final class CachedSchemaRegistry implements SchemaRegistry {
     }
 
     /** Who writes with a schema will read it, too. */
-    private void keepIds(String subject, SchemaDefinition definition, SchemaIds ids) {
+    private void keepIds(String subject, SchemaDefinition definition, boolean normalize, SchemaIds ids) {
+        keepSchema(ids.id(), definition);
+        if (!normalize) {
+            byId.learn(ids.id(), definition);
+        }
         store.keepIds(subject, definition, ids);
-        store.keepSchema(ids.id(), definition);
         UUID guid = ids.guid();
         if (guid != null) {
             store.keepSchema(guid, definition);
         }
+    }
+
+    private void keepLatest(RegisteredSchema latest) {
+        keepSchema(latest.id(), latest.definition());
+        store.keepLatest(latest);
+    }
+
+    private void keepVersion(Version question, RegisteredSchema schema) {
+        keepSchema(schema.id(), schema.definition());
+        store.keepVersion(question.number(), schema);
+    }
+
+    /** An id means one schema for ever; a registry that was lost and set up anew breaks that. */
+    private void keepSchema(int id, SchemaDefinition definition) {
+        SchemaDefinition known = byId.known(id);
+        SchemaDefinition kept = known == null ? store.schema(id) : known;
+        if (kept != null && !WireMeaning.same(kept.schema(), definition.schema())) {
+            SchemaConflictException conflict = conflict(id, kept, definition, known == null);
+            LOG.error(conflict.getMessage());
+            throw conflict;
+        }
+        store.keepSchema(id, definition);
+    }
+
+    private SchemaConflictException conflict(
+            int id, SchemaDefinition kept, SchemaDefinition definition, boolean earlierRun) {
+        String where = earlierRun ? "in an earlier run, kept in " + store.place() : "to this process before";
+        String wayOut = earlierRun ? "delete " + store.place() : "restart";
+        return new SchemaConflictException(
+                "The schema registry at " + url + " gives the id " + id + " to another schema ("
+                        + definition.schema().getFullName() + ") than " + where + " ("
+                        + kept.schema().getFullName()
+                        + "). Was it set up anew? Messages that bear the id could be read wrongly. If none are left, "
+                        + wayOut + "; otherwise restore the registry's schemas.",
+                new FailedCall(null, /* url= */ url, /* setting= */ RegistrySettings.CACHE_DIRECTORY));
     }
 
     private static <A> A ask(Supplier<A> remote, Consumer<A> keep, Supplier<@Nullable A> kept) {
@@ -123,7 +184,9 @@ final class CachedSchemaRegistry implements SchemaRegistry {
         try {
             answer = remote.get();
         } catch (RegistryException e) {
-            A earlier = e.retryable() ? kept.get() : null;
+            // Who cannot be trusted at the moment is as good as away.
+            boolean away = e.retryable() || e instanceof RegistryTlsException;
+            A earlier = away ? kept.get() : null;
             if (earlier == null) {
                 throw e;
             }
@@ -146,4 +209,6 @@ final class CachedSchemaRegistry implements SchemaRegistry {
             return new Registration(subject, definition.text(), Set.copyOf(definition.references()), normalize);
         }
     }
+
+    private record Version(String subject, int number) {}
 }

@@ -49,28 +49,28 @@ final class HttpSchemaRegistry implements SchemaRegistry {
     @Override
     public SchemaDefinition definitionById(int id) {
         RegistryRequest request = RegistryRequest.get("schemas", "ids", Integer.toString(id));
-        return definitions.complete(call(request).written("The schema with the id " + id));
+        Deadline deadline = proxy.deadline();
+        return definitions.complete(call(request, deadline).written("The schema with the id " + id), deadline);
     }
 
     @Override
     public Schema schemaByGuid(UUID guid) {
         RegistryRequest request = RegistryRequest.get("schemas", "guids", guid.toString());
+        Deadline deadline = proxy.deadline();
         return definitions
-                .complete(call(request).written("The schema with the GUID " + guid))
+                .complete(call(request, deadline).written("The schema with the GUID " + guid), deadline)
                 .schema();
     }
 
     @Override
     public Optional<RegisteredSchema> latest(String subject) {
-        return unlessMissing(() -> registered(subject, call(version(subject, "latest"))));
+        return unlessMissing(() -> numbered(subject, "latest"));
     }
 
     @Override
     public Optional<RegisteredSchema> version(String subject, int version) {
         // Registries take -1 for the newest, and answer 422 to what cannot be a version.
-        return version < 1
-                ? Optional.empty()
-                : unlessMissing(() -> registered(subject, call(version(subject, Integer.toString(version)))));
+        return version < 1 ? Optional.empty() : unlessMissing(() -> numbered(subject, Integer.toString(version)));
     }
 
     @Override
@@ -108,17 +108,23 @@ final class HttpSchemaRegistry implements SchemaRegistry {
         });
     }
 
-    private RegisteredSchema registered(String subject, AnswerFields answer) {
-        int version = answer.number("version");
-        SchemaDefinition definition =
-                definitions.complete(answer.written("Version " + version + " of the subject '" + subject + "'"));
-        return new RegisteredSchema(subject, answer.number("id"), version, answer.guid(), definition);
+    private RegisteredSchema numbered(String subject, String version) {
+        Deadline deadline = proxy.deadline();
+        AnswerFields answer = call(version(subject, version), deadline);
+        int number = answer.number("version");
+        WrittenSchema written = answer.written(which(subject, number));
+        SchemaDefinition definition = definitions.complete(written, deadline);
+        return new RegisteredSchema(subject, answer.number("id"), number, answer.guid(), definition);
     }
 
     /** What others refer to may have been deleted since, and is still there for them. */
-    private WrittenSchema fetchVersion(String subject, int version) {
-        return call(version(subject, Integer.toString(version)).with("deleted", "true"))
-                .written("Version " + version + " of the subject '" + subject + "'");
+    private WrittenSchema fetchVersion(String subject, int version, Deadline deadline) {
+        RegistryRequest request = version(subject, Integer.toString(version)).with("deleted", "true");
+        return call(request, deadline).written(which(subject, version));
+    }
+
+    private static String which(String subject, int version) {
+        return "Version " + version + " of the subject '" + subject + "'";
     }
 
     private static RegistryRequest version(String subject, String version) {
@@ -126,7 +132,11 @@ final class HttpSchemaRegistry implements SchemaRegistry {
     }
 
     private AnswerFields call(RegistryRequest request) {
-        JsonNode answer = proxy.call(request, proxy.deadline());
+        return call(request, proxy.deadline());
+    }
+
+    private AnswerFields call(RegistryRequest request, Deadline deadline) {
+        JsonNode answer = proxy.call(request, deadline);
         return new AnswerFields(answer, FailedCall.about(request.subject()));
     }
 
@@ -147,7 +157,9 @@ final class HttpSchemaRegistry implements SchemaRegistry {
         }
     }
 
-    /** Nothing to close: connections of the JDK's client end by themselves. */
+    /** Connections of Java's client end by themselves when they are idle. */
     @Override
-    public void close() {}
+    public void close() {
+        proxy.close();
+    }
 }

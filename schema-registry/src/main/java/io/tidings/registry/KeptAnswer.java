@@ -27,6 +27,10 @@ record KeptAnswer(
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    KeptAnswer {
+        references = references == null ? List.of() : List.copyOf(references);
+    }
+
     static KeptAnswer of(SchemaIds ids) {
         return new KeptAnswer(ids.id(), 0, name(ids.guid()), null, List.of(), null);
     }
@@ -61,12 +65,15 @@ record KeptAnswer(
         return JSON.writeValueAsString(this);
     }
 
+    /** Null if the answer is a schema. */
+    @Nullable
     SchemaIds ids() {
-        return new SchemaIds(id, guid == null ? null : UUID.fromString(guid));
+        return text != null ? null : new SchemaIds(id, guid == null ? null : UUID.fromString(guid));
     }
 
     /** Null if the answer is no schema; throws {@link SchemaParseException} if what it is cannot be parsed. */
-    @Nullable SchemaDefinition definition() {
+    @Nullable
+    SchemaDefinition definition() {
         if (text == null || whole == null) {
             return null;
         }

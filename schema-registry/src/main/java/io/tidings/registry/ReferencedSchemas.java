@@ -18,7 +18,7 @@ final class ReferencedSchemas {
 
     /** Fetches a version of a subject. */
     interface Source {
-        WrittenSchema fetch(String subject, int version);
+        WrittenSchema fetch(String subject, int version, Deadline deadline);
     }
 
     private final Source source;
@@ -29,17 +29,18 @@ final class ReferencedSchemas {
         this.source = source;
     }
 
-    SchemaDefinition complete(WrittenSchema schema) {
-        return complete(schema, new ArrayDeque<>());
+    SchemaDefinition complete(WrittenSchema schema, Deadline deadline) {
+        return complete(schema, new ArrayDeque<>(), deadline);
     }
 
-    private SchemaDefinition complete(WrittenSchema schema, Deque<Version> path) {
+    private SchemaDefinition complete(WrittenSchema schema, Deque<Version> path, Deadline deadline) {
         if (schema.references().size() > MAX_REFERENCES) {
             throw malformed(schema, "refers to more than " + MAX_REFERENCES + " other schemas");
         }
         Map<SchemaReference, SchemaDefinition> referenced = new LinkedHashMap<>();
         for (SchemaReference reference : schema.references()) {
-            referenced.put(reference, follow(schema, new Version(reference.subject(), reference.version()), path));
+            referenced.put(
+                    reference, follow(schema, new Version(reference.subject(), reference.version()), path, deadline));
         }
         try {
             return SchemaDefinition.parse(schema.text(), referenced);
@@ -50,7 +51,7 @@ final class ReferencedSchemas {
     }
 
     /** Waiting for the same fetch in another thread is safe; waiting for what that thread makes of it would not be. */
-    private SchemaDefinition follow(WrittenSchema from, Version version, Deque<Version> path) {
+    private SchemaDefinition follow(WrittenSchema from, Version version, Deque<Version> path, Deadline deadline) {
         SchemaDefinition known = whole.get(version);
         if (known != null) {
             return known;
@@ -59,12 +60,21 @@ final class ReferencedSchemas {
             throw malformed(
                     from, path.contains(version) ? "refers to itself, through " + path : "refers too deep: " + path);
         }
-        WrittenSchema next = written.get(version, () -> source.fetch(version.subject(), version.number()));
+        WrittenSchema next = fetch(from, version, deadline);
         path.addLast(version);
-        SchemaDefinition complete = complete(next, path);
+        SchemaDefinition complete = complete(next, path, deadline);
         path.removeLast();
         whole.put(version, complete);
         return complete;
+    }
+
+    /** That a part is missing does not mean that the whole is not there. */
+    private WrittenSchema fetch(WrittenSchema from, Version version, Deadline deadline) {
+        try {
+            return written.get(version, () -> source.fetch(version.subject(), version.number(), deadline));
+        } catch (SchemaNotFoundException e) {
+            throw malformed(from, "refers to " + version + ", which the registry lacks: " + e.getMessage());
+        }
     }
 
     private static MalformedAnswerException malformed(WrittenSchema schema, String what) {

@@ -2,6 +2,8 @@ package io.tidings.registry;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -9,51 +11,56 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What an HTTP answer means. */
-final class RegistryAnswer {
+record RegistryAnswer(URI base, RegistryRequest request, Credentials credentials) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int LONGEST_QUOTE = 500;
 
-    private RegistryAnswer() {}
-
-    static JsonNode read(URI base, RegistryRequest request, HttpResponse<String> response) {
+    JsonNode read(HttpResponse<byte[]> response) {
         int status = response.statusCode();
-        JsonNode body = parse(response.body());
-        FailedCall call = FailedCall.to(base, request);
+        String encoding = response.headers().firstValue("Content-Encoding").orElse("identity");
+        if (!encoding.equalsIgnoreCase("identity")) {
+            throw malformed("answered " + status + " encoded as " + encoding + ", which was not asked for", true);
+        }
+        String text = new String(response.body(), StandardCharsets.UTF_8);
+        JsonNode body = parse(text);
         if (status == 200 && body != null) {
             return body;
         }
-        String said = body != null && body.path("message").isString()
-                ? body.path("message").asString()
-                : start(response.body());
+        String said = credentials.redact(
+                body != null && body.path("message").isString()
+                        ? body.path("message").asString()
+                        : start(text));
         if (status == 200) {
-            throw new MalformedAnswerException(
-                    describe(base, request, "answered something that is not JSON: " + said), true, call, null);
+            throw malformed("answered something that is not JSON: " + said, true);
         }
-        String answered = "answered " + status + ": " + said;
+        throw refusal(status, body, said, RetryAfter.in(response.headers()));
+    }
+
+    private RegistryException refusal(int status, @Nullable JsonNode body, String said, @Nullable Duration retryAfter) {
+        FailedCall call = FailedCall.to(base, request);
+        String answered = describe("answered " + status + ": " + said);
         switch (status) {
-            case 404 -> throw notFound(base, request, body, said);
-            case 401, 403 ->
-                throw new UnauthorizedException(
-                        describe(
-                                base,
-                                request,
-                                "answered " + status + " (credentials: '" + RegistrySettings.BASIC_AUTH_USER_INFO
-                                        + "' or '" + RegistrySettings.BEARER_AUTH_TOKEN + "'): " + said),
-                        status,
-                        call.setting(RegistrySettings.BASIC_AUTH_USER_INFO));
+            case 404 -> {
+                return notFound(body, said);
+            }
+            case 401, 403 -> {
+                String setting = credentials.setting();
+                String what = "answered " + status + " (setting '" + setting + "'): " + said;
+                return new UnauthorizedException(describe(what), status, call.setting(setting));
+            }
             case 409 -> {
                 List<String> reasons = IncompatibilityReasons.in(said);
-                throw new IncompatibleSchemaException(
-                        describe(base, request, "answered 409, incompatible: " + String.join("; ", reasons)),
-                        reasons,
-                        call);
+                String what = "answered 409, incompatible: " + String.join("; ", reasons);
+                return new IncompatibleSchemaException(describe(what), reasons, call);
             }
-            case 422 -> throw new InvalidSchemaException(describe(base, request, answered), status, call, null);
+            case 422 -> {
+                return new InvalidSchemaException(answered, status, call, null);
+            }
             default -> {
-                if (status >= 500 || status == 429) {
-                    throw new RegistryUnreachableException(describe(base, request, answered), status, call, null);
-                }
-                throw new RegistryException(describe(base, request, answered), false, status, call, null);
+                return status >= 500 || status == 429
+                        ? new RegistryUnreachableException(answered, status, call, retryAfter)
+                        : new RegistryException(answered, false, status, call, null);
             }
         }
     }
@@ -62,28 +69,30 @@ final class RegistryAnswer {
      * A wrong path answers 404 to everything, even from a registry. That says nothing of a schema, so it must not poison a
      * message: only the codes 40400 to 40499 are about subjects, versions and schemas.
      */
-    private static RegistryException notFound(URI base, RegistryRequest request, @Nullable JsonNode body, String said) {
-        FailedCall call = FailedCall.to(base, request);
+    private RegistryException notFound(@Nullable JsonNode body, String said) {
         int code = body == null ? 0 : body.path("error_code").asInt(0);
-        return code / 100 == 404
-                ? new SchemaNotFoundException(describe(base, request, "answered 404: " + said), call)
-                : new MalformedAnswerException(
-                        describe(
-                                base,
-                                request,
-                                "answered 404 to " + request.path()
-                                        + ", but not as a schema registry does that knows this call: is the path of the"
-                                        + " URL right?"),
-                        false,
-                        call,
-                        null);
+        if (code / 100 == 404) {
+            return new SchemaNotFoundException(describe("answered 404: " + said), FailedCall.to(base, request));
+        }
+        return malformed(
+                "answered 404 to " + request.path()
+                        + ", but not as a schema registry does that knows this call: is the path of the URL right?",
+                false);
+    }
+
+    private MalformedAnswerException malformed(String what, boolean retryable) {
+        return new MalformedAnswerException(describe(what), retryable, FailedCall.to(base, request), null);
+    }
+
+    private String describe(String what) {
+        return describe(base, request, what);
     }
 
     static String describe(URI base, RegistryRequest request, String what) {
         String subject = request.subject();
-        return "The schema registry at " + base
-                + (subject == null ? " " : ", asked about the subject '" + subject + "', ") + what
-                + ". Its address is set by '" + RegistrySettings.URL + "'.";
+        String about = subject == null ? " " : ", asked about the subject '" + subject + "', ";
+        return "The schema registry at " + base + about + what + ". Its address is set by '" + RegistrySettings.URL
+                + "'.";
     }
 
     private static @Nullable JsonNode parse(String body) {
@@ -96,7 +105,9 @@ final class RegistryAnswer {
     }
 
     private static String start(String body) {
-        String text = body.strip().replaceAll("\\s+", " ");
-        return text.isEmpty() ? "(nothing)" : text.substring(0, Math.min(text.length(), 200));
+        String text = body.substring(0, Math.min(body.length(), LONGEST_QUOTE))
+                .strip()
+                .replaceAll("\\s+", " ");
+        return text.isEmpty() ? "(nothing)" : text;
     }
 }

@@ -12,11 +12,14 @@ final class RegistryConnection {
     private RegistryConnection() {}
 
     static SchemaRegistry open(Map<String, ?> configuration) {
-        List<String> addresses = new SettingsReader(configuration).addresses();
+        SettingValues values = new SettingValues(configuration);
+        List<String> addresses = SettingsReader.addresses(values);
+        values.check();
         if (addresses.get(0).startsWith(MOCK)) {
             if (addresses.size() > 1) {
                 throw new IllegalArgumentException("The setting '" + RegistrySettings.URL
-                        + "' names a registry in memory and others beside it: " + String.join(", ", addresses));
+                        + "' names a registry in memory and others beside it: "
+                        + String.join(", ", addresses.stream().map(Urls::shown).toList()));
             }
             return InMemorySchemaRegistry.shared(addresses.get(0).substring(MOCK.length()));
         }
@@ -24,9 +27,11 @@ final class RegistryConnection {
     }
 
     private static SchemaRegistry overHttp(RegistrySettings settings) {
-        SchemaRegistry remote = new HttpSchemaRegistry(new RegistryProxy(settings, new RegistryEndpoints(settings)));
+        SchemaRegistry remote = new HttpSchemaRegistry(new RegistryProxy(settings));
         Path directory = settings.cacheDirectory();
         return new CachedSchemaRegistry(
-                remote, directory == null ? AnswerStore.NONE : new AnswerDirectory(directory, settings.urls()));
+                remote,
+                settings.where(),
+                directory == null ? AnswerStore.NONE : new AnswerDirectory(directory, settings.urls()));
     }
 }

@@ -1,119 +1,167 @@
 package io.tidings.registry;
 
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
+import java.net.http.HttpTimeoutException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The registry's URLs: a call goes to the one that answered last, and to the next while one does not answer. */
-final class RegistryEndpoints implements RegistryCalls {
+/** The registry's URLs: a call goes to the first that answers, and one that fails goes to the back. */
+final class RegistryEndpoints {
 
     private static final String JSON = "application/vnd.schemaregistry.v1+json";
 
-    private final RegistrySettings settings;
-    private final HttpClient http;
-    private final AtomicInteger preferred = new AtomicInteger();
+    private final HttpCalls http;
+    private final Credentials credentials;
+    private volatile List<RegistryEndpoint> order;
 
-    RegistryEndpoints(RegistrySettings settings) {
-        this.settings = settings;
-        // Version 1.1: an upgrade to 2 in clear text confuses proxies, and calls are few.
-        this.http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NORMAL)
-                .connectTimeout(settings.requestTimeout())
-                .build();
+    RegistryEndpoints(RegistrySettings settings, HttpCalls http, Credentials credentials) {
+        this.http = http;
+        this.credentials = credentials;
+        this.order = settings.urls().stream()
+                .map(url -> new RegistryEndpoint(url, settings))
+                .toList();
     }
 
-    @Override
-    public JsonNode call(RegistryRequest request, Duration within) {
-        long end = System.nanoTime() + within.toNanos();
-        int count = settings.urls().size();
-        int first = preferred.get();
-        RegistryException failure = null;
-        for (int i = 0; i < count; i++) {
-            int index = (first + i) % count;
+    /**
+     * Asks one after the other until one answers.
+     *
+     * @return what the registry answered with a status of 200
+     * @throws RegistryException a definite answer of another kind, or the last failure after all failed
+     */
+    JsonNode ask(RegistryRequest request, Deadline deadline) {
+        List<RegistryEndpoint> endpoints = order;
+        List<RegistryException> failures = new ArrayList<>();
+        for (int i = 0; i < endpoints.size(); i++) {
+            RegistryEndpoint endpoint = endpoints.get(i);
             // A URL that swallows packets must leave time for the others.
-            long share = (end - System.nanoTime()) / (count - i);
+            long others =
+                    endpoints.stream().skip(i + 1L).filter(next -> !next.open()).count();
+            if (!endpoint.permits()) {
+                failures.add(endpoint.leftAlone(request.subject()));
+                continue;
+            }
+            long share = deadline.nanos() / (others + 1);
             try {
-                JsonNode answer = exchange(settings.urls().get(index), request, share);
-                preferred.set(index);
+                JsonNode answer = exchange(endpoint.base(), request, Deadline.in(share));
+                endpoint.answered();
                 return answer;
             } catch (RegistryException e) {
-                if (!e.retryable() || Thread.currentThread().isInterrupted()) {
+                if (definite(e)) {
+                    endpoint.answered();
                     throw e;
                 }
-                if (failure != null) {
-                    e.addSuppressed(failure);
+                endpoint.failed(e, share);
+                if (e instanceof RegistryClosedException
+                        || Thread.currentThread().isInterrupted()) {
+                    throw e;
                 }
-                failure = e;
+                toTheBack(endpoint);
+                failures.add(e);
+            } catch (RuntimeException | Error e) {
+                // A bug of ours, and none of the registry's.
+                endpoint.answered();
+                throw e;
             }
         }
-        throw failure == null ? new IllegalStateException("No URL") : failure;
+        throw worst(failures);
     }
 
-    private JsonNode exchange(URI base, RegistryRequest request, long nanos) {
-        CompletableFuture<HttpResponse<String>> answer =
-                http.sendAsync(request(base, request, nanos), HttpResponse.BodyHandlers.ofString());
+    /** The certificate of one URL says nothing of the next one's; everything else that is not retryable is an answer. */
+    private static boolean definite(RegistryException e) {
+        return !(e.retryable() || e instanceof RegistryTlsException || e instanceof RegistryClosedException);
+    }
+
+    private synchronized void toTheBack(RegistryEndpoint endpoint) {
+        List<RegistryEndpoint> changed = new ArrayList<>(order);
+        changed.remove(endpoint);
+        changed.add(endpoint);
+        order = List.copyOf(changed);
+    }
+
+    /** What happened now says more than that a URL was left alone, and the last failure is as good as the others. */
+    private static RegistryException worst(List<RegistryException> failures) {
+        RegistryException chosen = failures.get(failures.size() - 1);
+        for (RegistryException failure : failures) {
+            chosen = RegistryProxy.leftAlone(chosen) ? failure : chosen;
+        }
+        for (RegistryException failure : failures) {
+            if (!failure.equals(chosen)) {
+                chosen.addSuppressed(failure);
+            }
+        }
+        return chosen;
+    }
+
+    private JsonNode exchange(URI base, RegistryRequest request, Deadline deadline) {
+        String authorization = credentials.authorization(deadline);
         try {
-            // HttpRequest's own time-out ends with the headers; this one holds for a body that trickles, too.
-            return RegistryAnswer.read(base, request, answer.get(Math.max(nanos, 1), TimeUnit.NANOSECONDS));
+            return exchange(base, request, authorization, deadline);
+        } catch (UnauthorizedException e) {
+            // A token may end before its time; but an answer of the token endpoint is final.
+            if (e.status() != 401 || !credentials.renew(authorization)) {
+                throw e;
+            }
+        }
+        return exchange(base, request, credentials.authorization(deadline), deadline);
+    }
+
+    private JsonNode exchange(URI base, RegistryRequest request, @Nullable String authorization, Deadline deadline) {
+        long given = deadline.nanos();
+        try {
+            HttpResponse<byte[]> response = http.send(
+                    URI.create(base + request.path()),
+                    request.body(),
+                    JSON,
+                    HttpCalls.authorized(authorization, credentials.headers()),
+                    deadline);
+            return new RegistryAnswer(base, request, credentials).read(response);
         } catch (InterruptedException e) {
-            answer.cancel(true);
             Thread.currentThread().interrupt();
             throw unreachable(base, request, "was not awaited: interrupted", e);
         } catch (TimeoutException e) {
-            answer.cancel(true);
-            throw unreachable(
-                    base,
-                    request,
-                    "did not answer within " + Math.round(nanos / 1e6) + " ms (setting '"
-                            + RegistrySettings.REQUEST_TIMEOUT_MS + "')",
-                    e);
+            throw tooSlow(base, request, given, e);
         } catch (ExecutionException e) {
-            throw unreachable(base, request, "cannot be reached: " + reason(e.getCause()), e);
+            throw failed(base, request, given, e);
         }
     }
 
-    private HttpRequest request(URI base, RegistryRequest request, long nanos) {
-        HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(base + request.path()))
-                .timeout(Duration.ofNanos(Math.max(nanos, 1)))
-                .header("Accept", JSON + ", application/json");
-        String authorization = settings.authorization();
-        if (authorization != null) {
-            builder.header("Authorization", authorization);
+    private RegistryException failed(URI base, RegistryRequest request, long given, ExecutionException e) {
+        Throwable cause = e.getCause();
+        if (cause instanceof HttpTimeoutException) {
+            return tooSlow(base, request, given, e);
         }
-        String body = request.body();
-        return body == null
-                ? builder.GET().build()
-                : builder.header("Content-Type", JSON)
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build();
+        FailedCall call = FailedCall.to(base, request);
+        if (cause instanceof BoundedBody.TooLargeException) {
+            return new MalformedAnswerException(
+                    RegistryAnswer.describe(base, request, "answered with " + cause.getMessage()), true, call, e);
+        }
+        String reason = credentials.redact(FailureReason.of(cause));
+        SSLException tls = FailureReason.tls(cause);
+        if (tls != null) {
+            String setting = FailureReason.setting(tls);
+            String what = "is not trusted, or does not trust us (setting '" + setting + "'): " + reason;
+            return new RegistryTlsException(RegistryAnswer.describe(base, request, what), call.setting(setting), e);
+        }
+        return unreachable(base, request, "cannot be reached: " + reason, e);
+    }
+
+    private static RegistryException tooSlow(URI base, RegistryRequest request, long given, Exception cause) {
+        return unreachable(
+                base,
+                request,
+                "did not answer within " + Math.round(given / 1e6) + " ms (setting '"
+                        + RegistrySettings.REQUEST_TIMEOUT_MS + "')",
+                cause);
     }
 
     private static RegistryException unreachable(URI base, RegistryRequest request, String what, Exception cause) {
         return new RegistryUnreachableException(
                 RegistryAnswer.describe(base, request, what), 0, FailedCall.to(base, request), cause);
-    }
-
-    /** The JDK's client says nothing at all about a refused connection. */
-    private static String reason(@Nullable Throwable cause) {
-        if (cause == null) {
-            return "unknown";
-        }
-        String message = cause.getMessage();
-        Throwable deeper = cause.getCause();
-        if (message == null && deeper != null) {
-            return reason(deeper);
-        }
-        String name = cause.getClass().getSimpleName();
-        return message == null ? name : name + ": " + message;
     }
 }

@@ -1,133 +1,121 @@
 package io.tidings.registry;
 
+import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@link RegistrySettings} from a configuration as Kafka passes it: values are text, numbers or lists. */
+/** Reads {@link RegistrySettings}. All that is wrong is said at once. */
 final class SettingsReader {
 
-    private static final String PREFIX = "schema.registry.";
+    private static final long LONGEST_MS = Duration.ofDays(1).toMillis();
 
-    private final Map<String, ?> configuration;
+    private final SettingValues values;
 
-    SettingsReader(Map<String, ?> configuration) {
-        this.configuration = configuration;
+    SettingsReader(SettingValues values) {
+        this.values = values;
     }
 
     RegistrySettings read() {
         List<URI> written = urls();
-        String cache = text(RegistrySettings.CACHE_DIRECTORY);
-        return new RegistrySettings(
-                written.stream().map(SettingsReader::bare).toList(),
-                Duration.ofMillis(number(RegistrySettings.REQUEST_TIMEOUT_MS, 5000)),
-                (int) Math.min(number(RegistrySettings.MAX_OUTSTANDING, 16), 10_000),
-                Duration.ofMillis(number(RegistrySettings.CIRCUIT_OPEN_MS, 5000)),
-                authorization(written.get(0)),
-                cache == null ? null : Path.of(cache));
+        RegistrySettings settings = new RegistrySettings(
+                written.stream().map(Urls::withoutUserInfo).toList(),
+                millis(RegistrySettings.REQUEST_TIMEOUT_MS, 5000),
+                (int) values.number(RegistrySettings.MAX_OUTSTANDING, 16, 1, 10_000),
+                millis(RegistrySettings.CIRCUIT_OPEN_MS, 5000),
+                new RetrySettings(
+                        (int) values.number(RegistrySettings.MAX_RETRIES, 3, 0, 1000),
+                        millis(RegistrySettings.RETRIES_WAIT_MS, 100),
+                        millis(RegistrySettings.RETRIES_MAX_WAIT_MS, 2000)),
+                new CredentialsReader(values).read(written.isEmpty() ? null : written.get(0)),
+                tls(),
+                proxy(),
+                values.path(RegistrySettings.CACHE_DIRECTORY));
+        values.check();
+        return settings;
+    }
+
+    private Duration millis(String key, long otherwise) {
+        return Duration.ofMillis(values.number(key, otherwise, 1, LONGEST_MS));
     }
 
     /** Where the registry is, as it was written: URLs, or the address of a registry in memory. */
-    List<String> addresses() {
-        String text = text(RegistrySettings.URL);
-        List<String> addresses = new ArrayList<>();
-        for (String address : (text == null ? "" : text).split(",", -1)) {
-            if (!address.isBlank()) {
-                addresses.add(address.strip());
-            }
-        }
+    static List<String> addresses(SettingValues values) {
+        List<String> addresses = values.list(RegistrySettings.URL);
         if (addresses.isEmpty()) {
-            throw new IllegalArgumentException("The setting '" + RegistrySettings.URL
-                    + "' is missing: the URL of the schema" + " registry, or mock://scope for one in memory");
+            values.missing(RegistrySettings.URL, "the URL of the schema registry, or mock://scope for one in memory");
         }
         return addresses;
     }
 
     private List<URI> urls() {
-        return addresses().stream().map(SettingsReader::url).toList();
+        List<URI> urls = new ArrayList<>();
+        for (String address : addresses(values)) {
+            URI url = Urls.http(address);
+            if (url == null) {
+                values.wrong(
+                        RegistrySettings.URL,
+                        "must hold http or https URLs, or mock://scope, not '" + Urls.shown(address) + "'");
+            } else {
+                urls.add(url);
+            }
+        }
+        return urls;
     }
 
-    private static URI url(String address) {
+    private @Nullable InetSocketAddress proxy() {
+        String host = values.text(RegistrySettings.PROXY_HOST);
+        boolean port = values.text(RegistrySettings.PROXY_PORT) != null;
+        int number = (int) values.number(RegistrySettings.PROXY_PORT, 1, 1, 65_535);
+        if (host != null && !port) {
+            values.missing(RegistrySettings.PROXY_PORT, "'" + RegistrySettings.PROXY_HOST + "' asks for it");
+        } else if (host == null && port) {
+            values.missing(RegistrySettings.PROXY_HOST, "'" + RegistrySettings.PROXY_PORT + "' asks for it");
+        }
+        return host == null ? null : InetSocketAddress.createUnresolved(host, number);
+    }
+
+    private TlsSettings tls() {
+        String identification = values.written(RegistrySettings.SSL_ENDPOINT_IDENTIFICATION_ALGORITHM);
+        boolean checked = identification == null || !identification.isBlank();
+        if (identification != null && checked && !identification.strip().equalsIgnoreCase("https")) {
+            values.wrong(
+                    RegistrySettings.SSL_ENDPOINT_IDENTIFICATION_ALGORITHM,
+                    "must be https, or empty to trust a certificate that names another host, not '" + identification
+                            + "'");
+        }
+        String protocol = values.text(RegistrySettings.SSL_PROTOCOL);
+        TlsSettings settings = new TlsSettings(
+                store("truststore", values.text(RegistrySettings.SSL_TRUSTSTORE_CERTIFICATES), null),
+                store(
+                        "keystore",
+                        values.text(RegistrySettings.SSL_KEYSTORE_CERTIFICATE_CHAIN),
+                        values.secret(RegistrySettings.SSL_KEYSTORE_KEY)),
+                values.secret(RegistrySettings.SSL_KEY_PASSWORD),
+                protocol == null ? "TLS" : protocol,
+                values.list(RegistrySettings.SSL_ENABLED_PROTOCOLS),
+                checked);
         try {
-            URI uri = URI.create(address.endsWith("/") ? address.substring(0, address.length() - 1) : address);
-            boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-            if (http && uri.getHost() != null && uri.getQuery() == null && uri.getFragment() == null) {
-                return uri;
-            }
+            TlsContext.of(settings);
         } catch (IllegalArgumentException e) {
-            // Falls through: one message says it all.
+            values.problem(String.valueOf(e.getMessage()));
         }
-        throw new IllegalArgumentException("The setting '" + RegistrySettings.URL
-                + "' must hold http or https URLs, or mock://scope, not '" + address + "'");
+        return settings;
     }
 
-    private @Nullable String authorization(URI first) {
-        String token = text(RegistrySettings.BEARER_AUTH_TOKEN);
-        if (token != null) {
-            return "Bearer " + token;
-        }
-        String source = text(RegistrySettings.BASIC_AUTH_CREDENTIALS_SOURCE);
-        if (source == null || source.equals("URL")) {
-            String userInfo = first.getRawUserInfo();
-            return userInfo == null ? null : basic(URLDecoder.decode(userInfo, StandardCharsets.UTF_8));
-        }
-        if (!source.equals("USER_INFO")) {
-            throw new IllegalArgumentException("The setting '" + RegistrySettings.BASIC_AUTH_CREDENTIALS_SOURCE
-                    + "' must be USER_INFO or URL, not '" + source + "'");
-        }
-        String userInfo = text(RegistrySettings.BASIC_AUTH_USER_INFO);
-        if (userInfo == null) {
-            throw new IllegalArgumentException("The setting '" + RegistrySettings.BASIC_AUTH_USER_INFO
-                    + "' is missing; '" + RegistrySettings.BASIC_AUTH_CREDENTIALS_SOURCE + "' asks for it");
-        }
-        return basic(userInfo);
-    }
-
-    private static String basic(String userInfo) {
-        return "Basic " + Base64.getEncoder().encodeToString(userInfo.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Without credentials, so that no message and no file name shows them. */
-    private static URI bare(URI uri) {
-        String userInfo = uri.getRawUserInfo();
-        return userInfo == null ? uri : URI.create(uri.toString().replace(userInfo + "@", ""));
-    }
-
-    private long number(String key, long otherwise) {
-        String text = text(key);
-        if (text == null) {
-            return otherwise;
-        }
-        try {
-            long number = Long.parseLong(text);
-            if (number > 0) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // Falls through: one message says it all.
-        }
-        throw new IllegalArgumentException(
-                "The setting '" + key + "' must be a whole number above 0, not '" + text + "'");
-    }
-
-    private @Nullable String text(String key) {
-        Object value = configuration.get(key);
-        if (value == null && !key.startsWith(PREFIX)) {
-            value = configuration.get(PREFIX + key);
-        }
-        if (value instanceof Collection<?> several) {
-            return String.join(",", several.stream().map(String::valueOf).toList());
-        }
-        return value == null || value.toString().isBlank()
-                ? null
-                : value.toString().strip();
+    private TlsSettings.Store store(String name, @Nullable String certificates, @Nullable Secret key) {
+        String prefix = RegistrySettings.SSL_PREFIX + name;
+        String type = values.text(prefix + ".type");
+        String otherwise = certificates == null && key == null ? "JKS" : TlsSettings.PEM;
+        return new TlsSettings.Store(
+                name,
+                values.path(prefix + ".location"),
+                values.secret(prefix + ".password"),
+                type == null ? otherwise : type.toUpperCase(Locale.ROOT),
+                certificates,
+                key);
     }
 }

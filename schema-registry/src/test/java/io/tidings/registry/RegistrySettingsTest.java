@@ -19,7 +19,7 @@ class RegistrySettingsTest {
 
         assertThat(settings.urls()).containsExactly(URI.create("http://localhost:8081"));
         assertThat(settings.requestTimeout()).isEqualTo(Duration.ofSeconds(5));
-        assertThat(settings.authorization()).isNull();
+        assertThat(settings.credentials().authorization()).isNull();
         assertThat(settings.cacheDirectory()).isNull();
     }
 
