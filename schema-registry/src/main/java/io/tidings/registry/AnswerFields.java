@@ -14,6 +14,10 @@ record AnswerFields(JsonNode answer, FailedCall call) {
         return number(answer.path(field), "number '" + field + "'");
     }
 
+    SchemaIds ids() {
+        return new SchemaIds(number("id"), guid());
+    }
+
     private int number(JsonNode number, String what) {
         if (!number.isIntegralNumber() || !number.canConvertToInt()) {
             throw malformed(what);
@@ -29,8 +33,7 @@ record AnswerFields(JsonNode answer, FailedCall call) {
     }
 
     /** Only newer registries tell it, so one that is odd is left out rather than held against the schema. */
-    @Nullable
-    UUID guid() {
+    @Nullable UUID guid() {
         try {
             return answer.path("guid").isString()
                     ? UUID.fromString(answer.path("guid").asString())
@@ -71,7 +74,8 @@ record AnswerFields(JsonNode answer, FailedCall call) {
     WrittenSchema written(String which) {
         String type = answer.path("schemaType").asString("AVRO");
         if (!type.equals("AVRO")) {
-            throw new InvalidSchemaException(which + " is not an Avro schema but " + type, 200, call, null);
+            throw new InvalidSchemaException(
+                    which + ", asked of " + call.url() + ", is not an Avro schema but " + type, 200, call, null);
         }
         List<SchemaReference> references = new ArrayList<>();
         JsonNode listed = answer.path("references");
@@ -101,6 +105,10 @@ record AnswerFields(JsonNode answer, FailedCall call) {
                                 ", ", answer.propertyNames().stream().limit(20).toList())
                 : answer.getNodeType().name().toLowerCase(Locale.ROOT);
         return new MalformedAnswerException(
-                "The schema registry's answer has no " + lacking + " but is " + there, true, call, null);
+                "The schema registry at " + call.url() + " answered without a " + lacking + ": " + there
+                        + ". Its address is set by '" + RegistrySettings.URL + "'.",
+                true,
+                call,
+                null);
     }
 }

@@ -33,8 +33,7 @@ final class Answers<Q, A> {
     }
 
     /** The answer, if it is known already. */
-    @Nullable
-    A known(Q question) {
+    @Nullable A known(Q question) {
         CompletableFuture<A> present = known.get(question);
         return present != null && present.isDone() && !present.isCompletedExceptionally() ? present.join() : null;
     }

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 interface Credentials {
 
     /** The value of the header {@code Authorization}; null for none. May have to be fetched. */
-    @Nullable
-    String authorization(Deadline deadline);
+    @Nullable String authorization(Deadline deadline);
 
     /** Told that the registry refused a header; whether another is worth a try. */
     boolean renew(@Nullable String refused);

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.avro.Schema;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The Confluent Schema Registry API, version 1, over HTTP. Remembers nothing but what schemas refer to. */
@@ -30,35 +30,37 @@ final class HttpSchemaRegistry implements SchemaRegistry {
     public SchemaIds register(String subject, SchemaDefinition definition, boolean normalize) {
         RegistryRequest request = RegistryRequest.post(body(definition), "subjects", subject, VERSIONS)
                 .about(subject);
-        AnswerFields answer = call(normalize ? request.with("normalize", "true") : request);
-        return new SchemaIds(answer.number("id"), answer.guid());
+        return call(normalized(request, normalize), AnswerFields::ids);
     }
 
     @Override
     public SchemaIds find(String subject, SchemaDefinition definition, boolean normalize) {
-        AnswerFields answer = lookUp(subject, definition, normalize);
-        return new SchemaIds(answer.number("id"), answer.guid());
+        return call(normalized(lookUp(subject, definition), normalize), AnswerFields::ids);
     }
 
-    private AnswerFields lookUp(String subject, SchemaDefinition definition, boolean normalize) {
-        RegistryRequest request =
-                RegistryRequest.post(body(definition), "subjects", subject).about(subject);
-        return call(normalize ? request.with("normalize", "true") : request);
+    private static RegistryRequest lookUp(String subject, SchemaDefinition definition) {
+        return RegistryRequest.post(body(definition), "subjects", subject).about(subject);
+    }
+
+    private static RegistryRequest normalized(RegistryRequest request, boolean normalize) {
+        return normalize ? request.with("normalize", "true") : request;
     }
 
     @Override
     public SchemaDefinition definitionById(int id) {
         RegistryRequest request = RegistryRequest.get("schemas", "ids", Integer.toString(id));
         Deadline deadline = proxy.deadline();
-        return definitions.complete(call(request, deadline).written("The schema with the id " + id), deadline);
+        String which = "The schema with the id " + id;
+        return definitions.complete(proxy.call(request, fields -> fields.written(which), deadline), deadline);
     }
 
     @Override
     public Schema schemaByGuid(UUID guid) {
         RegistryRequest request = RegistryRequest.get("schemas", "guids", guid.toString());
         Deadline deadline = proxy.deadline();
+        String which = "The schema with the GUID " + guid;
         return definitions
-                .complete(call(request, deadline).written("The schema with the GUID " + guid), deadline)
+                .complete(proxy.call(request, fields -> fields.written(which), deadline), deadline)
                 .schema();
     }
 
@@ -77,14 +79,14 @@ final class HttpSchemaRegistry implements SchemaRegistry {
     public List<Integer> versions(String subject) {
         RegistryRequest request =
                 RegistryRequest.get("subjects", subject, VERSIONS).about(subject);
-        return unlessMissing(() -> call(request).numbers()).orElse(List.of());
+        return unlessMissing(() -> call(request, AnswerFields::numbers)).orElse(List.of());
     }
 
     @Override
     public List<String> subjects(String prefix) {
         RegistryRequest all = RegistryRequest.get("subjects");
-        List<String> found = new ArrayList<>(
-                call(prefix.isEmpty() ? all : all.with("subjectPrefix", prefix)).texts());
+        List<String> found =
+                new ArrayList<>(call(prefix.isEmpty() ? all : all.with("subjectPrefix", prefix), AnswerFields::texts));
         // Not every registry knows the parameter.
         found.removeIf(name -> !name.startsWith(prefix));
         Collections.sort(found);
@@ -96,48 +98,52 @@ final class HttpSchemaRegistry implements SchemaRegistry {
         RegistryRequest request = RegistryRequest.post(body(candidate), "compatibility", "subjects", subject, VERSIONS)
                 .about(subject)
                 .with("verbose", "true");
-        return unlessMissing(() -> call(request).compatibility()).orElse(Compatibility.YES);
+        return unlessMissing(() -> call(request, AnswerFields::compatibility)).orElse(Compatibility.YES);
     }
 
     @Override
     public Optional<RegisteredSchema> registered(String subject, SchemaDefinition definition) {
-        return unlessMissing(() -> {
-            AnswerFields answer = lookUp(subject, definition, false);
-            return new RegisteredSchema(
-                    subject, answer.number("id"), answer.number("version"), answer.guid(), definition);
-        });
+        return unlessMissing(() -> call(
+                lookUp(subject, definition),
+                fields -> new RegisteredSchema(
+                        subject, fields.number("id"), fields.number("version"), fields.guid(), definition)));
     }
 
     private RegisteredSchema numbered(String subject, String version) {
         Deadline deadline = proxy.deadline();
-        AnswerFields answer = call(version(subject, version), deadline);
-        int number = answer.number("version");
-        WrittenSchema written = answer.written(which(subject, number));
-        SchemaDefinition definition = definitions.complete(written, deadline);
-        return new RegisteredSchema(subject, answer.number("id"), number, answer.guid(), definition);
+        WrittenVersion found = proxy.call(version(subject, version), WrittenVersion::read, deadline);
+        return new RegisteredSchema(
+                subject,
+                found.ids().id(),
+                found.number(),
+                found.ids().guid(),
+                definitions.complete(found.schema(), deadline));
     }
 
     /** What others refer to may have been deleted since, and is still there for them. */
     private WrittenSchema fetchVersion(String subject, int version, Deadline deadline) {
         RegistryRequest request = version(subject, Integer.toString(version)).with("deleted", "true");
-        return call(request, deadline).written(which(subject, version));
-    }
-
-    private static String which(String subject, int version) {
-        return "Version " + version + " of the subject '" + subject + "'";
+        String which = "Version " + version + " of the subject '" + subject + "'";
+        return proxy.call(request, fields -> fields.written(which), deadline);
     }
 
     private static RegistryRequest version(String subject, String version) {
         return RegistryRequest.get("subjects", subject, VERSIONS, version).about(subject);
     }
 
-    private AnswerFields call(RegistryRequest request) {
-        return call(request, proxy.deadline());
+    private <A> A call(RegistryRequest request, Function<AnswerFields, A> reader) {
+        return proxy.call(request, reader, proxy.deadline());
     }
 
-    private AnswerFields call(RegistryRequest request, Deadline deadline) {
-        JsonNode answer = proxy.call(request, deadline);
-        return new AnswerFields(answer, FailedCall.about(request.subject()));
+    /** What an answer says of one version. */
+    private record WrittenVersion(int number, SchemaIds ids, WrittenSchema schema) {
+
+        static WrittenVersion read(AnswerFields fields) {
+            int number = fields.number("version");
+            String which =
+                    "Version " + number + " of the subject '" + fields.call().subject() + "'";
+            return new WrittenVersion(number, fields.ids(), fields.written(which));
+        }
     }
 
     private static String body(SchemaDefinition definition) {

@@ -66,14 +66,12 @@ record KeptAnswer(
     }
 
     /** Null if the answer is a schema. */
-    @Nullable
-    SchemaIds ids() {
+    @Nullable SchemaIds ids() {
         return text != null ? null : new SchemaIds(id, guid == null ? null : UUID.fromString(guid));
     }
 
     /** Null if the answer is no schema; throws {@link SchemaParseException} if what it is cannot be parsed. */
-    @Nullable
-    SchemaDefinition definition() {
+    @Nullable SchemaDefinition definition() {
         if (text == null || whole == null) {
             return null;
         }

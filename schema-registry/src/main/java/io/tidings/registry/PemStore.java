@@ -143,7 +143,11 @@ final class PemStore {
         throw TlsContext.wrong(setting, "holds a key that is neither RSA, EC, EdDSA nor DSA", null);
     }
 
-    private static byte[] decode(String text) {
-        return Base64.getMimeDecoder().decode(text);
+    private static byte[] decode(String text) throws GeneralSecurityException {
+        try {
+            return Base64.getMimeDecoder().decode(text);
+        } catch (IllegalArgumentException e) {
+            throw new GeneralSecurityException("this is not Base64", e);
+        }
     }
 }

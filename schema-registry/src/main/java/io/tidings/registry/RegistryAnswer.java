@@ -24,14 +24,14 @@ record RegistryAnswer(URI base, RegistryRequest request, Credentials credentials
         }
         String text = new String(response.body(), StandardCharsets.UTF_8);
         JsonNode body = parse(text);
-        if (status == 200 && body != null) {
+        if (status / 100 == 2 && body != null) {
             return body;
         }
         String said = credentials.redact(
                 body != null && body.path("message").isString()
                         ? body.path("message").asString()
                         : start(text));
-        if (status == 200) {
+        if (status / 100 == 2) {
             throw malformed("answered something that is not JSON: " + said, true);
         }
         throw refusal(status, body, said, RetryAfter.in(response.headers()));
@@ -58,7 +58,7 @@ record RegistryAnswer(URI base, RegistryRequest request, Credentials credentials
                 return new InvalidSchemaException(answered, status, call, null);
             }
             default -> {
-                return status >= 500 || status == 429
+                return status >= 500 || status == 429 || status == 408
                         ? new RegistryUnreachableException(answered, status, call, retryAfter)
                         : new RegistryException(answered, false, status, call, null);
             }

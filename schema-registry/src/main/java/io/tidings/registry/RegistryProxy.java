@@ -1,11 +1,11 @@
 package io.tidings.registry;
 
-import io.github.resilience4j.bulkhead.Bulkhead;
-import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Keeps a registry that is down from taking its callers down: a deadline for each call, a bound on the calls under way, a
@@ -16,18 +16,13 @@ final class RegistryProxy implements AutoCloseable {
     private final RegistrySettings settings;
     private final PendingCalls pending = new PendingCalls();
     private final RegistryEndpoints endpoints;
-    private final Bulkhead bulkhead;
+    private final Semaphore turns;
 
     RegistryProxy(RegistrySettings settings) {
         this.settings = settings;
         HttpCalls http = new HttpCalls(settings, pending);
         this.endpoints = new RegistryEndpoints(settings, http, Credentials.of(settings.credentials(), http));
-        this.bulkhead = Bulkhead.of(
-                "schema-registry",
-                BulkheadConfig.custom()
-                        .maxConcurrentCalls(settings.maxOutstanding())
-                        .maxWaitDuration(settings.requestTimeout())
-                        .build());
+        this.turns = new Semaphore(settings.maxOutstanding(), true);
     }
 
     Deadline deadline() {
@@ -37,27 +32,25 @@ final class RegistryProxy implements AutoCloseable {
     /**
      * Makes a call and waits for its answer.
      *
-     * @return what the registry answered with a status of 200
+     * @param reader takes from an answer with the status 200 what is wanted, and refuses one that does not hold it
      * @throws RegistryException for every other answer, and for none within the time
      */
-    JsonNode call(RegistryRequest request, Deadline deadline) {
+    <A> A call(RegistryRequest request, Function<AnswerFields, A> reader, Deadline deadline) {
         pending.checkOpen();
-        if (!bulkhead.tryAcquirePermission()) {
-            throw busy(request);
-        }
+        takeTurn(request, deadline);
         try {
-            return insist(request, deadline);
+            return insist(request, reader, deadline);
         } finally {
-            bulkhead.onComplete();
+            turns.release();
         }
     }
 
-    private JsonNode insist(RegistryRequest request, Deadline deadline) {
+    private <A> A insist(RegistryRequest request, Function<AnswerFields, A> reader, Deadline deadline) {
         RegistryException earlier = null;
         for (int retry = 1; ; retry++) {
             try {
                 pending.checkOpen();
-                return endpoints.ask(request, deadline);
+                return endpoints.ask(request, reader, deadline);
             } catch (RegistryException e) {
                 if (leftAlone(e) && earlier != null) {
                     throw earlier;
@@ -97,22 +90,28 @@ final class RegistryProxy implements AutoCloseable {
         }
     }
 
-    private RegistryException busy(RegistryRequest request) {
-        boolean interrupted = Thread.currentThread().isInterrupted();
-        @Nullable Exception cause = interrupted ? new InterruptedException("while waiting for a turn") : null;
-        String what = interrupted
-                ? " was not asked: interrupted"
-                : " is busy: " + settings.maxOutstanding() + " calls were under way for "
-                        + settings.requestTimeout().toMillis() + " ms (settings '" + RegistrySettings.MAX_OUTSTANDING
-                        + "' and '" + RegistrySettings.REQUEST_TIMEOUT_MS + "')";
+    private void takeTurn(RegistryRequest request, Deadline deadline) {
+        try {
+            if (!turns.tryAcquire(deadline.nanos(), TimeUnit.NANOSECONDS)) {
+                throw busy(
+                        request,
+                        "is busy: " + settings.maxOutstanding() + " calls were under way for "
+                                + settings.requestTimeout().toMillis() + " ms (settings '"
+                                + RegistrySettings.MAX_OUTSTANDING + "' and '" + RegistrySettings.REQUEST_TIMEOUT_MS
+                                + "')",
+                        null);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw busy(request, "was not asked: interrupted", e);
+        }
+    }
+
+    private RegistryException busy(RegistryRequest request, String what, @Nullable Exception cause) {
+        FailedCall call = new FailedCall(
+                request.subject(), /* url= */ settings.where(), /* setting= */ RegistrySettings.MAX_OUTSTANDING);
         return new RegistryUnreachableException(
-                "The schema registry at " + settings.where() + what,
-                0,
-                new FailedCall(
-                        request.subject(),
-                        /* url= */ settings.where(),
-                        /* setting= */ RegistrySettings.MAX_OUTSTANDING),
-                cause);
+                "The schema registry at " + settings.where() + " " + what, 0, call, cause);
     }
 
     @Override

@@ -29,21 +29,18 @@ final class SettingValues {
     }
 
     /** The value without blanks around it; null if there is none. */
-    @Nullable
-    String text(String key) {
+    @Nullable String text(String key) {
         String written = written(key);
         return written == null || written.isBlank() ? null : written.strip();
     }
 
-    @Nullable
-    Secret secret(String key) {
+    @Nullable Secret secret(String key) {
         String text = text(key);
         return text == null ? null : new Secret(text);
     }
 
     /** As it is written: for settings to which nothing at all says something. */
-    @Nullable
-    String written(String key) {
+    @Nullable String written(String key) {
         Object value = configuration.get(key);
         String prefix = RegistrySettings.PREFIX;
         if (value == null && !key.startsWith(prefix)) {
@@ -87,8 +84,7 @@ final class SettingValues {
     }
 
     /** One of a few words; without regard to case, as Kafka takes them. */
-    @Nullable
-    String oneOf(String key, String... known) {
+    @Nullable String oneOf(String key, String... known) {
         String text = text(key);
         if (text == null || List.of(known).contains(text.toUpperCase(Locale.ROOT))) {
             return text == null ? null : text.toUpperCase(Locale.ROOT);
@@ -97,8 +93,7 @@ final class SettingValues {
         return null;
     }
 
-    @Nullable
-    Path path(String key) {
+    @Nullable Path path(String key) {
         String text = text(key);
         try {
             return text == null ? null : Path.of(text);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Base URLs, and how they are shown. */
 final class Urls {
 
-    private static final Pattern USER_INFO = Pattern.compile("(?<=//)[^/]*@");
+    private static final Pattern USER_INFO = Pattern.compile("(?<=//).*@");
 
     private Urls() {}
 

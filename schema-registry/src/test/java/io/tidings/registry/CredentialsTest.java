@@ -142,6 +142,20 @@ class CredentialsTest extends RemoteCase {
     }
 
     @Test
+    void doesNotBlameTheRegistryForTheIssuer() {
+        issuer.answers(503, "");
+        server.answers(200, TEXT);
+        SchemaRegistry registry = oauth("max.retries", "0", "schema.registry.circuit.open.ms", "600000");
+        for (int i = 0; i < 20; i++) {
+            assertThat(failure(registry).setting()).isEqualTo("bearer.auth.issuer.endpoint.url");
+        }
+
+        issues(",\"expires_in\":3600");
+
+        assertThat(registry.schemaById(1).getName()).isEqualTo("string");
+    }
+
+    @Test
     void takesTheLoginOfKafka() {
         server.answers(200, TEXT);
 

@@ -67,6 +67,17 @@ class SeveralUrlsTest extends RemoteCase {
     }
 
     @Test
+    void goesOnWhenAnAnswerIsNotWhatItShouldBe() {
+        try (ScriptedServer other = ScriptedServer.start().answers(200, "[]")) {
+            server.answers(200, "{\"id\":7}");
+
+            assertThat(connect(other.url() + "," + server.url()).register("s", Schema.create(Schema.Type.INT)))
+                    .isEqualTo(7);
+            assertThat(other.requests()).hasSize(1);
+        }
+    }
+
+    @Test
     void doesNotGoOnAfterADefiniteAnswer() {
         try (ScriptedServer other = ScriptedServer.start().answers(200, TEXT)) {
             server.answers(404, UNKNOWN_ID);

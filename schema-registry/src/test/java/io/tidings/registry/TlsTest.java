@@ -150,6 +150,39 @@ class TlsTest extends RemoteCase {
     }
 
     @Test
+    void takesAnEncryptedKeyAsPem() throws Exception {
+        String chain = Files.readString(folder.resolve("client.pem"));
+        String key = Certificates.encryptedKeyAsPem(client, "client", "hunter2");
+
+        assertThat(trusting(
+                                mutual,
+                                trustsServer,
+                                KEYS + "certificate.chain",
+                                chain,
+                                KEYS + "key",
+                                key,
+                                "schema.registry.ssl.key.password",
+                                "hunter2")
+                        .schemaById(1))
+                .isEqualTo(STRING);
+        refuses("schema.registry.ssl.key.password", KEYS + "certificate.chain", chain, KEYS + "key", key);
+        refuses(
+                "schema.registry.ssl.key.password",
+                KEYS + "certificate.chain",
+                chain,
+                KEYS + "key",
+                key,
+                "schema.registry.ssl.key.password",
+                "hunter22");
+        refuses(
+                KEYS + "key",
+                KEYS + "certificate.chain",
+                chain,
+                KEYS + "key",
+                "-----BEGIN PRIVATE KEY-----\nAAA=A\n" + "-----END PRIVATE KEY-----");
+    }
+
+    @Test
     void namesTheSettingThatIsWrong() throws IOException {
         Path text = Files.writeString(folder.resolve("text.txt"), "no store");
         refuses(TRUST + "password", TRUST + "location", trustsServer, TRUST + "password", "wrong");
