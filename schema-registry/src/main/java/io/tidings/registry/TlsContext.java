@@ -71,7 +71,7 @@ record TlsContext(SSLContext context, SSLParameters parameters) {
             if (!settings.checksHostName()) {
                 for (int i = 0; i < managers.length; i++) {
                     if (managers[i] instanceof X509TrustManager checked) {
-                        managers[i] = new AnyHostTrustManager(checked);
+                        managers[i] = new AnyHostTrust(checked);
                     }
                 }
             }

@@ -11,11 +11,11 @@ import javax.net.ssl.X509TrustManager;
  * Checks the certificate and not which host it names. Java's HTTP client can be told so only for the whole process; an
  * extended trust manager is asked to compare the host itself, and this one does not.
  */
-final class AnyHostTrustManager extends X509ExtendedTrustManager {
+final class AnyHostTrust extends X509ExtendedTrustManager {
 
     private final X509TrustManager certificates;
 
-    AnyHostTrustManager(X509TrustManager certificates) {
+    AnyHostTrust(X509TrustManager certificates) {
         this.certificates = certificates;
     }
 
