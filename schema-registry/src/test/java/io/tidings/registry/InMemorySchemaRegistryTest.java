@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.apache.avro.Schema;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class InMemorySchemaRegistryTest extends SchemaRegistryContract {
@@ -13,6 +14,16 @@ class InMemorySchemaRegistryTest extends SchemaRegistryContract {
     @Override
     SchemaRegistry open() {
         return SchemaRegistry.connect(Map.of("schema.registry.url", "mock://contract"));
+    }
+
+    @Override
+    void demand(String subject, CompatibilityLevel level) {
+        InMemorySchemaRegistry.shared("contract").allow(level);
+    }
+
+    @AfterEach
+    void demandNothing() {
+        InMemorySchemaRegistry.shared("contract").allow(CompatibilityLevel.NONE);
     }
 
     @Test

@@ -25,6 +25,9 @@ abstract class SchemaRegistryContract {
 
     abstract SchemaRegistry open();
 
+    /** From now on, what the subject allows. */
+    abstract void demand(String subject, CompatibilityLevel level) throws Exception;
+
     @BeforeEach
     void connect() {
         registry = open();
@@ -202,6 +205,29 @@ abstract class SchemaRegistryContract {
         Schema text = Schema.create(Schema.Type.STRING);
 
         assertThat(registry.schemaById(registry.register(subject, text))).isEqualTo(text);
+    }
+
+    @Test
+    void refusesWhatTheLevelDoesNotAllow() throws Exception {
+        registry.register(subject, order(STRING_ID));
+        demand(subject, CompatibilityLevel.BACKWARD);
+        Schema demanding = order(STRING_ID + ",{\"name\":\"note\",\"type\":\"string\"}");
+        Schema lenient = order(STRING_ID + ",{\"name\":\"note\",\"type\":\"string\",\"default\":\"\"}");
+
+        Compatibility verdict = registry.compatibility(subject, SchemaDefinition.of(demanding));
+        IncompatibleSchemaException refusal =
+                catchThrowableOfType(IncompatibleSchemaException.class, () -> registry.register(subject, demanding));
+
+        assertThat(verdict.compatible()).isFalse();
+        // Apicurio gives none here, only when it refuses.
+        assertThat(verdict.reasons()).noneMatch(String::isBlank);
+        assertThat(refusal.reasons()).isNotEmpty().noneMatch(String::isBlank);
+        assertThat(refusal.subject()).isEqualTo(subject);
+        assertThat(refusal.retryable()).isFalse();
+        assertThat(registry.compatibility(subject, SchemaDefinition.of(lenient)).compatible())
+                .isTrue();
+        registry.register(subject, lenient);
+        assertThat(registry.versions(subject)).containsExactly(1, 2);
     }
 
     private Schema named(String name, String fields) {
