@@ -57,6 +57,7 @@ final class MessageAssembly {
                 schemas.read(key(node)),
                 binding.flatMap(b -> b.string("schemaIdLocation")).orElse("payload"),
                 binding.flatMap(b -> b.string("schemaLookupStrategy")).orElse(null),
+                binding.flatMap(b -> b.string("schemaIdPayloadEncoding")).orElse(null),
                 references
                         .object(node, "correlationId")
                         .flatMap(id -> id.string("location"))

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param schemaIdLocation the Kafka message binding's {@code schemaIdLocation}: {@code payload} (the default) or {@code
  *     header}
  * @param schemaLookupStrategy the Kafka message binding's {@code schemaLookupStrategy}, as written
+ * @param schemaIdEncoding the Kafka message binding's {@code schemaIdPayloadEncoding}
  * @param correlationIdLocation the runtime expression of the correlation id
  * @param codeName the name generated code should use, from {@code x-tidings.name}
  */
@@ -27,6 +28,7 @@ public record Message(
         @Nullable MessageSchema kafkaKey,
         String schemaIdLocation,
         @Nullable String schemaLookupStrategy,
+        @Nullable String schemaIdEncoding,
         @Nullable String correlationIdLocation,
         @Nullable String codeName,
         ObjectNode node)

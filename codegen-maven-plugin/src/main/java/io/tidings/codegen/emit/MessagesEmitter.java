@@ -6,11 +6,13 @@ import static javax.lang.model.element.Modifier.PUBLIC;
 import static javax.lang.model.element.Modifier.STATIC;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.tidings.codegen.plan.GenerationPlan;
 import io.tidings.codegen.plan.MessagePlan;
+import io.tidings.codegen.plan.SchemaIdPlace;
 import java.util.stream.Stream;
 
 /** The class that holds all kinds of message as constants. */
@@ -38,11 +40,19 @@ final class MessagesEmitter implements Emitter {
                 .addJavadoc(
                         JavadocText.of("Message " + JavadocText.code(message.name()) + ".", message.documentation()))
                 .initializer(
-                        "$>$>\nnew $T<>($S, $T.class, $T.getClassSchema())$<$<",
+                        "$>$>\nnew $T<>($S, $T.class, $T.getClassSchema()$L)$<$<",
                         RuntimeTypes.MESSAGE_TYPE,
                         message.name(),
                         payload,
-                        payload)
+                        payload,
+                        schemaId(message))
                 .build();
+    }
+
+    /** Nothing for the most usual place. */
+    private static CodeBlock schemaId(MessagePlan message) {
+        return message.schemaId() == SchemaIdPlace.PAYLOAD
+                ? CodeBlock.of("")
+                : CodeBlock.of(", $T.$L", RuntimeTypes.SCHEMA_ID_LOCATION, message.schemaId());
     }
 }

@@ -26,6 +26,7 @@ final class RuntimeTypes {
     static final ClassName REPLY_CHANNEL = ClassName.get(MESSAGING, "ReplyChannel");
     static final ClassName REPLYING = ClassName.get(MESSAGING, "Replying");
     static final ClassName REQUESTOR = ClassName.get(MESSAGING, "Requestor");
+    static final ClassName SCHEMA_ID_LOCATION = ClassName.get(MESSAGING, "SchemaIdLocation");
     static final ClassName SEND_OPTIONS = ClassName.get(MESSAGING, "SendOptions");
     static final ClassName SUBSCRIPTION = ClassName.get(MESSAGING, "Subscription");
     static final ClassName SUBSCRIPTION_SPEC = ClassName.get(MESSAGING, "SubscriptionSpec");

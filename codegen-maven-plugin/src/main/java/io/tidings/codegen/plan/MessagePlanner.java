@@ -82,6 +82,7 @@ final class MessagePlanner {
                 codeName,
                 message.name(),
                 avroTypes.javaName(schema),
+                SchemaIdPlace.of(message, diagnostics),
                 Documentation.of(message.title(), message.summary(), message.description()));
     }
 

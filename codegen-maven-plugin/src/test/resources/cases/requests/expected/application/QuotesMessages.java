@@ -2,6 +2,7 @@ package gen.application;
 
 import io.tidings.messaging.Generated;
 import io.tidings.messaging.MessageType;
+import io.tidings.messaging.SchemaIdLocation;
 import org.quotes.Quote;
 import org.quotes.QuoteRequest;
 import org.quotes.Refusal;
@@ -18,7 +19,7 @@ public final class QuotesMessages {
 
     /** Message {@code refusal}. */
     public static final MessageType<Refusal> REFUSAL =
-            new MessageType<>("refusal", Refusal.class, Refusal.getClassSchema());
+            new MessageType<>("refusal", Refusal.class, Refusal.getClassSchema(), SchemaIdLocation.HEADER);
 
     private QuotesMessages() {}
 }

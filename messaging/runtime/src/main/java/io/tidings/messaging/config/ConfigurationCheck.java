@@ -23,6 +23,8 @@ final class ConfigurationCheck {
             ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
             ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG);
 
+    private static final String KAFKAS_OWN = "org.apache.kafka.common.serialization.";
+
     private final Map<String, String> all;
     private final List<ConfigurationProblem> problems = new ArrayList<>();
 
@@ -33,11 +35,13 @@ final class ConfigurationCheck {
     static List<ConfigurationProblem> problems(Map<String, String> all) {
         ConfigurationCheck check = new ConfigurationCheck(all);
         check.required(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, "Name a broker, as in 127.0.0.1:9092.");
-        check.required(
-                RegistrySettings.URL,
-                "Name the registry, as in http://127.0.0.1:8081; mock://scope keeps one in memory.");
+        if (ValueClasses.of(all).needRegistry()) {
+            check.required(
+                    RegistrySettings.URL,
+                    "Name the registry, as in http://127.0.0.1:8081; mock://scope keeps one in memory.");
+            check.registry();
+        }
         check.bootstrapServers();
-        check.registry();
         check.codec();
         check.tidings();
         check.values(ClientSettings.PRODUCER, ProducerConfig.configDef(), KafkaDefaults.PRODUCER_FIXED);
@@ -108,7 +112,7 @@ final class ConfigurationCheck {
         Map<String, String> part = ClientSettings.part(all, prefix, definition.names());
         fixed.forEach((key, value) -> {
             String chosen = part.put(key, value);
-            if (chosen != null && !same(key, chosen, value)) {
+            if (chosen != null && !same(key, chosen, value) && !ofValues(key) && !bareKeys(key, chosen)) {
                 String where = all.containsKey(prefix + key) ? prefix + key : key;
                 report(where, "cannot be '" + chosen + "'.", "Leave it out: it is always '" + value + "'.");
             }
@@ -116,6 +120,19 @@ final class ConfigurationCheck {
         part.keySet().retainAll(definition.names());
         part.remove(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG);
         report(definition, part, prefix);
+    }
+
+    /** Any class writes and reads values; Kafka's own clients still see bytes. */
+    private static boolean ofValues(String key) {
+        return key.equals(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG)
+                || key.equals(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG);
+    }
+
+    /** Kafka's own classes for keys write what the document's keys are written as. */
+    private static boolean bareKeys(String key, String chosen) {
+        boolean ofKeys = key.equals(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG)
+                || key.equals(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG);
+        return ofKeys && chosen.startsWith(KAFKAS_OWN);
     }
 
     private static boolean same(String key, String chosen, String value) {

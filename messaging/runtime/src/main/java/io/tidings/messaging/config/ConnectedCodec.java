@@ -4,6 +4,7 @@ import io.tidings.messaging.MessageCodec;
 import io.tidings.messaging.UnreachableException;
 import io.tidings.messaging.serde.AvroMessageCodec;
 import io.tidings.messaging.serde.CodecSettings;
+import io.tidings.messaging.serde.PluggedCodec;
 import io.tidings.registry.RegistryException;
 import io.tidings.registry.RegistrySettings;
 import io.tidings.registry.SchemaRegistry;
@@ -14,20 +15,30 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The codec for Avro, and the registry that it asks. Safe for use by several threads. */
+/** The codec that a configuration asks for, and the registry that it asks. Safe for use by several threads. */
 public final class ConnectedCodec implements AutoCloseable {
 
     /** Nobody registers it; that the registry says so proves that it answers. */
     private static final String PROBED_SUBJECT = "tidings-probe";
 
     private final Map<String, String> configuration;
-    private final SchemaRegistry registry;
+    private final @Nullable SchemaRegistry registry;
     private final MessageCodec codec;
+    private final @Nullable PluggedCodec plugged;
 
     private ConnectedCodec(Map<String, String> configuration) {
         this.configuration = configuration;
-        this.registry = SchemaRegistry.connect(configuration);
-        this.codec = new AvroMessageCodec(registry, CodecSettings.from(configuration));
+        ValueClasses classes = ValueClasses.of(configuration);
+        CodecSettings settings = CodecSettings.from(configuration);
+        SchemaRegistry connected = classes.needRegistry() ? SchemaRegistry.connect(configuration) : null;
+        this.registry = connected;
+        if (connected != null && classes.none()) {
+            this.plugged = null;
+            this.codec = new AvroMessageCodec(connected, settings);
+        } else {
+            this.plugged = PluggedCodec.open(settings, connected, classes.serializer(), classes.deserializer());
+            this.codec = plugged;
+        }
     }
 
     /** As configured; nothing is sent yet. */
@@ -40,12 +51,13 @@ public final class ConnectedCodec implements AutoCloseable {
     }
 
     /**
-     * Makes sure that schemas can be had: that the registry answers, unless schemas from an earlier run are on disk.
+     * Makes sure that schemas can be had: that the registry answers, unless schemas from an earlier run are on disk, or others
+     * ask for them.
      *
      * @throws UnreachableException if it does not
      */
     public void verify() {
-        if (hasCachedSchemas()) {
+        if (registry == null || hasCachedSchemas()) {
             return;
         }
         try {
@@ -73,6 +85,11 @@ public final class ConnectedCodec implements AutoCloseable {
 
     @Override
     public void close() {
-        registry.close();
+        if (plugged != null) {
+            plugged.close();
+        }
+        if (registry != null) {
+            registry.close();
+        }
     }
 }

@@ -24,8 +24,17 @@ enum SettingOwner {
             "proxy.",
             "tidings.schema.",
             "auto.register.",
+            "normalize.schemas",
+            "use.latest.",
+            "use.schema.",
+            "latest.compatibility.",
+            "id.compatibility.",
+            "specific.avro.",
+            "avro.",
             "value.subject.",
-            "key.subject.");
+            "value.schema.",
+            "key.subject.",
+            "key.schema.");
 
     private static final List<String> OTHER_PREFIXES = List.of(
             "tidings.registry.",

@@ -30,6 +30,13 @@ public final class TidingsConfig {
                     "The CloudEvents source of what is sent, a URI reference; 'urn:tidings:' and client.id where it is"
                             + " left out.")
             .define(
+                    CodecSettings.STRICT_UTF8,
+                    ConfigDef.Type.BOOLEAN,
+                    false,
+                    LOW,
+                    "Whether a message is refused whose text is not UTF-8, rather than read with replacement characters, as"
+                            + " Avro reads it.")
+            .define(
                     CONNECT_TIMEOUT,
                     ConfigDef.Type.LONG,
                     10_000L,

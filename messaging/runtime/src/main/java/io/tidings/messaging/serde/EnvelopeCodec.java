@@ -50,7 +50,7 @@ final class EnvelopeCodec implements MessageCodec {
     }
 
     /** A reply's schema stands under the reply channel that the document declares, wherever this one goes. */
-    private <V> byte @Nullable [] value(OutgoingMessage<?, V> message, V payload, List<Header> headers) {
+    private <V> byte[] value(OutgoingMessage<?, V> message, V payload, List<Header> headers) {
         MessageType<V> type = message.type();
         if (!type.payloadType().isInstance(payload)) {
             throw new PoisonMessageException(

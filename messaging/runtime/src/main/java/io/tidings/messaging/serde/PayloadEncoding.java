@@ -15,7 +15,7 @@ interface PayloadEncoding {
      * @param headers of the message; what the payload needs beside it is added
      * @throws io.tidings.messaging.MessagingException poison if the payload does not fit, transient if the registry is away
      */
-    byte @Nullable [] encode(String topic, MessageType<?> type, Object payload, List<Header> headers);
+    byte[] encode(String topic, MessageType<?> type, Object payload, List<Header> headers);
 
     /** What {@code content-type} says of such values; null if that is not known. */
     @Nullable String contentType();

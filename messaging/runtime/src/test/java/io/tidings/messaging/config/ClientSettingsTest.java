@@ -3,9 +3,11 @@ package io.tidings.messaging.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.tidings.messaging.serde.PluggedCodec.Plug;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ClientSettingsTest {
@@ -108,6 +110,57 @@ class ClientSettingsTest {
     }
 
     @Test
+    void takeAnyClassForValuesWhileKafkasClientsSeeBytes() {
+        Map<String, String> plugged = Map.of(
+                "bootstrap.servers", "127.0.0.1:9092",
+                "value.serializer", "com.example.JsonSerializer",
+                "consumer.value.deserializer", "com.example.JsonDeserializer",
+                "key.serializer", "org.apache.kafka.common.serialization.StringSerializer");
+
+        ClientSettings settings = ClientSettings.of(plugged);
+
+        assertThat(settings.producer())
+                .containsEntry("value.serializer", "org.apache.kafka.common.serialization.ByteArraySerializer")
+                .containsEntry("key.serializer", "org.apache.kafka.common.serialization.ByteArraySerializer");
+        assertThat(settings.consumer("g"))
+                .containsEntry("value.deserializer", "org.apache.kafka.common.serialization.ByteArrayDeserializer");
+        assertThat(ValueClasses.of(plugged).needRegistry()).isFalse();
+    }
+
+    @Test
+    void refuseClassesForKeysThatTravelBare() {
+        Map<String, String> framed = with("key.serializer", "io.confluent.kafka.serializers.KafkaAvroSerializer");
+
+        assertThat(failure(framed).problems())
+                .extracting(ConfigurationProblem::key)
+                .containsExactly("key.serializer");
+    }
+
+    @Test
+    void needARegistryWhereOneOfTheClassesIsOurs() {
+        Map<String, String> half =
+                Map.of("bootstrap.servers", "127.0.0.1:9092", "value.serializer", "com.example.JsonSerializer");
+
+        assertThat(failure(half).problems())
+                .extracting(ConfigurationProblem::key)
+                .containsExactly("schema.registry.url");
+    }
+
+    @Test
+    void givePluggedClassesWhatBearsTheirClientsName() {
+        Map<String, String> settings = with(
+                "value.serializer", "com.example.S", "producer.depth", "3", "depth", "1", "value.deserializer", "D");
+
+        ValueClasses classes = ValueClasses.of(settings);
+
+        assertThat(configuration(classes.serializer())).containsEntry("depth", "3");
+        assertThat(configuration(classes.deserializer()))
+                .containsEntry("depth", "1")
+                .containsEntry("specific.avro.reader", "true")
+                .containsEntry("schema.registry.url", "mock://test");
+    }
+
+    @Test
     void refuseAddressesThatAreNone() {
         for (String server : List.of("localhost", "localhost:", ":9092", "localhost:99999", "a:1,,b:2", "a b:1")) {
             Map<String, String> settings = Map.of("bootstrap.servers", server, "schema.registry.url", "mock://test");
@@ -126,6 +179,11 @@ class ClientSettingsTest {
                         new BootstrapServer("a", 1),
                         new BootstrapServer("::1", 2),
                         new BootstrapServer("b.example", 3));
+    }
+
+    private static Map<String, Object> configuration(@Nullable Plug plug) {
+        assertThat(plug).isNotNull();
+        return new LinkedHashMap<>(plug.configuration());
     }
 
     private static InvalidConfigurationException failure(Map<String, String> settings) {

@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.tidings.messaging.PoisonMessageException;
 import io.tidings.registry.InMemorySchemaRegistry;
 import io.tidings.registry.RegisteredSchema;
+import java.io.IOException;
+import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Properties;
 import java.util.UUID;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.SerializationException;
@@ -47,6 +52,22 @@ class SchemaIdHeaderTest {
         assertThat(read(Map.of(), message)).isEqualTo(Orders.generic(Orders.full()));
         assertThat(read(Map.of("value.schema.id.deserializer", THEIRS + "DualSchemaIdDeserializer"), message))
                 .isEqualTo(Orders.generic(Orders.full()));
+    }
+
+    @Test
+    void isConfiguredAsInTheExample() throws IOException {
+        Properties example = new Properties();
+        try (Reader file =
+                Files.newBufferedReader(Path.of("..", "..", "examples", "own-project", "header-ids.properties"))) {
+            example.load(file);
+        }
+        Map<String, Object> settings = new HashMap<>();
+        example.forEach((key, value) -> settings.put((String) key, value));
+
+        byte[] message = serializer(settings).serialize("orders", headers, Orders.full());
+
+        assertThat(header(VALUE_HEADER)).hasSize(17);
+        assertThat(read(Map.of(), message)).isEqualTo(Orders.generic(Orders.full()));
     }
 
     @Test
