@@ -1,5 +1,8 @@
 package io.tidings.registry;
 
+import java.net.ConnectException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.UnresolvedAddressException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -8,10 +11,16 @@ final class FailureReason {
 
     private FailureReason() {}
 
-    /** The JDK's client says nothing at all about a refused connection. */
     static String of(@Nullable Throwable cause) {
         if (cause == null) {
             return "unknown";
+        }
+        // Of these two the JDK's client tells no more than a class.
+        if (cause instanceof ConnectException && cause.getCause() instanceof ClosedChannelException) {
+            return "the connection was refused";
+        }
+        if (cause instanceof UnresolvedAddressException) {
+            return "its host name is unknown";
         }
         String message = cause.getMessage();
         Throwable deeper = cause.getCause();

@@ -41,7 +41,8 @@ public record SchemaDefinition(String text, List<SchemaReference> references, Sc
             return new SchemaDefinition(text, List.copyOf(referenced.keySet()), parser.parse(text));
         } catch (SchemaParseException e) {
             throw e;
-        } catch (AvroRuntimeException e) {
+        } catch (AvroRuntimeException | IndexOutOfBoundsException e) {
+            // Avro's parser stumbles over a name of dots alone.
             throw new SchemaParseException(e);
         }
     }

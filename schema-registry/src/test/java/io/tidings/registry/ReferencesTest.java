@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidings.registry.ScriptedServer.Answer;
+import java.util.Map;
+import org.apache.avro.SchemaParseException;
 import org.junit.jupiter.api.Test;
 
 /** Schemas that refer to others, from registries that should not hold such. */
@@ -46,6 +48,12 @@ class ReferencesTest extends RemoteCase {
                         "GET /subjects/R3/versions/1?deleted=true",
                         "GET /subjects/R4/versions/1?deleted=true",
                         "GET /schemas/ids/100");
+    }
+
+    @Test
+    void takesNoNameOfDotsForASchema() {
+        assertThatThrownBy(() -> SchemaDefinition.parse("{\"type\":\"....\"}", Map.of()))
+                .isInstanceOf(SchemaParseException.class);
     }
 
     @Test

@@ -38,7 +38,10 @@ class RegistryFaultsTest {
 
         RegistryException failure = failure(connect(nowhere, Map.of()));
 
-        assertThat(failure).hasMessageContaining(nowhere).hasMessageContaining("schema.registry.url");
+        assertThat(failure)
+                .hasMessageContaining(nowhere)
+                .hasMessageContaining("cannot be reached: the connection was refused")
+                .hasMessageContaining("schema.registry.url");
         assertThat(failure.retryable()).isTrue();
         assertThat(failure.status()).isZero();
     }

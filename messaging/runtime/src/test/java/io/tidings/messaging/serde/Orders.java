@@ -5,12 +5,16 @@ import com.example.shop.Consumer;
 import com.example.shop.LineItem;
 import com.example.shop.Order;
 import com.example.shop.OrderStatus;
+import io.tidings.messaging.EncodedMessage;
+import io.tidings.messaging.EncodedMessage.Header;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +28,7 @@ import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumWriter;
+import org.jspecify.annotations.Nullable;
 
 /** Orders for tests. */
 final class Orders {
@@ -105,5 +110,26 @@ final class Orders {
         WireFormat.putHeader(message, id);
         System.arraycopy(payload, 0, message, WireFormat.HEADER, payload.length);
         return message;
+    }
+
+    /** A message of somebody else's: name, value, name, value … */
+    static EncodedMessage foreign(byte @Nullable [] value, String... headers) {
+        List<Header> list = new ArrayList<>();
+        for (int i = 0; i < headers.length; i += 2) {
+            list.add(new Header(headers[i], headers[i + 1].getBytes(StandardCharsets.UTF_8)));
+        }
+        return new EncodedMessage("", "shop.orders", new byte[] {'k'}, value, list);
+    }
+
+    /** The schema under another name. */
+    static Schema renamed(Schema schema, String namespace, String name) {
+        String text = schema.toString()
+                .replace("\"namespace\":\"com.example.shop\"", "\"namespace\":\"" + namespace + "\"")
+                .replace("com.example.shop", namespace)
+                .replace("\"name\":\"" + schema.getName() + "\"", "\"name\":\"" + name + "\"")
+                .replaceAll("\"aliases\":\\[[^]]*],?", "")
+                .replace(",}", "}");
+        return new Schema.Parser()
+                .parse(text.replace("\"null\",\"" + schema.getName() + "\"", "\"null\",\"" + name + "\""));
     }
 }
