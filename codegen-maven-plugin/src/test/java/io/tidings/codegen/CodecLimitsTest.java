@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
@@ -48,6 +49,14 @@ class CodecLimitsTest {
               {"name":"any","type":["null","string","int"]},
               {"name":"count","type":"int"}, {"name":"total","type":"long"}]}""");
 
+    /** Each item costs a kilobyte, and none of the input's bytes. */
+    private static final Schema BLANKS = parse("{\"type\":\"record\",\"name\":\"Blanks\",\"namespace\":\"limits\",\"fields\":["
+            + "{\"name\":\"blanks\",\"type\":{\"type\":\"array\",\"items\":{\"type\":\"record\",\"name\":\"Blank\",\"fields\":["
+            + IntStream.range(0, 126)
+                    .mapToObj(i -> "{\"name\":\"n" + i + "\",\"type\":\"null\"}")
+                    .collect(Collectors.joining(","))
+            + "]}}}]}");
+
     @TempDir
     static Path folder;
 
@@ -55,7 +64,7 @@ class CodecLimitsTest {
 
     @BeforeAll
     static void generate() throws IOException {
-        workshop = CodecWorkshop.compile(List.of(WIDE, MANY_BRANCHES, ENUMS, DEEP, HOLLOW), folder);
+        workshop = CodecWorkshop.compile(List.of(WIDE, MANY_BRANCHES, ENUMS, DEEP, HOLLOW, BLANKS), folder);
     }
 
     private static Schema parse(String json) {
@@ -192,6 +201,15 @@ class CodecLimitsTest {
         refuses(HOLLOW, bytes(Long.MIN_VALUE, 0), "more items");
         refuses(HOLLOW, bytes(-5, -1), "negative");
         refuses(HOLLOW, bytes(-5, 1000), "ends early");
+    }
+
+    @Test
+    void refusesThousandsOfLargeItemsThatTakeNoBytes() {
+        refuses(BLANKS, bytes(4_100), "more items");
+
+        IndexedRecord record = (IndexedRecord) codec(BLANKS).read(new DatumInput(bytes(4_000, 0), 0));
+
+        assertThat((List<?>) record.get(0)).hasSize(4_000);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.tidings.messaging.EncodedMessage;
 import io.tidings.messaging.MessageCodec;
+import io.tidings.messaging.MessageType;
 import io.tidings.messaging.MessagingException;
 import io.tidings.messaging.Received;
 import io.tidings.replication.core.Event;
@@ -24,17 +25,19 @@ final class DefinitionReader<K, V> implements EventReader {
     private final ReplicaDefinition<K, V> definition;
     private final RowSerializer<V> rows;
     private final MessageCodec codec;
+    private final List<MessageType<?>> expected;
 
     DefinitionReader(ReplicaDefinition<K, V> definition, RowSerializer<V> rows, MessageCodec codec) {
         this.definition = definition;
         this.rows = rows;
         this.codec = codec;
+        this.expected = List.of(definition.type());
     }
 
     @Override
     public Optional<Event> read(EncodedMessage message, Received.Origin origin) {
         try {
-            Received<K, ?> received = codec.decode(definition.channel(), List.of(definition.type()), message, origin);
+            Received<K, ?> received = codec.decode(definition.channel(), expected, message, origin);
             Object payload = received.payload();
             if (payload == null) {
                 return Optional.of(tombstone(received, origin.offset()));

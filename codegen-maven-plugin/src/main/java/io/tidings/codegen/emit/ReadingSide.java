@@ -103,12 +103,13 @@ final class ReadingSide implements CodecSide {
         String name = detail(path);
         int place = details.size(); // before what it calls
         TypeName list = CodingTypes.of(items);
+        CodeBlock block = block(items.least());
         details.add(
                 place,
                 method(name, list)
-                        .addStatement("int left = in.readBlock($L)", items.leastBytes())
+                        .addStatement("int left = $L", block)
                         .addStatement("$T items = new $T<>(left)", list, ArrayList.class)
-                        .beginControlFlow("for (; left > 0; left = in.readBlock($L))", items.leastBytes())
+                        .beginControlFlow("for (; left > 0; left = $L)", block)
                         .beginControlFlow("for (int i = 0; i < left; i++)")
                         .addStatement("items.add($L)", expression(items.item(), path + "Item"))
                         .endControlFlow()
@@ -118,20 +119,28 @@ final class ReadingSide implements CodecSide {
         return name;
     }
 
+    /** Where each byte pays for what it brings, as nearly everywhere, the memory need not be told. */
+    private static CodeBlock block(Coding.Least least) {
+        return least.memory() <= Math.max(1, least.bytes())
+                ? CodeBlock.of("in.readBlock($L)", least.bytes())
+                : CodeBlock.of("in.readBlock($L, $L)", least.bytes(), least.memory());
+    }
+
     private String entries(Coding.Entries entries, String path) {
         String name = detail(path);
         int place = details.size(); // before what it calls
         TypeName map = CodingTypes.of(entries);
+        CodeBlock block = block(entries.least());
         details.add(
                 place,
                 method(name, map)
-                        .addStatement("int left = in.readBlock($L)", entries.leastBytes())
+                        .addStatement("int left = $L", block)
                         .addStatement(
                                 "$T entries = new $T<>($T.capacity(left))",
                                 map,
                                 HashMap.class,
                                 RuntimeTypes.DATUM_INPUT)
-                        .beginControlFlow("for (; left > 0; left = in.readBlock($L))", entries.leastBytes())
+                        .beginControlFlow("for (; left > 0; left = $L)", block)
                         .beginControlFlow("for (int i = 0; i < left; i++)")
                         .addStatement(
                                 "entries.put($L, $L)",

@@ -117,9 +117,9 @@ final class CodecPlanner {
             case FIXED -> new Coding.Fixed(avroTypes.javaName(schema), schema.getFixedSize());
             case ENUM -> new Coding.Symbol(avroTypes.javaName(schema));
             case RECORD -> new Coding.Nested(avroTypes.javaName(schema), name(schema));
-            case ARRAY -> new Coding.Items(coding(schema.getElementType()), LeastBytes.of(schema.getElementType()));
+            case ARRAY -> new Coding.Items(coding(schema.getElementType()), least(0, schema.getElementType()));
             case MAP ->
-                new Coding.Entries(text, coding(schema.getValueType()), 1 + LeastBytes.of(schema.getValueType()));
+                new Coding.Entries(text, coding(schema.getValueType()), least(1, schema.getValueType()));
             case UNION -> union(schema.getTypes());
         };
     }
@@ -133,5 +133,9 @@ final class CodecPlanner {
             }
         }
         return new Coding.Choice(branches.stream().map(this::coding).toList());
+    }
+
+    private static Coding.Least least(int keyBytes, Schema value) {
+        return new Coding.Least(keyBytes + LeastBytes.of(value), LeastMemory.of(value));
     }
 }

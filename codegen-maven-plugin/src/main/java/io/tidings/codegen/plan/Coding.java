@@ -50,16 +50,23 @@ public sealed interface Coding {
     /**
      * An array.
      *
-     * @param leastBytes what each item takes at least
+     * @param least what each item takes at least
      */
-    record Items(Coding item, int leastBytes) implements Coding {}
+    record Items(Coding item, Least least) implements Coding {}
 
     /**
      * A map, its keys being text.
      *
-     * @param leastBytes what each entry takes at least
+     * @param least what each entry takes at least
      */
-    record Entries(Simple key, Coding value, int leastBytes) implements Coding {}
+    record Entries(Simple key, Coding value, Least least) implements Coding {}
+
+    /**
+     * What an item takes at least: an input that announces many must have the bytes, and the memory is bounded.
+     *
+     * @param memory in units of 64 bytes
+     */
+    record Least(int bytes, int memory) {}
 
     /** A union of null and one other, which Java holds as that other, or as null. */
     record Maybe(Coding value, int nullBranch) implements Coding {}

@@ -234,19 +234,25 @@ public final class DatumInput {
         return (int) length;
     }
 
+    /** Begins the next block of an array or a map whose items are small, or pay for their memory with bytes. */
+    public int readBlock(int leastBytes) {
+        return readBlock(leastBytes, 1);
+    }
+
     /**
      * Begins the next block of an array or a map.
      *
      * @param leastBytes how many bytes each item takes at least
+     * @param leastMemory how much memory each item takes at least, in units of 64 bytes: it counts as so many
      * @return how many items it has; 0 after the last block
      */
-    public int readBlock(int leastBytes) {
+    public int readBlock(int leastBytes, int leastMemory) {
         long count = readLong();
         if (count < 0) {
             readLength();
             count = -count;
         }
-        return take(count, leastBytes);
+        return take(count, leastBytes, leastMemory);
     }
 
     /**
@@ -260,15 +266,15 @@ public final class DatumInput {
             take(readLength());
             count = readLong();
         }
-        return take(count, 0);
+        return take(count, 0, 1);
     }
 
-    private int take(long count, int leastBytes) {
+    private int take(long count, int leastBytes, int leastMemory) {
         // Still negative is Long.MIN_VALUE.
-        if (count < 0 || count > itemsLeft || (leastBytes > 0 && count > (end - position) / leastBytes)) {
+        if (count < 0 || count > itemsLeft / leastMemory || (leastBytes > 0 && count > (end - position) / leastBytes)) {
             throw malformed("an array or map announces more items than " + (end - position) + " bytes may hold");
         }
-        itemsLeft -= count;
+        itemsLeft -= count * leastMemory;
         return (int) count;
     }
 
