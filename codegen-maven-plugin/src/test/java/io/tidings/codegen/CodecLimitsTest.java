@@ -50,12 +50,13 @@ class CodecLimitsTest {
               {"name":"count","type":"int"}, {"name":"total","type":"long"}]}""");
 
     /** Each item costs a kilobyte, and none of the input's bytes. */
-    private static final Schema BLANKS = parse("{\"type\":\"record\",\"name\":\"Blanks\",\"namespace\":\"limits\",\"fields\":["
-            + "{\"name\":\"blanks\",\"type\":{\"type\":\"array\",\"items\":{\"type\":\"record\",\"name\":\"Blank\",\"fields\":["
-            + IntStream.range(0, 126)
-                    .mapToObj(i -> "{\"name\":\"n" + i + "\",\"type\":\"null\"}")
-                    .collect(Collectors.joining(","))
-            + "]}}}]}");
+    private static final Schema BLANKS =
+            parse("{\"type\":\"record\",\"name\":\"Blanks\",\"namespace\":\"limits\",\"fields\":["
+                    + "{\"name\":\"blanks\",\"type\":{\"type\":\"array\",\"items\":{\"type\":\"record\",\"name\":\"Blank\",\"fields\":["
+                    + IntStream.range(0, 126)
+                            .mapToObj(i -> "{\"name\":\"n" + i + "\",\"type\":\"null\"}")
+                            .collect(Collectors.joining(","))
+                    + "]}}}]}");
 
     @TempDir
     static Path folder;

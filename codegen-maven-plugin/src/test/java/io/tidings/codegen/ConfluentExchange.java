@@ -27,8 +27,7 @@ public final class ConfluentExchange implements ObjLongConsumer<String> {
 
     /** Deserializers of both that read with a schema of the caller's. */
     private interface Resolving {
-        @Nullable
-        Object read(String topic, byte[] message, Schema reader);
+        @Nullable Object read(String topic, byte[] message, Schema reader);
     }
 
     /** Avro trusts no generated class by itself, on Confluent's path either. We need no such trust. */

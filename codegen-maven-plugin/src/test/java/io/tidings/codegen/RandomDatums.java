@@ -41,8 +41,7 @@ final class RandomDatums {
         this.random = new Random(seed);
     }
 
-    @Nullable
-    Object datum(Schema schema) {
+    @Nullable Object datum(Schema schema) {
         parts = 0;
         return datum(schema, 0);
     }

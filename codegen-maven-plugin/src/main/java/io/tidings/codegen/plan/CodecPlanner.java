@@ -118,8 +118,7 @@ final class CodecPlanner {
             case ENUM -> new Coding.Symbol(avroTypes.javaName(schema));
             case RECORD -> new Coding.Nested(avroTypes.javaName(schema), name(schema));
             case ARRAY -> new Coding.Items(coding(schema.getElementType()), least(0, schema.getElementType()));
-            case MAP ->
-                new Coding.Entries(text, coding(schema.getValueType()), least(1, schema.getValueType()));
+            case MAP -> new Coding.Entries(text, coding(schema.getValueType()), least(1, schema.getValueType()));
             case UNION -> union(schema.getTypes());
         };
     }
