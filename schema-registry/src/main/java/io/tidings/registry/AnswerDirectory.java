@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.avro.AvroRuntimeException;
@@ -33,8 +34,14 @@ final class AnswerDirectory implements AnswerStore {
 
     AnswerDirectory(Path directory, List<URI> registry) {
         // The order of a cluster's URLs says nothing about which cluster it is.
-        List<String> urls = registry.stream().map(URI::toString).sorted().toList();
-        String host = String.valueOf(registry.get(0).getHost()).replaceAll("[^A-Za-z0-9.-]", "_");
+        List<String> urls = registry.stream()
+                .map(url -> url.toString()
+                        .replace(
+                                url.getScheme() + "://" + url.getHost(),
+                                (url.getScheme() + "://" + url.getHost()).toLowerCase(Locale.ROOT)))
+                .sorted()
+                .toList();
+        String host = String.valueOf(registry.get(0).getHost()).toLowerCase(Locale.ROOT).replaceAll("[^A-Za-z0-9.-]", "_");
         this.root = directory.resolve(host + "-" + hash(String.join(",", urls)).substring(0, 16));
     }
 

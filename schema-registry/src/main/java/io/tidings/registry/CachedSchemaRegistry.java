@@ -184,9 +184,7 @@ final class CachedSchemaRegistry implements SchemaRegistry {
         try {
             answer = remote.get();
         } catch (RegistryException e) {
-            // Who cannot be trusted at the moment is as good as away.
-            boolean away = e.retryable() || e instanceof RegistryTlsException;
-            A earlier = away ? kept.get() : null;
+            A earlier = definite(e) ? null : kept.get();
             if (earlier == null) {
                 throw e;
             }
@@ -195,6 +193,15 @@ final class CachedSchemaRegistry implements SchemaRegistry {
         }
         keep.accept(answer);
         return answer;
+    }
+
+    /** An answer about the schema itself. Who cannot be trusted, does not trust us, or is another, is as good as away. */
+    private static boolean definite(RegistryException e) {
+        return e instanceof SchemaNotFoundException
+                || e instanceof IncompatibleSchemaException
+                || e instanceof InvalidSchemaException
+                || e instanceof SchemaConflictException
+                || e instanceof RegistryClosedException;
     }
 
     @Override

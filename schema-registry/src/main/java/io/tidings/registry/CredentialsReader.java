@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads who we are to the registry: a token wins over a user and password. */
@@ -23,7 +24,7 @@ final class CredentialsReader {
         this.values = values;
     }
 
-    CredentialSettings read(@Nullable URI first) {
+    CredentialSettings read(List<URI> urls) {
         String token = values.text(RegistrySettings.BEARER_AUTH_TOKEN);
         boolean given = values.text(RegistrySettings.BEARER_AUTH_CREDENTIALS_SOURCE) != null;
         String source = values.oneOf(RegistrySettings.BEARER_AUTH_CREDENTIALS_SOURCE, STATIC_TOKEN, OAUTHBEARER);
@@ -34,9 +35,17 @@ final class CredentialsReader {
             values.required(RegistrySettings.BEARER_AUTH_TOKEN, RegistrySettings.BEARER_AUTH_CREDENTIALS_SOURCE);
         }
         if (token != null) {
+            requireSendable(RegistrySettings.BEARER_AUTH_TOKEN, token);
             return fixed("Bearer " + token, token, RegistrySettings.BEARER_AUTH_TOKEN, cloudHeaders());
         }
-        return given ? CredentialSettings.NONE : basic(first);
+        return given ? CredentialSettings.NONE : basic(urls);
+    }
+
+    /** What was copied with a line break in it cannot be a header; nothing of it is shown. */
+    private void requireSendable(String key, String value) {
+        if (!value.chars().allMatch(c -> c > ' ' && c < 0x7F)) {
+            values.wrong(key, "must have visible ASCII characters only; perhaps a line break or a blank was copied with it");
+        }
     }
 
     private CredentialSettings oauth() {
@@ -65,16 +74,18 @@ final class CredentialsReader {
         Map<String, String> headers = new LinkedHashMap<>();
         String cluster = values.text(RegistrySettings.BEARER_AUTH_LOGICAL_CLUSTER);
         if (cluster != null) {
+            requireSendable(RegistrySettings.BEARER_AUTH_LOGICAL_CLUSTER, cluster);
             headers.put("target-sr-cluster", cluster);
         }
         String pool = values.text(RegistrySettings.BEARER_AUTH_IDENTITY_POOL_ID);
         if (pool != null) {
+            requireSendable(RegistrySettings.BEARER_AUTH_IDENTITY_POOL_ID, pool);
             headers.put("Confluent-Identity-Pool-Id", pool);
         }
         return headers;
     }
 
-    private CredentialSettings basic(@Nullable URI first) {
+    private CredentialSettings basic(List<URI> urls) {
         String key = RegistrySettings.BASIC_AUTH_CREDENTIALS_SOURCE;
         String source = values.oneOf(key, "USER_INFO", "URL", "SASL_INHERIT");
         if ("USER_INFO".equals(source)) {
@@ -88,19 +99,45 @@ final class CredentialsReader {
             }
             return basic(userInfo == null ? "" : userInfo, RegistrySettings.SASL_JAAS_CONFIG);
         }
-        String userInfo = first == null ? null : first.getRawUserInfo();
-        // A plus is a plus here: only forms make blanks of it.
+        String raw = inUrls(urls);
+        if (raw != null) {
+            // A plus is a plus here: only forms make blanks of it.
+            String userInfo = URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8);
+            CredentialSettings settings = basic(userInfo, RegistrySettings.URL);
+            List<Secret> secrets = new ArrayList<>(settings.secrets());
+            secrets.addAll(parts(raw));
+            return new CredentialSettings(settings.authorization(), null, Map.of(), RegistrySettings.URL, secrets);
+        }
+        String userInfo = source == null ? values.text(RegistrySettings.BASIC_AUTH_USER_INFO) : null;
         return userInfo == null
                 ? CredentialSettings.NONE
-                : basic(URLDecoder.decode(userInfo.replace("+", "%2B"), StandardCharsets.UTF_8), RegistrySettings.URL);
+                : basic(userInfo, RegistrySettings.BASIC_AUTH_USER_INFO);
+    }
+
+    /** All URLs are of one registry: one user, wherever it is written. */
+    private @Nullable String inUrls(List<URI> urls) {
+        List<String> written = urls.stream()
+                .map(URI::getRawUserInfo)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        if (written.size() > 1) {
+            values.wrong(
+                    RegistrySettings.URL,
+                    "bears different users or passwords; its URLs are those of one registry, which is told one");
+        }
+        return written.isEmpty() ? null : written.get(0);
+    }
+
+    private static List<Secret> parts(String userInfo) {
+        return List.of(new Secret(userInfo), new Secret(userInfo.substring(userInfo.indexOf(':') + 1)));
     }
 
     private static CredentialSettings basic(String userInfo, String setting) {
         String encoded = Base64.getEncoder().encodeToString(userInfo.getBytes(StandardCharsets.UTF_8));
         CredentialSettings settings = fixed("Basic " + encoded, encoded, setting, Map.of());
         List<Secret> secrets = new ArrayList<>(settings.secrets());
-        secrets.add(new Secret(userInfo));
-        secrets.add(new Secret(userInfo.substring(userInfo.indexOf(':') + 1)));
+        secrets.addAll(parts(userInfo));
         return new CredentialSettings(settings.authorization(), null, Map.of(), setting, secrets);
     }
 

@@ -18,8 +18,7 @@ final class RegistryConnection {
         if (addresses.get(0).startsWith(MOCK)) {
             if (addresses.size() > 1) {
                 throw new IllegalArgumentException("The setting '" + RegistrySettings.URL
-                        + "' names a registry in memory and others beside it: "
-                        + String.join(", ", addresses.stream().map(Urls::shown).toList()));
+                        + "' names a registry in memory, " + addresses.get(0) + ", and others beside it");
             }
             return InMemorySchemaRegistry.shared(addresses.get(0).substring(MOCK.length()));
         }

@@ -61,7 +61,7 @@ public record RegistrySettings(
 
     /**
      * {@code USER_INFO}: from {@link #BASIC_AUTH_USER_INFO}; {@code SASL_INHERIT}: from {@link #SASL_JAAS_CONFIG};
-     * {@code URL} (the default): from the URL, if it has any.
+     * {@code URL} (the default): from the URL, if it has any. Where nothing is said and the URL has none, the first is tried.
      */
     public static final String BASIC_AUTH_CREDENTIALS_SOURCE = "basic.auth.credentials.source";
 

@@ -30,7 +30,7 @@ final class SettingsReader {
                         (int) values.number(RegistrySettings.MAX_RETRIES, 3, 0, 1000),
                         millis(RegistrySettings.RETRIES_WAIT_MS, 100),
                         millis(RegistrySettings.RETRIES_MAX_WAIT_MS, 2000)),
-                new CredentialsReader(values).read(written.isEmpty() ? null : written.get(0)),
+                new CredentialsReader(values).read(written),
                 tls(),
                 proxy(),
                 values.path(RegistrySettings.CACHE_DIRECTORY));
@@ -56,9 +56,7 @@ final class SettingsReader {
         for (String address : addresses(values)) {
             URI url = Urls.http(address);
             if (url == null) {
-                values.wrong(
-                        RegistrySettings.URL,
-                        "must hold http or https URLs, or mock://scope, not '" + Urls.shown(address) + "'");
+                values.wrong(RegistrySettings.URL, Urls.wrong(address, String.valueOf(values.text(RegistrySettings.URL))));
             } else {
                 urls.add(url);
             }

@@ -29,6 +29,21 @@ final class Urls {
                 : URI.create(shown(uri.toString()).replace("[hidden]@", ""));
     }
 
+    /**
+     * Why an address is none.
+     *
+     * @param setting what it stands in: a comma in a password makes pieces of it that look like no credentials
+     */
+    static String wrong(String address, String setting) {
+        String expected = "must hold http or https URLs, or mock://scope";
+        if (setting.indexOf('@') >= 0) {
+            return expected + "; one is none, not shown since credentials stand there. Percent-encode in them what is no letter"
+                    + " and no digit, or set them apart ('" + RegistrySettings.BASIC_AUTH_USER_INFO + "')";
+        }
+        String hint = address.matches("https?://[^/:]*_.*") ? "; an underscore is no part of a host name" : "";
+        return expected + ", not '" + address + "'" + hint;
+    }
+
     /** Text that may be a URL, for messages. */
     static String shown(String address) {
         return USER_INFO.matcher(address).replaceAll("[hidden]@");

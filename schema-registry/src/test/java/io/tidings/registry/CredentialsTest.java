@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -230,5 +233,57 @@ class CredentialsTest extends RemoteCase {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> connect("http://a", "bearer.auth.credentials.source", "CUSTOM"))
                 .withMessageContaining("STATIC_TOKEN, OAUTHBEARER");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bearer.auth.token", "bearer.auth.logical.cluster", "bearer.auth.identity.pool.id"})
+    void refusesWhatNoHeaderCanBearAndDoesNotShowIt(String key) {
+        Map<String, String> settings = new LinkedHashMap<>(Map.of("schema.registry.url", "http://a"));
+        settings.put("bearer.auth.token", "fine");
+        for (String broken : List.of("hunter2\nmore", "hunter2\u2028more", "hunter2\u2026", "hunter2 more")) {
+            settings.put(key, broken);
+
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> SchemaRegistry.connect(settings))
+                    .withMessageContaining(key)
+                    .withMessageContaining("line break")
+                    .withMessageNotContaining("hunter2");
+        }
+    }
+
+    @Test
+    void tellsEveryUrlTheUserOfOneAndRefusesTwo() {
+        server.answers(200, TEXT);
+        String host = server.url().substring("http://".length());
+
+        connect("http://a:1,http://me:hunter2@b:1", "schema.registry.request.timeout.ms", "1");
+        connect("http://" + host + ",http://me:hunter2@" + host).schemaById(1);
+
+        assertThat(server.credentials()).containsExactly("Basic bWU6aHVudGVyMg==");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> connect("http://one:first@a,http://two:second@b"))
+                .withMessageContaining("schema.registry.url")
+                .withMessageNotContaining("first")
+                .withMessageNotContaining("second");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://u:abc,defsecret@h", "http://u:8080,defsecret@h", "http://u:de%fsecret@h", "u:defsecret@h"})
+    void doesNotShowAnAddressThatCannotBeRead(String url) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> connect(url))
+                .withMessageContaining("schema.registry.url")
+                .withMessageContaining("Percent-encode")
+                .withMessageNotContaining("abc")
+                .withMessageNotContaining("secret");
+    }
+
+    @Test
+    void takesTheUserInfoWhereNothingIsSaidOfItsSource() {
+        server.answers(200, TEXT);
+
+        connect(server.url(), "basic.auth.user.info", "me:hunter2").schemaById(1);
+
+        assertThat(server.credentials()).containsExactly("Basic bWU6aHVudGVyMg==");
     }
 }

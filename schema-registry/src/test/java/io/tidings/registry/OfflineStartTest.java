@@ -82,6 +82,11 @@ class OfflineStartTest extends RemoteCase {
         List<Object> online = work(open());
         server.answers(503, "");
         assertThat(work(open())).isEqualTo(online);
+        // What stands before a registry answers so when that is gone, or when a password has changed.
+        server.answers(404, "<html>no healthy upstream</html>");
+        assertThat(work(open())).isEqualTo(online);
+        server.answers(401, "");
+        assertThat(work(open())).isEqualTo(online);
 
         server.close();
         assertThat(work(open())).isEqualTo(online);

@@ -64,8 +64,10 @@ public final class ConnectedCodec implements AutoCloseable {
             registry.latest(PROBED_SUBJECT);
         } catch (RegistryException e) {
             if (e.retryable()) {
-                String url = configuration.getOrDefault(RegistrySettings.URL, "");
-                throw new UnreachableException("The schema registry", url, RegistrySettings.URL, e);
+                // As it is written it may bear credentials.
+                String url = e.url();
+                throw new UnreachableException(
+                        "The schema registry", url == null ? "" : url, RegistrySettings.URL, e);
             }
             throw e;
         }

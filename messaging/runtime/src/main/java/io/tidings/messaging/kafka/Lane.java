@@ -145,17 +145,31 @@ final class Lane<K> {
     }
 
     private void turn() {
+        try {
+            takeTurns();
+        } finally {
+            endTurn();
+        }
+    }
+
+    private void takeTurns() {
         for (int i = 0; i < TURNS; i++) {
             Turn<ConsumerRecord<byte[], byte[]>> turn = take();
             if (turn.isEmpty()) {
                 break;
             }
-            settle(turn, work(turn));
+            Outcome.@Nullable Retry keepsAll = null;
+            try {
+                keepsAll = work(turn);
+            } finally {
+                settle(turn, keepsAll);
+            }
         }
-        synchronized (this) {
-            turns--;
-            begin();
-        }
+    }
+
+    private synchronized void endTurn() {
+        turns--;
+        begin();
     }
 
     private synchronized Turn<ConsumerRecord<byte[], byte[]>> take() {
@@ -260,7 +274,8 @@ final class Lane<K> {
             deadLetters.accept(task.item(), cause);
             LOG.error("Offset {} of {} became a dead letter", task.item().offset(), partition, cause);
             return new Outcome.Done();
-        } catch (RuntimeException | LinkageError | AssertionError e) {
+        } catch (RuntimeException | Error e) {
+            // An Error too: the record is nowhere yet, and the lane must not stand still.
             return delivery.again(e, task.failures() + 1);
         }
     }

@@ -33,7 +33,14 @@ public final class PluggedCodec implements MessageCodec, AutoCloseable {
     }
 
     /** A class of Kafka's interfaces, by name, and what it is configured with. */
-    public record Plug(String className, Map<String, ?> configuration) {}
+    public record Plug(String className, Map<String, ?> configuration) {
+
+        /** Without the configuration, which holds passwords. */
+        @Override
+        public String toString() {
+            return className;
+        }
+    }
 
     /**
      * With the named classes, and Avro where none is named.

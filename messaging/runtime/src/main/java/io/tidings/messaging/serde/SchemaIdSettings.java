@@ -167,6 +167,12 @@ record SchemaIdSettings(
         return new IdPlacement(PayloadFrame.NONE, ids.id(), new Header(header, bytes));
     }
 
+    /** Whether a GUID is written where there is one. */
+    boolean writesGuids(SchemaIdLocation declared) {
+        SchemaIdLocation location = written == null ? declared : written;
+        return location == SchemaIdLocation.HEADER && (encoding == null || encoding == IdEncoding.GUID);
+    }
+
     /** What stands before a payload whose id is in no header. */
     PayloadFrame payloadFrame(SchemaIdLocation declared) {
         if (frame != null) {

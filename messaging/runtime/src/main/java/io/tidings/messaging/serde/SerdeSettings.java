@@ -1,10 +1,13 @@
 package io.tidings.messaging.serde;
 
 import io.tidings.registry.SchemaRegistry;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.kafka.common.config.ConfigException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads the keys that users of Confluent's serializers know, from a configuration as Kafka passes it. */
 final class SerdeSettings {
@@ -22,7 +25,18 @@ final class SerdeSettings {
     static final String ID_STRICT = "id.compatibility.strict";
     static final String STRICT_UTF8 = "tidings.strict.utf8";
 
+    /** Confluent's serializers would write something else, or elsewhere, because of these. */
+    private static final List<String> UNHEEDED = List.of("use.latest.with.metadata", "context.name.strategy");
+
+    private static final Logger LOG = LoggerFactory.getLogger(SerdeSettings.class);
+
     private SerdeSettings() {}
+
+    static void warnOfUnheeded(Map<String, ?> configuration) {
+        UNHEEDED.stream()
+                .filter(configuration::containsKey)
+                .forEach(key -> LOG.warn("The setting '{}' changes nothing: these serializers do not know it", key));
+    }
 
     static boolean flag(Map<String, ?> configuration, String key, boolean otherwise) {
         Object value = configuration.get(key);

@@ -51,7 +51,7 @@ record Subjects(SchemaRegistry registry, WriteSettings settings) {
             Schema version = registry.schemaById(fixed);
             String what = "'" + SchemaIdSettings.USE_ID + "=" + fixed + "'";
             requireReads(settings.idStrict(), SerdeSettings.ID_STRICT, what, version, schema);
-            return as(subject, new SchemaIds(fixed, null), version, schema, contract, model, declared);
+            return as(subject, idsOf(subject, fixed, declared), version, schema, contract, model, declared);
         }
         if (settings.useLatest()) {
             RegisteredSchema latest = latest(subject);
@@ -60,6 +60,17 @@ record Subjects(SchemaRegistry registry, WriteSettings settings) {
             return as(subject, idsOf(latest), latest.schema(), schema, contract, model, declared);
         }
         return new DatumFrame(settings.ids().place(subject, find(subject, contract), declared), schema, model);
+    }
+
+    /** A GUID is told with a subject's versions only; it is asked for where it would be written. */
+    private SchemaIds idsOf(String subject, int id, SchemaIdLocation declared) {
+        if (!settings.ids().writesGuids(declared)) {
+            return new SchemaIds(id, null);
+        }
+        return registry.registered(subject, registry.definitionById(id))
+                .filter(version -> version.id() == id)
+                .map(Subjects::idsOf)
+                .orElse(new SchemaIds(id, null));
     }
 
     private PayloadWriter as(

@@ -31,6 +31,7 @@ record WriteSettings(
     /** As configured, where the two last differ between Kafka's interface and generated clients. */
     static WriteSettings from(
             Map<String, ?> configuration, boolean key, SubjectNameStrategy strategy, boolean removeJavaProperties) {
+        SerdeSettings.warnOfUnheeded(configuration);
         Integer id = SerdeSettings.number(configuration, SchemaIdSettings.USE_ID);
         return new WriteSettings(
                 SubjectNameStrategy.from(
