@@ -41,7 +41,9 @@ final class AnswerDirectory implements AnswerStore {
                                 (url.getScheme() + "://" + url.getHost()).toLowerCase(Locale.ROOT)))
                 .sorted()
                 .toList();
-        String host = String.valueOf(registry.get(0).getHost()).toLowerCase(Locale.ROOT).replaceAll("[^A-Za-z0-9.-]", "_");
+        String host = String.valueOf(registry.get(0).getHost())
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^A-Za-z0-9.-]", "_");
         this.root = directory.resolve(host + "-" + hash(String.join(",", urls)).substring(0, 16));
     }
 

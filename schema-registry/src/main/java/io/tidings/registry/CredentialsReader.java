@@ -44,7 +44,8 @@ final class CredentialsReader {
     /** What was copied with a line break in it cannot be a header; nothing of it is shown. */
     private void requireSendable(String key, String value) {
         if (!value.chars().allMatch(c -> c > ' ' && c < 0x7F)) {
-            values.wrong(key, "must have visible ASCII characters only; perhaps a line break or a blank was copied with it");
+            values.wrong(
+                    key, "must have visible ASCII characters only; perhaps a line break or a blank was copied with it");
         }
     }
 
@@ -109,9 +110,7 @@ final class CredentialsReader {
             return new CredentialSettings(settings.authorization(), null, Map.of(), RegistrySettings.URL, secrets);
         }
         String userInfo = source == null ? values.text(RegistrySettings.BASIC_AUTH_USER_INFO) : null;
-        return userInfo == null
-                ? CredentialSettings.NONE
-                : basic(userInfo, RegistrySettings.BASIC_AUTH_USER_INFO);
+        return userInfo == null ? CredentialSettings.NONE : basic(userInfo, RegistrySettings.BASIC_AUTH_USER_INFO);
     }
 
     /** All URLs are of one registry: one user, wherever it is written. */

@@ -56,7 +56,8 @@ final class SettingsReader {
         for (String address : addresses(values)) {
             URI url = Urls.http(address);
             if (url == null) {
-                values.wrong(RegistrySettings.URL, Urls.wrong(address, String.valueOf(values.text(RegistrySettings.URL))));
+                values.wrong(
+                        RegistrySettings.URL, Urls.wrong(address, String.valueOf(values.text(RegistrySettings.URL))));
             } else {
                 urls.add(url);
             }

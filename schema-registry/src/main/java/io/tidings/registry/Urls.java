@@ -37,7 +37,8 @@ final class Urls {
     static String wrong(String address, String setting) {
         String expected = "must hold http or https URLs, or mock://scope";
         if (setting.indexOf('@') >= 0) {
-            return expected + "; one is none, not shown since credentials stand there. Percent-encode in them what is no letter"
+            return expected
+                    + "; one is none, not shown since credentials stand there. Percent-encode in them what is no letter"
                     + " and no digit, or set them apart ('" + RegistrySettings.BASIC_AUTH_USER_INFO + "')";
         }
         String hint = address.matches("https?://[^/:]*_.*") ? "; an underscore is no part of a host name" : "";

@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -19,6 +17,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who we say we are, and who gets to see it. */
 class CredentialsTest extends RemoteCase {
@@ -268,7 +268,9 @@ class CredentialsTest extends RemoteCase {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://u:abc,defsecret@h", "http://u:8080,defsecret@h", "http://u:de%fsecret@h", "u:defsecret@h"})
+    @ValueSource(
+            strings = {"http://u:abc,defsecret@h", "http://u:8080,defsecret@h", "http://u:de%fsecret@h", "u:defsecret@h"
+            })
     void doesNotShowAnAddressThatCannotBeRead(String url) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> connect(url))

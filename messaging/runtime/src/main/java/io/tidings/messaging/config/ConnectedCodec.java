@@ -66,8 +66,7 @@ public final class ConnectedCodec implements AutoCloseable {
             if (e.retryable()) {
                 // As it is written it may bear credentials.
                 String url = e.url();
-                throw new UnreachableException(
-                        "The schema registry", url == null ? "" : url, RegistrySettings.URL, e);
+                throw new UnreachableException("The schema registry", url == null ? "" : url, RegistrySettings.URL, e);
             }
             throw e;
         }
