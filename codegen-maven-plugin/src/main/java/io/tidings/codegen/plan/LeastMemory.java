@@ -1,7 +1,7 @@
 package io.tidings.codegen.plan;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.avro.Schema;
 
 /**
@@ -17,21 +17,31 @@ final class LeastMemory {
     /** More is of no use, and sums of such numbers do not overflow. */
     private static final int ENOUGH = 1 << 22;
 
+    /** By full name: types that stand in each other twice, and these twice in others, are computed once. */
+    private final Map<String, Integer> records = new HashMap<>();
+
     private LeastMemory() {}
 
     static int of(Schema schema) {
-        return Math.max(1, (bytes(schema, new HashSet<>()) + UNIT - 1) / UNIT);
+        return Math.max(1, (new LeastMemory().bytes(schema) + UNIT - 1) / UNIT);
     }
 
-    private static int bytes(Schema schema, Set<String> within) {
-        if (schema.getType() != Schema.Type.RECORD || !within.add(schema.getFullName())) {
-            return 0;
+    private int bytes(Schema schema) {
+        return schema.getType() == Schema.Type.RECORD ? ofRecord(schema) : 0;
+    }
+
+    private int ofRecord(Schema schema) {
+        Integer before = records.get(schema.getFullName());
+        if (before != null) {
+            return before;
         }
+        // Within itself it counts for nothing.
+        records.put(schema.getFullName(), 0);
         int sum = HEADER;
         for (Schema.Field field : schema.getFields()) {
-            sum = Math.min(ENOUGH, sum + REFERENCE + bytes(field.schema(), within));
+            sum = Math.min(ENOUGH, sum + REFERENCE + bytes(field.schema()));
         }
-        within.remove(schema.getFullName());
+        records.put(schema.getFullName(), sum);
         return sum;
     }
 }
