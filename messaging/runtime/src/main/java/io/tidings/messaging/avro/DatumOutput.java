@@ -51,6 +51,8 @@ public final class DatumOutput {
     public void reset(int headerBytes) {
         position = 0;
         depth = 0;
+        // What was written before may have failed after the buffer had grown.
+        trim();
         reserve(headerBytes);
         position = headerBytes;
     }
@@ -63,10 +65,14 @@ public final class DatumOutput {
     /** A copy of all bytes, the header's included. */
     public byte[] toByteArray() {
         byte[] bytes = Arrays.copyOf(buffer, position);
+        trim();
+        return bytes;
+    }
+
+    private void trim() {
         if (buffer.length > RETAINED) {
             buffer = new byte[INITIAL];
         }
-        return bytes;
     }
 
     /**
