@@ -128,7 +128,8 @@ public final class AvroDeserializer<T> implements Deserializer<T> {
     }
 
     private PayloadReader reader(WriterId id, Schema readerSchema) {
-        Class<?> target = specific
+        // Types without a name have no class to look for.
+        Class<?> target = specific && readerSchema.getType() == Schema.Type.RECORD
                 ? RecordModel.find(readerSchema, SerdeSettings.loader()).orElse(null)
                 : null;
         GenericData model = target != null && Models.generated(target) ? RecordModel.of(target) : generic();

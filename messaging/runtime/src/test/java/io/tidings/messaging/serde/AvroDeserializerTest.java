@@ -56,6 +56,17 @@ class AvroDeserializerTest {
         }
     }
 
+    /** Types without a name have no class that could be looked for. */
+    @Test
+    void readsIntoSchemasWithoutNamesWhereClassesAreAskedFor() {
+        byte[] message = serialize("text");
+        Schema text = Schema.create(Schema.Type.STRING);
+        Schema optional = Schema.createUnion(Schema.create(Schema.Type.NULL), text);
+
+        assertThat(deserializer(SPECIFIC).deserialize("t", message, text)).isEqualTo("text");
+        assertThat(deserializer(SPECIFIC).deserialize("t", message, optional)).hasToString("text");
+    }
+
     @Test
     void readsPrimitives() {
         for (Object value : new Object[] {"text", 1, -2L, 0.5f, -0.25, true, false}) {
