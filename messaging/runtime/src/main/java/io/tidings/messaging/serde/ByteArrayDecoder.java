@@ -1,23 +1,48 @@
 package io.tidings.messaging.serde;
 
 import io.tidings.messaging.avro.DatumInput;
+import io.tidings.messaging.avro.MalformedDatumException;
 import java.nio.ByteBuffer;
 import org.apache.avro.io.Decoder;
 import org.apache.avro.util.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets Avro's resolving readers read from the same input as generated codecs do, with the same bounds. For one thread.
+ * Lets Avro's resolving readers read from the same input as generated codecs do, and bounds what they allocate that the input has
+ * no bytes for: what the {@link ReadCost} says. For one thread.
  *
  * <p>It does not tell {@link #remainingBytes}. Avro 1.12.2 multiplies an array's count by what an item takes in the
  * <em>reader's</em> schema, so that it refuses short arrays whose items have fields the writer did not know.
  */
 final class ByteArrayDecoder extends Decoder {
 
-    private final DatumInput in;
+    /** So much that an item of ten bytes may have some kilobytes of defaults filled in. */
+    private static final long MEMORY_FOR_A_BYTE = 256;
 
-    ByteArrayDecoder(DatumInput in) {
+    private static final long MEMORY_FOR_NOTHING = 4L << 20;
+
+    private final DatumInput in;
+    private final ReadCost cost;
+    private long memoryLeft;
+
+    ByteArrayDecoder(DatumInput in, ReadCost cost) {
         this.in = in;
+        this.cost = cost;
+        this.memoryLeft = MEMORY_FOR_A_BYTE * in.remaining() + MEMORY_FOR_NOTHING;
+        charge(cost.root());
+    }
+
+    private void charge(long memory) {
+        charged(1, memory);
+    }
+
+    private int charged(int times, long memory) {
+        // Divided, since the product may overflow.
+        if (times > 0 && memory > memoryLeft / times) {
+            throw new MalformedDatumException("it asks for far more memory than it has bytes");
+        }
+        memoryLeft -= times * memory;
+        return times;
     }
 
     @Override
@@ -90,27 +115,29 @@ final class ByteArrayDecoder extends Decoder {
 
     @Override
     public int readIndex() {
-        return in.readInt();
+        int index = in.readInt();
+        charge(cost.branch(index));
+        return index;
     }
 
     @Override
     public long readArrayStart() {
-        return in.readBlock(0);
+        return charged(in.readBlock(0), cost.item());
     }
 
     @Override
     public long arrayNext() {
-        return in.readBlock(0);
+        return charged(in.readBlock(0), cost.item());
     }
 
     @Override
     public long readMapStart() {
-        return in.readBlock(0);
+        return charged(in.readBlock(0), cost.item());
     }
 
     @Override
     public long mapNext() {
-        return in.readBlock(0);
+        return charged(in.readBlock(0), cost.item());
     }
 
     @Override

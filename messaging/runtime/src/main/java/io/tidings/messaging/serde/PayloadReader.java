@@ -58,7 +58,8 @@ final class PayloadReader {
             return codec::read;
         }
         DatumReader<Object> reader = reader(writerSchema, readerSchema, model);
-        return in -> reader.read(null, new ByteArrayDecoder(in));
+        ReadCost cost = ReadCost.of(writerSchema, readerSchema, model);
+        return in -> reader.read(null, new ByteArrayDecoder(in, cost));
     }
 
     private static DatumReader<Object> reader(Schema writerSchema, Schema readerSchema, GenericData model)
