@@ -19,7 +19,8 @@ final class ByteArrayDecoder extends Decoder {
     /** So much that an item of ten bytes may have some kilobytes of defaults filled in. */
     private static final long MEMORY_FOR_A_BYTE = 256;
 
-    private static final long MEMORY_FOR_NOTHING = 4L << 20;
+    /** So much that twenty thousand tiny items, evolved by a score of defaults, are no attack. */
+    private static final long MEMORY_FOR_NOTHING = 32L << 20;
 
     private final DatumInput in;
     private final ReadCost cost;

@@ -13,7 +13,7 @@ record Allocation(long bytes, @Nullable Object read) {
     private static final long FOR_A_BYTE = 512;
 
     /** What a message may cost beyond that. */
-    private static final long FOR_A_MESSAGE = 8L << 20;
+    private static final long FOR_A_MESSAGE = 40L << 20;
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
