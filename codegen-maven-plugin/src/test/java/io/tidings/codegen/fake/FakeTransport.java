@@ -51,6 +51,11 @@ public final class FakeTransport implements Transport, MessageSink {
     }
 
     @Override
+    public boolean flush(Duration deadline) {
+        return true;
+    }
+
+    @Override
     public MessageSink sink() {
         return this;
     }

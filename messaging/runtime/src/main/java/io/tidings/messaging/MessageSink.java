@@ -9,12 +9,15 @@ import java.util.concurrent.CompletionStage;
 public interface MessageSink {
 
     /**
-     * Sends a message. Messages with one key, sent from one thread, arrive in the order of the calls.
+     * Sends a message. Messages with one key, sent from one thread, arrive in the order of the calls, also when one of them
+     * takes long.
      *
      * @return completed when the sink has taken responsibility; or completed with a {@link MessagingException} that says
-     *     whether to retry
-     * @throws PoisonMessageException if the message cannot be encoded, so that the caller's transaction fails and not a
-     *     relay's
+     *     whether to retry. One that has failed when this returns was not sent. One that fails later may still arrive, in
+     *     its order: repeat it with the same {@link SendOptions#withId id}, and an idempotent receiver keeps it from taking
+     *     effect twice, or too late
+     * @throws PoisonMessageException if the message can never be sent: it cannot be encoded, or would be refused where it
+     *     goes. Thrown here so that the caller's transaction fails, and not a relay's; nothing was sent
      */
     <K, V> CompletionStage<Receipt> send(OutgoingMessage<K, V> message);
 }

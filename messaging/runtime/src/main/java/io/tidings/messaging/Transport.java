@@ -1,10 +1,19 @@
 package io.tidings.messaging;
 
+import java.time.Duration;
+
 /** A way to reach channels: Kafka, or memory in a test. Safe for use by several threads. */
 public interface Transport extends AutoCloseable {
 
     /** Sends straight to the channel. */
     MessageSink sink();
+
+    /**
+     * Waits until what was sent before has arrived or failed: each receipt says which. What lingers is sent at once.
+     *
+     * @return false if that took longer; it goes on
+     */
+    boolean flush(Duration deadline) throws InterruptedException;
 
     /** Starts to hand a channel's messages to a handler. */
     <K> Subscription subscribe(SubscriptionSpec<K> spec, MessageHandler<K> handler);
@@ -12,7 +21,10 @@ public interface Transport extends AutoCloseable {
     /** Starts to listen for replies. */
     Requestor requestor(ReplyChannel<?> replies);
 
-    /** Closes everything it gave out; waits for what is in hand. */
+    /**
+     * Closes everything it gave out; waits for what is in hand, as long as it is configured to. What has not arrived by then
+     * fails its receipt.
+     */
     @Override
     void close();
 }

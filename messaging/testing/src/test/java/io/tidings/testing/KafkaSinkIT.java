@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidings.messaging.Channel;
 import io.tidings.messaging.EncodedMessage;
+import io.tidings.messaging.KeyType;
 import io.tidings.messaging.MissingTopicException;
 import io.tidings.messaging.OutgoingMessage;
 import io.tidings.messaging.PoisonMessageException;
@@ -17,6 +18,10 @@ import io.tidings.testing.contract.Parcel;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -55,6 +60,52 @@ class KafkaSinkIT {
     }
 
     @Test
+    void aMessageThatIsTooLargeForItsTopicFailsItsCallerUntilTheTopicAllowsMore() throws Exception {
+        String topic = TIDINGS.unique("small-messages");
+        TIDINGS.transport().provision(List.of(new TopicSpec(topic, 1, 1, Map.of("max.message.bytes", "2000"))));
+        OutgoingMessage<String, Parcel> large = Letters.parcel(Letters.channel(topic), "x".repeat(5000), 1);
+
+        assertThatThrownBy(() -> TIDINGS.transport().sink().send(large))
+                .isInstanceOf(PoisonMessageException.class)
+                .hasMessageContaining(topic)
+                .hasMessageContaining("'max.message.bytes' allows 2000");
+        assertThat(TIDINGS.topics().messages(topic)).isEmpty();
+
+        allow(topic, "10000");
+        TIDINGS.transport().sink().send(large).toCompletableFuture().get(30, TimeUnit.SECONDS);
+        assertThat(TIDINGS.topics().messages(topic)).hasSize(1);
+    }
+
+    private static void allow(String topic, String bytes) throws Exception {
+        try (Admin admin = Admin.create(Map.of(
+                "bootstrap.servers", String.valueOf(TIDINGS.configuration().get("bootstrap.servers"))))) {
+            ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+            AlterConfigOp more =
+                    new AlterConfigOp(new ConfigEntry("max.message.bytes", bytes), AlterConfigOp.OpType.SET);
+            admin.incrementalAlterConfigs(Map.of(resource, List.of(more))).all().get(30, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void aMessageWithoutAKeyDoesNotGoToACompactedTopic() {
+        String topic = TIDINGS.unique("compacted");
+        TIDINGS.transport().provision(List.of(new TopicSpec(topic, 1, 1, Map.of("cleanup.policy", "compact"))));
+        Channel<Void> channel = new Channel<>("parcels", topic, KeyType.NONE);
+        OutgoingMessage<Void, Parcel> unkeyed =
+                OutgoingMessage.of(channel, Letters.PARCEL, null, new Parcel("lost", 1), SendOptions.NONE);
+
+        assertThatThrownBy(() -> TIDINGS.transport().sink().send(unkeyed))
+                .isInstanceOf(PoisonMessageException.class)
+                .hasMessageContaining("no key");
+        try (TransactionalSink sink = TIDINGS.transport().transactionalSink(TIDINGS.unique("relay"))) {
+            List<EncodedMessage> batch = List.of(TIDINGS.transport().codec().encode(unkeyed));
+            assertThatThrownBy(() -> sink.send(batch))
+                    .as("A relay must not try this for ever")
+                    .isInstanceOf(PoisonMessageException.class);
+        }
+    }
+
+    @Test
     void aBatchWithAMessageThatTheTopicRefusesIsNotSentAtAll() {
         String topic = TIDINGS.unique("small");
         TIDINGS.transport().provision(List.of(new TopicSpec(topic, 1, 1, Map.of("max.message.bytes", "2000"))));
@@ -69,9 +120,12 @@ class KafkaSinkIT {
             assertThat(TIDINGS.topics().messages(topic)).isEmpty();
 
             sink.send(List.of(good));
-            assertThat(TIDINGS.topics().messages(topic))
-                    .extracting(EncodedMessage::id)
-                    .containsExactly(good.id());
+            // A commit is decided when it returns; a moment later readers see it.
+            TIDINGS.eventually(
+                    Letters.SOON,
+                    () -> assertThat(TIDINGS.topics().messages(topic))
+                            .extracting(EncodedMessage::id)
+                            .containsExactly(good.id()));
         }
     }
 

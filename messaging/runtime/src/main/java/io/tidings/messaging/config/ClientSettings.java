@@ -6,12 +6,14 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.AbstractConfig;
+import org.apache.kafka.common.config.ConfigDef;
 
 /**
  * The user's one map, split: a key goes to each of Kafka's clients that knows it, {@code producer.}, {@code consumer.} and
@@ -53,6 +55,38 @@ public final class ClientSettings {
                 KafkaDefaults.PRODUCER,
                 part(all, PRODUCER, ProducerConfig.configNames()),
                 KafkaDefaults.PRODUCER_FIXED);
+    }
+
+    /**
+     * For a producer that goes on for as long as it lives: one that gives up a message lets those behind it land, and the
+     * same one, sent again, comes too late. What waits for it gives up after {@link #deliveryTimeout}.
+     */
+    public Map<String, Object> tirelessProducer() {
+        Map<String, Object> settings = producer();
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.toString(Integer.MAX_VALUE));
+        return settings;
+    }
+
+    /** How long a message may take until the broker has acknowledged it: {@code delivery.timeout.ms}. */
+    public Duration deliveryTimeout() {
+        return Duration.ofMillis((Integer) ofProducer(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG));
+    }
+
+    /** In bytes: {@code max.request.size}. */
+    public int largestRequest() {
+        return (Integer) ofProducer(ProducerConfig.MAX_REQUEST_SIZE_CONFIG);
+    }
+
+    /** Whether what is sent is smaller than it looks. */
+    public boolean compresses() {
+        return !"none".equals(ofProducer(ProducerConfig.COMPRESSION_TYPE_CONFIG));
+    }
+
+    private Object ofProducer(String key) {
+        ConfigDef.ConfigKey definition =
+                Objects.requireNonNull(ProducerConfig.configDef().configKeys().get(key));
+        Object chosen = producer().getOrDefault(key, definition.defaultValue);
+        return Objects.requireNonNull(ConfigDef.parseType(key, chosen, definition.type));
     }
 
     /** For a producer whose transactions fence those of a predecessor with the same id. */

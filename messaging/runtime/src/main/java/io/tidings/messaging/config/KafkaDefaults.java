@@ -25,6 +25,8 @@ final class KafkaDefaults {
             "all",
             ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
             "true",
+            ProducerConfig.RETRIES_CONFIG,
+            Integer.toString(Integer.MAX_VALUE),
             ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
             BYTES_SERIALIZER,
             ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,

@@ -29,8 +29,8 @@ final class Clients {
         return Admin.create(named(settings.admin(), "admin"));
     }
 
-    Producer<byte[], byte[]> producer() {
-        return new KafkaProducer<>(named(settings.producer(), "producer"));
+    Producer<byte[], byte[]> tirelessProducer() {
+        return new KafkaProducer<>(named(settings.tirelessProducer(), "producer"));
     }
 
     Producer<byte[], byte[]> producer(String transactionalId) {

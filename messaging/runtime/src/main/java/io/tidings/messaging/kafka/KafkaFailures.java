@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
@@ -25,7 +26,8 @@ final class KafkaFailures {
     static boolean isPoison(Throwable failure) {
         return failure instanceof RecordTooLargeException
                 || failure instanceof SerializationException
-                || failure instanceof InvalidTopicException;
+                || failure instanceof InvalidTopicException
+                || failure instanceof InvalidRecordException;
     }
 
     /**

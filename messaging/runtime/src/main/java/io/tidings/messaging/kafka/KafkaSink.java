@@ -6,26 +6,45 @@ import io.tidings.messaging.MessageSink;
 import io.tidings.messaging.MessagingException;
 import io.tidings.messaging.OutgoingMessage;
 import io.tidings.messaging.Receipt;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.jspecify.annotations.Nullable;
+import org.apache.kafka.common.errors.InterruptException;
 
-/** Sends straight to Kafka, through an idempotent producer that keeps the order of each partition. */
+/**
+ * Sends straight to Kafka, through an idempotent producer that keeps the order of each partition (KIP-98). The producer never
+ * gives up a message: if it did, the ones behind it would land, and the same one, sent again, would come too late. Only its
+ * receipt gives up.
+ */
 final class KafkaSink implements MessageSink {
 
     private final MessageCodec codec;
     private final Producer<byte[], byte[]> producer;
-    private final Topics topics;
-    private final SizeLimit limit;
+    private final Consumer<EncodedMessage> admission;
+    private final Consumer<String> onRefusal;
+    private final PendingReceipts receipts;
 
-    KafkaSink(MessageCodec codec, Producer<byte[], byte[]> producer, Topics topics, SizeLimit limit) {
+    /**
+     * A sink that closes what it is given.
+     *
+     * @param admission throws if a message cannot be sent
+     * @param onRefusal told the topic when a broker has refused a message all the same
+     */
+    KafkaSink(
+            MessageCodec codec,
+            Producer<byte[], byte[]> producer,
+            Consumer<EncodedMessage> admission,
+            Consumer<String> onRefusal,
+            PendingReceipts receipts) {
         this.codec = codec;
         this.producer = producer;
-        this.topics = topics;
-        this.limit = limit;
+        this.admission = admission;
+        this.onRefusal = onRefusal;
+        this.receipts = receipts;
     }
 
     @Override
@@ -33,8 +52,7 @@ final class KafkaSink implements MessageSink {
         EncodedMessage encoded;
         try {
             encoded = codec.encode(message);
-            limit.check(encoded);
-            topics.require(encoded.address());
+            admission.accept(encoded);
         } catch (MessagingException e) {
             if (!e.retryable()) {
                 throw e;
@@ -45,30 +63,54 @@ final class KafkaSink implements MessageSink {
     }
 
     private CompletionStage<Receipt> send(EncodedMessage message) {
-        CompletableFuture<Receipt> receipt = new CompletableFuture<>();
+        PendingReceipt receipt = receipts.open(message, onRefusal);
         try {
-            Future<RecordMetadata> unused = producer.send(Records.outgoing(message, null), (metadata, failure) -> {
-                if (failure == null) {
-                    receipt.complete(receipt(message, metadata));
-                } else {
-                    receipt.completeExceptionally(failed(message, failure));
-                }
-            });
+            Future<RecordMetadata> unused = producer.send(Records.outgoing(message, null), receipt);
         } catch (RuntimeException e) {
             // Interrupted, or closed.
-            receipt.completeExceptionally(failed(message, e));
+            receipt.fail(e);
+        }
+        if (!receipt.isDone()) {
+            receipts.add(receipt);
         }
         return receipt;
     }
 
-    static Receipt receipt(EncodedMessage message, RecordMetadata metadata) {
-        Receipt.@Nullable Position position =
-                metadata.hasOffset() ? new Receipt.Position(metadata.partition(), metadata.offset()) : null;
-        return new Receipt(message.id(), message.address(), position);
+    /**
+     * Waits until what was sent before has arrived or failed.
+     *
+     * @return false if that took longer
+     */
+    boolean flush(Duration deadline) throws InterruptedException {
+        if (receipts.isEmpty()) {
+            return true;
+        }
+        // It sends what lingers, and then waits, without a deadline: for longer than we may.
+        Thread flushing = new Thread(this::flushProducer, "tidings-flush");
+        flushing.setDaemon(true);
+        flushing.start();
+        try {
+            return receipts.await(deadline);
+        } finally {
+            flushing.interrupt();
+        }
     }
 
-    private static MessagingException failed(EncodedMessage message, Throwable failure) {
-        String doing = "Sending message " + message.id() + " to '" + message.address() + "'";
-        return KafkaFailures.translate(doing, message.address(), failure);
+    private void flushProducer() {
+        try {
+            producer.flush();
+        } catch (InterruptException e) {
+            // Nobody waits any longer.
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits for what was sent; what has not arrived by the deadline fails its receipt. */
+    void close(Duration deadline) {
+        try {
+            producer.close(deadline);
+        } finally {
+            receipts.close();
+        }
     }
 }

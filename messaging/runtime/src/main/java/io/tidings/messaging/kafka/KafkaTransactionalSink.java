@@ -42,23 +42,24 @@ final class KafkaTransactionalSink implements TransactionalSink {
 
     private final String transactionalId;
     private final Producer<byte[], byte[]> producer;
-    private final Consumer<String> requireTopic;
-    private final SizeLimit limit;
+    private final Consumer<EncodedMessage> admission;
     private final Duration closeTimeout;
     private State state = State.READY;
     private List<String> uncertain = List.of();
 
-    /** Opens it: fences the predecessor, and waits until its last transaction has ended. */
+    /**
+     * Opens it: fences the predecessor, and waits until its last transaction has ended.
+     *
+     * @param admission throws if a message cannot be sent
+     */
     KafkaTransactionalSink(
             String transactionalId,
             Producer<byte[], byte[]> producer,
-            Consumer<String> requireTopic,
-            SizeLimit limit,
+            Consumer<EncodedMessage> admission,
             Duration closeTimeout) {
         this.transactionalId = transactionalId;
         this.producer = producer;
-        this.requireTopic = requireTopic;
-        this.limit = limit;
+        this.admission = admission;
         this.closeTimeout = closeTimeout;
         try {
             producer.initTransactions();
@@ -73,10 +74,7 @@ final class KafkaTransactionalSink implements TransactionalSink {
         if (batch.isEmpty() || settled(batch)) {
             return;
         }
-        for (EncodedMessage message : batch) {
-            limit.check(message);
-            requireTopic.accept(message.address());
-        }
+        batch.forEach(admission);
         List<Future<RecordMetadata>> sent = new ArrayList<>(batch.size());
         try {
             producer.beginTransaction();

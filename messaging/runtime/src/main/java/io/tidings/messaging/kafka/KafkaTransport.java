@@ -16,6 +16,7 @@ import io.tidings.messaging.delivery.Asking;
 import io.tidings.messaging.delivery.Delivery;
 import io.tidings.messaging.delivery.OutstandingRequests;
 import io.tidings.messaging.delivery.ReplyJoin;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +25,6 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -45,9 +45,9 @@ public final class KafkaTransport implements Transport {
     private final Runnable onClose;
     private final Admin admin;
     private final Topics topics;
-    private final Producer<byte[], byte[]> producer;
+    private final Admission admission;
+    private final KafkaSink sink;
     private final LazyProducer deadLetters;
-    private final MessageSink sink;
     private final Set<AutoCloseable> open = ConcurrentHashMap.newKeySet();
 
     private KafkaTransport(ClientSettings settings, MessageCodec codec, Admin admin, Runnable onClose) {
@@ -57,9 +57,14 @@ public final class KafkaTransport implements Transport {
         this.onClose = onClose;
         this.admin = admin;
         this.topics = new Topics(admin, settings.connectTimeout());
-        this.producer = clients.producer();
+        this.admission = new Admission(new SizeLimit(settings.largestRequest()), settings.compresses(), topics);
+        this.sink = new KafkaSink(
+                codec,
+                clients.tirelessProducer(),
+                admission::check,
+                topics::forget,
+                new PendingReceipts(settings.deliveryTimeout()).started());
         this.deadLetters = new LazyProducer(clients::deadLetterProducer);
-        this.sink = new KafkaSink(codec, producer, topics, SizeLimit.of(settings.producer()));
     }
 
     /**
@@ -120,6 +125,11 @@ public final class KafkaTransport implements Transport {
         return sink;
     }
 
+    @Override
+    public boolean flush(Duration deadline) throws InterruptedException {
+        return sink.flush(deadline);
+    }
+
     /**
      * Opens a sink for a relay; whoever had one with this id is fenced from now on.
      *
@@ -127,11 +137,7 @@ public final class KafkaTransport implements Transport {
      */
     public TransactionalSink transactionalSink(String transactionalId) {
         return new KafkaTransactionalSink(
-                transactionalId,
-                clients.producer(transactionalId),
-                topics::require,
-                SizeLimit.of(settings.producer()),
-                settings.closeTimeout());
+                transactionalId, clients.producer(transactionalId), admission::check, settings.closeTimeout());
     }
 
     /**
@@ -193,7 +199,7 @@ public final class KafkaTransport implements Transport {
         // Subscriptions first: the handlers of the messages at hand may still publish.
         Closing closing = new Closing();
         open.forEach(closing::close);
-        closing.close(() -> producer.close(settings.closeTimeout()));
+        closing.close(() -> sink.close(settings.closeTimeout()));
         closing.close(() -> deadLetters.close(settings.closeTimeout()));
         closing.close(() -> admin.close(settings.closeTimeout()));
         closing.close(onClose::run);

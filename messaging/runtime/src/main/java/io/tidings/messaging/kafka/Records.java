@@ -20,11 +20,20 @@ final class Records {
     /** The header that holds the message id in CloudEvents' Kafka binding. */
     private static final String ID = "ce_id";
 
-    /** A batch's header (61 bytes), and a record's own numbers at their longest. */
-    private static final int OVERHEAD = 61 + 5 + 1 + 10 + 5;
+    /** The header of a batch, format 2. */
+    private static final int BATCH = 61;
+
+    /** A record's own length, attributes, time and offset, at their longest. */
+    private static final int RECORD_AT_MOST = 5 + 1 + 10 + 5;
+
+    /** The same without its length, in the first record of a batch. */
+    private static final int FIRST_RECORD = 1 + 1 + 1;
 
     /** The longest variable-length integer before a key, a value or a header's part. */
     private static final int LENGTH = 5;
+
+    /** The most bytes of a char in UTF-8. */
+    private static final long CHAR = 3;
 
     private Records() {}
 
@@ -54,9 +63,30 @@ final class Records {
                 record.topic(), record.partition(), record.offset(), Instant.ofEpochMilli(record.timestamp()));
     }
 
-    /** How many bytes a request with this message alone has at most, as the producer reckons before it compresses. */
-    static long size(EncodedMessage message) {
-        long size = OVERHEAD + part(message.key()) + part(message.value()) + LENGTH;
+    /** No less than {@link #requestSize} and {@link #batchSize}, and quicker: nearly all messages are far from any limit. */
+    static long sizeAtMost(EncodedMessage message) {
+        long size = BATCH + RECORD_AT_MOST + 3L * LENGTH + length(message.key()) + length(message.value());
+        for (EncodedMessage.Header header : message.headers()) {
+            size += 2L * LENGTH + CHAR * header.name().length() + length(header.value());
+        }
+        return size;
+    }
+
+    /** What the producer compares with {@code max.request.size}. */
+    static long requestSize(EncodedMessage message) {
+        return BATCH + RECORD_AT_MOST + body(message);
+    }
+
+    /** What the broker compares with {@code max.message.bytes} when this message, not compressed, is alone in its batch. */
+    static long batchSize(EncodedMessage message) {
+        long record = FIRST_RECORD + body(message);
+        return BATCH + varint(record) + record;
+    }
+
+    private static long body(EncodedMessage message) {
+        long size = part(message.key())
+                + part(message.value())
+                + varint(message.headers().size());
         for (EncodedMessage.Header header : message.headers()) {
             size += part(header.name().getBytes(StandardCharsets.UTF_8)) + part(header.value());
         }
@@ -64,6 +94,15 @@ final class Records {
     }
 
     private static long part(byte @Nullable [] bytes) {
-        return LENGTH + (bytes == null ? 0L : bytes.length);
+        return bytes == null ? 1 : varint(bytes.length) + bytes.length;
+    }
+
+    private static long length(byte @Nullable [] bytes) {
+        return bytes == null ? 0 : bytes.length;
+    }
+
+    /** Seven bits a byte, the sign in the lowest bit (zigzag). */
+    private static int varint(long length) {
+        return (Long.SIZE - Long.numberOfLeadingZeros(length << 1 | 1) + 6) / 7;
     }
 }

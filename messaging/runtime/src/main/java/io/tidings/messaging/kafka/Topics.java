@@ -2,28 +2,39 @@ package io.tidings.messaging.kafka;
 
 import io.tidings.messaging.MissingTopicException;
 import io.tidings.messaging.TopicSpec;
+import io.tidings.messaging.TransientMessagingException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
-import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Which topics there are. That a topic exists is remembered; that it does not is asked again. */
+/**
+ * Which topics there are, and what they take. What is known of a topic is remembered; that there is none is asked again. Safe
+ * for use by several threads.
+ */
 final class Topics {
 
     /** What a dead letter's headers add to the message, and then some. */
     private static final long DEAD_LETTER_HEADROOM = 64 * 1024L;
 
+    /** Kafka's own, where the topic cannot be asked. */
+    private static final long LARGEST_BY_DEFAULT = 1024 * 1024L;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Topics.class);
+
     private final Admin admin;
     private final Duration deadline;
-    private final Map<String, Integer> partitions = new ConcurrentHashMap<>();
+    private final Map<String, TopicRules> known = new ConcurrentHashMap<>();
 
     Topics(Admin admin, Duration deadline) {
         this.admin = admin;
@@ -36,8 +47,59 @@ final class Topics {
      * @throws MissingTopicException if there is none of that name: a producer would wait a minute for it
      */
     int require(String topic) {
-        Integer known = partitions.get(topic);
-        return known == null ? describe(topic).partitions().size() : known;
+        return rules(topic).partitions();
+    }
+
+    /**
+     * What a topic takes, as it was when it was asked.
+     *
+     * @throws MissingTopicException if there is none of that name
+     */
+    TopicRules rules(String topic) {
+        TopicRules rules = known.get(topic);
+        return rules == null ? ask(topic) : rules;
+    }
+
+    /**
+     * What a topic takes now.
+     *
+     * @throws MissingTopicException if there is none of that name
+     */
+    TopicRules ask(String topic) {
+        Future<Map<ConfigResource, Config>> answer = askConfig(topic);
+        int partitions = describe(topic).partitions().size();
+        TopicRules rules = rules(topic, partitions, answer);
+        known.put(topic, rules);
+        return rules;
+    }
+
+    /** For when a broker has refused a message all the same: what we know of the topic is out of date. */
+    void forget(String topic) {
+        known.remove(topic);
+    }
+
+    private TopicRules rules(String topic, int partitions, Future<Map<ConfigResource, Config>> answer) {
+        String doing = "Asking for the configuration of topic '" + topic + "'";
+        try {
+            Config config = KafkaFailures.await(answer, deadline, doing, topic).get(resource(topic));
+            return config == null ? TopicRules.unknown(partitions) : TopicRules.of(partitions, config);
+        } catch (MissingTopicException e) {
+            LOG.debug("A broker that was asked for topic '{}' has not heard of it yet", topic);
+        } catch (TransientMessagingException e) {
+            if (!(e.getCause() instanceof AuthorizationException)) {
+                throw e;
+            }
+            LOG.info("Whether topic '{}' takes a message shows when it is sent: {}", topic, e.getMessage());
+        }
+        return TopicRules.unknown(partitions);
+    }
+
+    private Future<Map<ConfigResource, Config>> askConfig(String topic) {
+        return admin.describeConfigs(List.of(resource(topic))).all();
+    }
+
+    private static ConfigResource resource(String topic) {
+        return new ConfigResource(ConfigResource.Type.TOPIC, topic);
     }
 
     TopicDescription describe(String topic) {
@@ -53,7 +115,6 @@ final class Topics {
         if (description == null) {
             throw new MissingTopicException(topic);
         }
-        partitions.put(topic, description.partitions().size());
         return description;
     }
 
@@ -88,19 +149,7 @@ final class Topics {
     }
 
     private long largestMessage(String topic) {
-        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-        Map<ConfigResource, Config> answer = KafkaFailures.await(
-                admin.describeConfigs(List.of(resource))
-                        .all()
-                        .toCompletionStage()
-                        .toCompletableFuture(),
-                deadline,
-                "Asking for the configuration of topic '" + topic + "'",
-                topic);
-        return Optional.ofNullable(answer.get(resource))
-                .map(config -> config.get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG))
-                .map(ConfigEntry::value)
-                .map(Long::parseLong)
-                .orElse(1024 * 1024L);
+        long largest = rules(topic).largestBatch();
+        return largest == TopicRules.UNKNOWN ? LARGEST_BY_DEFAULT : largest;
     }
 }

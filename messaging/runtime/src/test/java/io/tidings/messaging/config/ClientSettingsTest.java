@@ -56,13 +56,20 @@ class ClientSettingsTest {
 
     @Test
     void giveAClientAloneWhatBearsItsName() {
-        ClientSettings settings = ClientSettings.of(
-                with("request.timeout.ms", "1000", "producer.request.timeout.ms", "2000", "admin.retries", "3"));
+        ClientSettings settings = ClientSettings.of(with(
+                "request.timeout.ms",
+                "1000",
+                "producer.request.timeout.ms",
+                "2000",
+                "admin.reconnect.backoff.ms",
+                "3"));
 
         assertThat(settings.producer()).containsEntry("request.timeout.ms", "2000");
         assertThat(settings.consumer("g")).containsEntry("request.timeout.ms", "1000");
-        assertThat(settings.admin()).containsEntry("retries", "3");
-        assertThat(settings.producer()).doesNotContainKeys("retries", "admin.retries", "producer.request.timeout.ms");
+        assertThat(settings.admin()).containsEntry("reconnect.backoff.ms", "3");
+        assertThat(settings.producer())
+                .doesNotContainKeys(
+                        "reconnect.backoff.ms", "admin.reconnect.backoff.ms", "producer.request.timeout.ms");
     }
 
     @Test

@@ -28,7 +28,7 @@ class KafkaTransactionalSinkTest {
     private @Nullable String missing;
 
     private final KafkaTransactionalSink sink =
-            new KafkaTransactionalSink("relay", producer, this::require, new SizeLimit(1000), Duration.ofSeconds(1));
+            new KafkaTransactionalSink("relay", producer, this::check, Duration.ofSeconds(1));
 
     @Test
     void sendsABatchInOneTransaction() {
@@ -119,9 +119,10 @@ class KafkaTransactionalSinkTest {
         assertThat(sent()).isEmpty();
     }
 
-    private void require(String topic) {
-        if (topic.equals(missing)) {
-            throw new MissingTopicException(topic);
+    private void check(EncodedMessage message) {
+        new SizeLimit(1000).check(message);
+        if (message.address().equals(missing)) {
+            throw new MissingTopicException(message.address());
         }
     }
 

@@ -17,7 +17,14 @@ final class TextCodec implements MessageCodec {
 
     @Override
     public <K, V> EncodedMessage encode(OutgoingMessage<K, V> message) {
-        throw new UnsupportedOperationException("Only for reading");
+        String text = String.valueOf(message.payload());
+        String id = message.options().id();
+        return new EncodedMessage(
+                id == null ? text : id,
+                message.address(),
+                message.channel().keyType().encode(message.key()),
+                text.getBytes(StandardCharsets.UTF_8),
+                List.of());
     }
 
     @Override

@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -126,6 +127,26 @@ public abstract class PublishSubscribeContract extends TransportContract {
         all.stream()
                 .collect(Collectors.groupingBy(message -> String.valueOf(message.key())))
                 .forEach((key, messages) -> assertEquals(expected, numbers(messages), "Order of key " + key));
+    }
+
+    @Test
+    void flushingWaitsUntilWhatWasSentHasArrived() throws Exception {
+        Channel<String> channel = channel("flush", 3);
+        Transport transport = connect();
+        List<CompletableFuture<Receipt>> receipts = new ArrayList<>();
+        for (long number = 0; number < 50; number++) {
+            receipts.add(transport
+                    .sink()
+                    .send(parcel(channel, "key-" + number, number))
+                    .toCompletableFuture());
+        }
+
+        assertTrue(transport.flush(SOON), "Not flushed in time");
+
+        receipts.forEach(receipt -> assertTrue(receipt.isDone(), "A receipt is not complete"));
+        RecordingHandler<String> handler = new RecordingHandler<>();
+        subscribe(transport, channel, unique("group"), handler);
+        handler.await(50, SOON);
     }
 
     @Test
