@@ -13,6 +13,7 @@ import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kafka.server.KafkaConfig;
@@ -25,6 +26,7 @@ import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,13 +43,21 @@ public final class KafkaBroker implements AutoCloseable {
 
     private final KafkaRaftServer server;
     private final String bootstrapServers;
+    private final Supplier<FaultProxy> proxies;
     private final Path data;
     private final boolean temporary;
+    private @Nullable FaultProxy proxy;
     private boolean running = true;
 
-    private KafkaBroker(KafkaRaftServer server, String bootstrapServers, Path data, boolean temporary) {
+    private KafkaBroker(
+            KafkaRaftServer server,
+            String bootstrapServers,
+            Supplier<FaultProxy> proxies,
+            Path data,
+            boolean temporary) {
         this.server = server;
         this.bootstrapServers = bootstrapServers;
+        this.proxies = proxies;
         this.data = data;
         this.temporary = temporary;
     }
@@ -71,8 +81,12 @@ public final class KafkaBroker implements AutoCloseable {
         Path chosen = options.dataDirectory();
         Path data = chosen == null ? TemporaryDirectory.create("kafka") : chosen.toAbsolutePath();
         try {
-            KafkaRaftServer server = start(port, data, options.settings());
-            KafkaBroker broker = new KafkaBroker(server, bootstrapServers, data, chosen == null);
+            int proxied = FreePorts.next();
+            int proxy = FreePorts.next();
+            KafkaRaftServer server =
+                    start(KafkaSettings.of(port, proxied, proxy, FreePorts.next(), data, options.settings()), data);
+            KafkaBroker broker = new KafkaBroker(
+                    server, bootstrapServers, () -> FaultProxy.start(proxy, proxied), data, chosen == null);
             LastWill.add(broker);
             Duration took = Duration.ofNanos(System.nanoTime() - began);
             LOG.info("Kafka broker {} started in {} ms", bootstrapServers, took.toMillis());
@@ -93,6 +107,25 @@ public final class KafkaBroker implements AutoCloseable {
     /** {@code host:port}, for {@code bootstrap.servers}. */
     public String bootstrapServers() {
         return bootstrapServers;
+    }
+
+    /**
+     * The proxy in front of this broker, one for all who ask; it starts when first asked for. Clients that are given its {@link
+     * FaultProxy#address} as {@code bootstrap.servers} reach the broker only through it; those with {@link #bootstrapServers}
+     * go past it. Heal it when a test is over.
+     *
+     * @throws IllegalStateException if the broker is closed
+     */
+    public synchronized FaultProxy proxy() {
+        if (!running) {
+            throw new IllegalStateException(this + " is closed");
+        }
+        FaultProxy started = proxy;
+        if (started == null) {
+            started = proxies.get();
+            proxy = started;
+        }
+        return started;
     }
 
     public synchronized boolean isRunning() {
@@ -154,6 +187,9 @@ public final class KafkaBroker implements AutoCloseable {
         }
         running = false;
         LastWill.remove(this);
+        if (proxy != null) {
+            proxy.close();
+        }
         try {
             server.shutdown();
             server.awaitShutdown();
@@ -169,8 +205,7 @@ public final class KafkaBroker implements AutoCloseable {
         return "Kafka broker " + bootstrapServers;
     }
 
-    private static KafkaRaftServer start(int port, Path data, Map<String, String> overrides) throws Exception {
-        Properties settings = KafkaSettings.of(port, FreePorts.next(), data, overrides);
+    private static KafkaRaftServer start(Properties settings, Path data) throws Exception {
         if (!Files.exists(data.resolve("meta.properties"))) {
             format(data);
         }

@@ -11,7 +11,14 @@ final class KafkaSettings {
 
     private KafkaSettings() {}
 
-    static Properties of(int port, int controllerPort, Path data, Map<String, String> overrides) {
+    /**
+     * A node's settings.
+     *
+     * @param proxiedPort where a proxy connects
+     * @param proxyPort where the clients connect that came through the proxy: each listener advertises an address of its own
+     */
+    static Properties of(
+            int port, int proxiedPort, int proxyPort, int controllerPort, Path data, Map<String, String> overrides) {
         Properties settings = new Properties();
         settings.putAll(Map.of(
                 "process.roles",
@@ -23,13 +30,14 @@ final class KafkaSettings {
                 "controller.listener.names",
                 CONTROLLER_LISTENER,
                 "listeners",
-                "BROKER://127.0.0.1:" + port + "," + CONTROLLER_LISTENER + "://127.0.0.1:" + controllerPort,
+                "BROKER://127.0.0.1:" + port + ",PROXIED://127.0.0.1:" + proxiedPort + "," + CONTROLLER_LISTENER
+                        + "://127.0.0.1:" + controllerPort,
                 "advertised.listeners",
-                "BROKER://127.0.0.1:" + port,
+                "BROKER://127.0.0.1:" + port + ",PROXIED://127.0.0.1:" + proxyPort,
                 "inter.broker.listener.name",
                 "BROKER",
                 "listener.security.protocol.map",
-                "BROKER:PLAINTEXT," + CONTROLLER_LISTENER + ":PLAINTEXT",
+                "BROKER:PLAINTEXT,PROXIED:PLAINTEXT," + CONTROLLER_LISTENER + ":PLAINTEXT",
                 "log.dirs",
                 data.toString()));
         settings.putAll(Map.of(

@@ -82,6 +82,25 @@ class KafkaBrokerIT {
     }
 
     @Test
+    void clientsOfTheProxyStayBehindIt() throws Exception {
+        kafka.createTopic("behind-a-proxy", 1);
+        FaultProxy proxy = kafka.proxy();
+        Map<String, Object> settings = Map.of("bootstrap.servers", proxy.address(), "request.timeout.ms", "1000");
+        try (KafkaProducer<String, String> producer = producer(kafka, settings)) {
+            producer.send(new ProducerRecord<>("behind-a-proxy", "first")).get();
+            proxy.swallow(FaultProxy.Direction.ANSWERS);
+            var unsure = producer.send(new ProducerRecord<>("behind-a-proxy", "second"));
+            // It is there, and its sender does not know.
+            assertThat(read(kafka, "behind-a-proxy", "consumer", 2)).containsExactly("first", "second");
+            assertThat(unsure).isNotDone();
+            proxy.heal();
+            assertThat(unsure.get().offset()).isEqualTo(1);
+        } finally {
+            proxy.heal();
+        }
+    }
+
+    @Test
     void aTypoDoesNotBecomeATopic() {
         Map<String, Object> impatient = Map.of("max.block.ms", "500");
         try (KafkaProducer<String, String> producer = producer(kafka, impatient)) {
@@ -161,7 +180,7 @@ class KafkaBrokerIT {
 
     private static KafkaProducer<String, String> producer(KafkaBroker broker, Map<String, Object> more) {
         Map<String, Object> settings = new HashMap<>(more);
-        settings.put("bootstrap.servers", broker.bootstrapServers());
+        settings.putIfAbsent("bootstrap.servers", broker.bootstrapServers());
         return new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
     }
 
