@@ -14,4 +14,13 @@ public interface MessageHandler<K> {
      *     letter channel; everything else is tried again, and goes there only when it keeps failing
      */
     void handle(Received<K, ?> message) throws Exception;
+
+    /**
+     * Is told that a message is given up, before it goes to the dead letter channel: whoever waits for an answer can be told.
+     * Told again if what follows fails, so once at least.
+     *
+     * @param message without a payload, if that could not be read
+     * @throws Exception if it failed: when that passes by itself, the message is tried again, else it is given up all the same
+     */
+    default void givenUp(Received<K, ?> message, Throwable failure) throws Exception {}
 }

@@ -1,5 +1,6 @@
 package io.tidings.messaging;
 
+import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,54 @@ public final class Replying {
     /** The header of a fault reply that says what failed. */
     public static final String FAULT_MESSAGE = "tidings-fault-message";
 
+    /** The fault code of requests that the replier has given up: they stand in its dead letter channel. */
+    public static final String GIVEN_UP = "tidings-given-up";
+
+    /** A reason can be long, and a fault must fit where a reply does. */
+    private static final int LONGEST_REASON = 1000;
+
+    /** Answers a request; the stage is complete when the sink has taken the reply, if there is one. */
+    @FunctionalInterface
+    public interface Answering<K> {
+        CompletionStage<?> answer(Received<K, ?> request) throws Exception;
+    }
+
     private Replying() {}
+
+    /**
+     * A handler whose messages are requests. A request is done when the sink has taken its reply. A {@link
+     * FaultReplyException} becomes a fault reply. What fails otherwise is tried again; when it is given up, its requestor is
+     * told with a fault reply of code {@link #GIVEN_UP}, so that it does not wait in vain.
+     *
+     * @param sink takes the replies
+     * @param anyReplyType one of the kinds that the reply channel takes: faults have no payload, but travel as something
+     */
+    public static <K> MessageHandler<K> handler(
+            MessageSink sink, Channel<?> replies, MessageType<?> anyReplyType, Answering<K> answering) {
+        return new MessageHandler<>() {
+            @Override
+            public void handle(Received<K, ?> request) throws Exception {
+                try {
+                    Waiting.on(answering.answer(request));
+                } catch (FaultReplyException fault) {
+                    String message = Objects.requireNonNullElse(fault.getMessage(), fault.code());
+                    Waiting.on(fault(sink, request, replies, anyReplyType, fault.code(), message));
+                }
+            }
+
+            @Override
+            public void givenUp(Received<K, ?> request, Throwable failure) throws Exception {
+                Waiting.on(fault(sink, request, replies, anyReplyType, GIVEN_UP, reason(failure)));
+            }
+        };
+    }
+
+    private static String reason(Throwable failure) {
+        String reason = "The request could not be handled: "
+                + Objects.requireNonNullElse(
+                        failure.getMessage(), failure.getClass().getSimpleName());
+        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
+    }
 
     /** Replies with a payload. */
     public static <K, V> CompletionStage<Receipt> reply(

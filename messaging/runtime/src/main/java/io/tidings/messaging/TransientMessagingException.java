@@ -3,7 +3,8 @@ package io.tidings.messaging;
 import org.jspecify.annotations.Nullable;
 
 /** A broker, registry or database is away for now, or a deadline has passed: the same call may succeed later. */
-public final class TransientMessagingException extends MessagingException {
+public sealed class TransientMessagingException extends MessagingException
+        permits CircuitOpenException, TooManyRequestsException {
 
     private static final long serialVersionUID = 1L;
 
@@ -12,7 +13,7 @@ public final class TransientMessagingException extends MessagingException {
     }
 
     @Override
-    public boolean retryable() {
+    public final boolean retryable() {
         return true;
     }
 }

@@ -41,6 +41,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void theCircuitBreakerIsKnownToOnePackageOnly() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".proxy..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.github.resilience4j..")
+                .check(RUNTIME);
+    }
+
+    @Test
     void theRegistryIsKnownToItsPackagesOnly() {
         noClasses()
                 .that()

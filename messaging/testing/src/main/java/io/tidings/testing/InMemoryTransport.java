@@ -16,6 +16,8 @@ import io.tidings.messaging.TransientMessagingException;
 import io.tidings.messaging.Transport;
 import io.tidings.messaging.delivery.Delivery;
 import io.tidings.messaging.delivery.RetryPolicy;
+import io.tidings.messaging.proxy.BreakerSettings;
+import io.tidings.messaging.proxy.GuardedRequestor;
 import io.tidings.messaging.serde.AvroMessageCodec;
 import io.tidings.messaging.serde.CodecSettings;
 import io.tidings.registry.SchemaRegistry;
@@ -123,7 +125,7 @@ public final class InMemoryTransport implements Transport {
         InMemoryRequestor requestor =
                 new InMemoryRequestor(broker, codec, sink(), replies, OUTSTANDING_REQUESTS, open::remove);
         open.add(requestor);
-        return requestor;
+        return GuardedRequestor.around(requestor, BreakerSettings.DEFAULT);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.tidings.messaging.config;
 
 import io.tidings.messaging.delivery.RetryPolicy;
+import io.tidings.messaging.proxy.BreakerSettings;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -152,6 +153,13 @@ public final class ClientSettings {
 
     public int outstandingRequests() {
         return tidings.getInt(TidingsConfig.REQUESTS_MAX);
+    }
+
+    public BreakerSettings breaker() {
+        return new BreakerSettings(
+                tidings.getInt(TidingsConfig.BREAKER_FAILURE_RATE),
+                tidings.getInt(TidingsConfig.BREAKER_WINDOW),
+                millis(TidingsConfig.BREAKER_OPEN));
     }
 
     /** 0 leaves it to the document. */

@@ -4,7 +4,9 @@ import static org.apache.kafka.common.config.ConfigDef.Importance.HIGH;
 import static org.apache.kafka.common.config.ConfigDef.Importance.LOW;
 import static org.apache.kafka.common.config.ConfigDef.Importance.MEDIUM;
 import static org.apache.kafka.common.config.ConfigDef.Range.atLeast;
+import static org.apache.kafka.common.config.ConfigDef.Range.between;
 
+import io.tidings.messaging.proxy.BreakerSettings;
 import io.tidings.messaging.serde.CodecSettings;
 import org.apache.kafka.common.config.ConfigDef;
 
@@ -19,6 +21,9 @@ public final class TidingsConfig {
     public static final String RETRY_BACKOFF_MAX = "tidings.retry.backoff.max.ms";
     public static final String DEAD_LETTER_RETENTION = "tidings.dead.letter.retention.ms";
     public static final String REQUESTS_MAX = "tidings.request.outstanding.max";
+    public static final String BREAKER_FAILURE_RATE = "tidings.request.breaker.failure.rate";
+    public static final String BREAKER_WINDOW = "tidings.request.breaker.window";
+    public static final String BREAKER_OPEN = "tidings.request.breaker.open.ms";
     public static final String PROVISION_REPLICAS = "tidings.provision.replicas";
 
     static final ConfigDef DEFINITION = new ConfigDef()
@@ -97,6 +102,29 @@ public final class TidingsConfig {
                     atLeast(1),
                     MEDIUM,
                     "How many requests of one requestor may wait for a" + " reply at a time.")
+            .define(
+                    BREAKER_FAILURE_RATE,
+                    ConfigDef.Type.INT,
+                    BreakerSettings.DEFAULT.failureRate(),
+                    between(0, 100),
+                    MEDIUM,
+                    "How many of a hundred requests to one address must fail, as by passing their deadline, before none is"
+                            + " sent for a while; 0 for no such circuit breaker. A fault reply is no failure.")
+            .define(
+                    BREAKER_WINDOW,
+                    ConfigDef.Type.INT,
+                    BreakerSettings.DEFAULT.window(),
+                    atLeast(1),
+                    LOW,
+                    "How many of the last requests the circuit breaker looks at; it judges none before half of them are"
+                            + " there.")
+            .define(
+                    BREAKER_OPEN,
+                    ConfigDef.Type.LONG,
+                    BreakerSettings.DEFAULT.openFor().toMillis(),
+                    atLeast(1),
+                    LOW,
+                    "How long an open circuit breaker lets no request through, before a few are tried, in milliseconds.")
             .define(
                     PROVISION_REPLICAS,
                     ConfigDef.Type.SHORT,

@@ -2,6 +2,7 @@ package io.tidings.messaging.delivery;
 
 import io.tidings.messaging.Received;
 import io.tidings.messaging.ReplyCounts;
+import io.tidings.messaging.TooManyRequestsException;
 import io.tidings.messaging.TransientMessagingException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -73,9 +74,7 @@ public final class OutstandingRequests implements AutoCloseable {
             return CompletableFuture.failedFuture(closed());
         }
         if (waiting.size() >= capacity) {
-            return CompletableFuture.failedFuture(new TransientMessagingException(
-                    capacity + " requests are outstanding already; 'tidings.request.outstanding.max' allows no more",
-                    null));
+            return CompletableFuture.failedFuture(new TooManyRequestsException(capacity));
         }
         if (waiting.containsKey(correlationId)) {
             return CompletableFuture.failedFuture(new IllegalArgumentException(

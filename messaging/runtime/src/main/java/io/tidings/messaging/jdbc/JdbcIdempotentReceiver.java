@@ -45,26 +45,38 @@ public final class JdbcIdempotentReceiver {
      * @param handlerIn makes the handler for a connection, which it must neither commit, roll back nor close
      */
     public <K> MessageHandler<K> inTransaction(Function<Connection, MessageHandler<K>> handlerIn) {
-        return message -> handle(handlerIn, message);
+        return new MessageHandler<>() {
+            @Override
+            public void handle(Received<K, ?> message) throws Exception {
+                inTransaction("Handling message " + message.metadata().id(), transaction -> {
+                    boolean first = remember(transaction, message.metadata());
+                    if (first) {
+                        handlerIn.apply(transaction).handle(message);
+                        refuseHiddenFailure(transaction, message.metadata());
+                    }
+                    return first;
+                });
+            }
+
+            /** Not remembered: it is still to be handled, when somebody replays it. */
+            @Override
+            public void givenUp(Received<K, ?> message, Throwable failure) throws Exception {
+                inTransaction("Giving up message " + message.metadata().id(), transaction -> {
+                    handlerIn.apply(transaction).givenUp(message, failure);
+                    return true;
+                });
+            }
+        };
     }
 
-    private <K> void handle(Function<Connection, MessageHandler<K>> handlerIn, Received<K, ?> message)
-            throws Exception {
+    private void inTransaction(String what, Transaction.Work<Boolean, Exception> work) throws Exception {
         try (Connection connection = open()) {
-            Transaction.<Boolean, Exception>run(connection, transaction -> {
-                boolean first = remember(transaction, message.metadata());
-                if (first) {
-                    handlerIn.apply(transaction).handle(message);
-                    refuseHiddenFailure(transaction, message.metadata());
-                }
-                return first;
-            });
+            Transaction.run(connection, work);
         } catch (MessagingException alreadySaysWhetherToRetry) {
             throw alreadySaysWhetherToRetry;
         } catch (Exception e) {
             Optional<SQLException> passing = SqlFailures.transientCause(e);
             if (passing.isPresent()) {
-                String what = "Handling message " + message.metadata().id();
                 throw new TransientMessagingException(SqlFailures.describe(what, passing.get()), e);
             }
             throw e;

@@ -16,6 +16,7 @@ import io.tidings.messaging.delivery.Asking;
 import io.tidings.messaging.delivery.Delivery;
 import io.tidings.messaging.delivery.OutstandingRequests;
 import io.tidings.messaging.delivery.ReplyJoin;
+import io.tidings.messaging.proxy.GuardedRequestor;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -191,7 +192,7 @@ public final class KafkaTransport implements Transport {
                 settings.closeTimeout(),
                 open::remove);
         open.add(requestor);
-        return requestor.started();
+        return GuardedRequestor.around(requestor.started(), settings.breaker());
     }
 
     @Override

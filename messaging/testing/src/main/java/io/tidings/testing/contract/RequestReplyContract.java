@@ -6,13 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.tidings.messaging.Channel;
+import io.tidings.messaging.CircuitOpenException;
+import io.tidings.messaging.EncodedMessage;
+import io.tidings.messaging.Fallback;
 import io.tidings.messaging.FaultReplyException;
+import io.tidings.messaging.MessageHandler;
+import io.tidings.messaging.OutgoingMessage;
+import io.tidings.messaging.PoisonMessageException;
 import io.tidings.messaging.Received;
 import io.tidings.messaging.ReplyChannel;
 import io.tidings.messaging.Replying;
 import io.tidings.messaging.Requestor;
+import io.tidings.messaging.SendOptions;
 import io.tidings.messaging.TransientMessagingException;
 import io.tidings.messaging.Transport;
+import io.tidings.messaging.Waiting;
+import io.tidings.messaging.proxy.BreakerSettings;
+import io.tidings.messaging.proxy.GuardedRequestor;
 import io.tidings.testing.Eventually;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,6 +39,9 @@ import org.junit.jupiter.api.Test;
 public abstract class RequestReplyContract extends TransportContract {
 
     private static final Duration AT_ONCE = Duration.ofMillis(1);
+
+    /** A test that waits for it has failed. */
+    private static final Duration NEVER = Duration.ofHours(1);
 
     private Channel<String> requests;
     private Channel<String> replies;
@@ -124,6 +137,80 @@ public abstract class RequestReplyContract extends TransportContract {
     }
 
     @Test
+    void aReplierThatGivesUpSaysSoBeforeTheDeadline() throws Exception {
+        subscribe(answering, requests, unique("replier"), answering(request -> {
+            throw new PoisonMessageException("This parcel is empty", null);
+        }));
+
+        ExecutionException failure = assertThrows(
+                ExecutionException.class,
+                () -> ask(requestor(asking), "key", 1, NEVER).get(SOON.toSeconds(), TimeUnit.SECONDS));
+
+        FaultReplyException fault = assertInstanceOf(FaultReplyException.class, failure.getCause());
+        assertEquals(Replying.GIVEN_UP, fault.code());
+        assertTrue(String.valueOf(fault.getMessage()).contains("This parcel is empty"), fault.getMessage());
+    }
+
+    @Test
+    void aRequestThatCannotBeReadIsGivenUpToo() throws Exception {
+        subscribe(answering, requests, unique("replier"), answering(request -> CompletableFuture.completedStage(null)));
+        Requestor requestor = requestor(asking);
+        SendOptions options = SendOptions.NONE.withCorrelationId("garbled").withReplyTo(replies.address());
+        EncodedMessage whole = broker().codec(asking)
+                .encode(OutgoingMessage.of(requests, PARCEL, "key", new Parcel("key", 1), options));
+
+        broker().append(new EncodedMessage(
+                whole.id(), whole.address(), whole.key(), new byte[] {1, 2}, whole.headers()));
+
+        Eventually.eventually(
+                SOON, () -> assertEquals(1, requestor.replies().unknown(), "a fault reply to a request of nobody's"));
+    }
+
+    @Test
+    void whoKeepsFailingToAnswerIsLeftAlone() throws Exception {
+        Requestor requestor = closing(GuardedRequestor.around(
+                requestor(asking), new BreakerSettings(/* failureRate= */ 100, /* window= */ 4, NEVER)));
+        for (int i = 0; i < 2; i++) {
+            CompletableFuture<Received<?, ?>> unanswered = ask(requestor, "key", i, AT_ONCE);
+            assertThrows(ExecutionException.class, () -> unanswered.get(SOON.toSeconds(), TimeUnit.SECONDS));
+        }
+
+        ExecutionException failure = assertThrows(
+                ExecutionException.class,
+                () -> ask(requestor, "key", 2, NEVER).get(SOON.toSeconds(), TimeUnit.SECONDS));
+
+        CircuitOpenException open = assertInstanceOf(CircuitOpenException.class, failure.getCause());
+        assertEquals(requests.address(), open.address());
+        assertEquals(open.since().plus(NEVER), open.nextAttempt());
+        assertEquals(0, requestor.outstanding());
+    }
+
+    @Test
+    void whoSaysNoIsNotLeftAlone() throws Exception {
+        subscribe(answering, requests, unique("replier"), answering(request -> {
+            throw new FaultReplyException("no-stock", "We have no more");
+        }));
+        Requestor requestor = closing(GuardedRequestor.around(
+                requestor(asking), new BreakerSettings(/* failureRate= */ 100, /* window= */ 2, NEVER)));
+
+        for (int i = 0; i < 5; i++) {
+            CompletableFuture<Received<?, ?>> refused = ask(requestor, "key", i, SOON);
+            ExecutionException failure =
+                    assertThrows(ExecutionException.class, () -> refused.get(SOON.toSeconds(), TimeUnit.SECONDS));
+            assertInstanceOf(FaultReplyException.class, failure.getCause());
+        }
+    }
+
+    @Test
+    void aFallbackStandsInForAReplyThatDoesNotCome() throws Exception {
+        Requestor requestor = requestor(asking);
+        CompletionStage<Long> number = ask(requestor, "key", 1, AT_ONCE).thenApply(TransportContract::number);
+        Fallback<Long> lastKnown = failure -> 42L;
+
+        assertEquals(42L, Waiting.on(lastKnown.over(number)));
+    }
+
+    @Test
     void closingEndsWhatIsOutstanding() {
         Requestor requestor = requestor(asking);
         CompletableFuture<Received<?, ?>> pending = ask(requestor, "key", 1, SOON);
@@ -143,6 +230,10 @@ public abstract class RequestReplyContract extends TransportContract {
 
     private CompletableFuture<Received<?, ?>> ask(Requestor requestor, String key, long number, Duration deadline) {
         return requestor.request(parcel(requests, key, number), deadline).toCompletableFuture();
+    }
+
+    private MessageHandler<String> answering(Replying.Answering<String> answer) {
+        return Replying.handler(answering.sink(), replies, PARCEL, answer);
     }
 
     /** One more than was asked. */
