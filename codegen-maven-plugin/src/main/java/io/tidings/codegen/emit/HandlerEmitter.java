@@ -49,7 +49,12 @@ final class HandlerEmitter implements Emitter {
                 "Answers requests from ",
                 MethodSpec.methodBuilder("handle")
                         .addJavadoc(
-                                "Answers a request. A {@link $T} becomes a fault reply.\n\n@return the reply\n",
+                                """
+                                Answers a request. A {@link $T} becomes a fault reply; what this has written before stays.
+                                What fails otherwise is tried again, and answered with a fault when it is given up.
+
+                                @return the reply
+                                """,
                                 RuntimeTypes.FAULT_REPLY)
                         .addParameter(Incoming.received(replier.channel(), replier.requests()), "request")
                         .returns(Types.of(replier.replies().valueType())));

@@ -13,7 +13,6 @@ import io.tidings.codegen.plan.GenerationPlan;
 import io.tidings.codegen.plan.MessageChoice.Variant;
 import io.tidings.codegen.plan.MessagePlan;
 import io.tidings.codegen.plan.OperationPlan.Replier;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Repliers: they adapt typed handlers, and send what these answer. */
@@ -44,29 +43,22 @@ final class ReplierEmitter implements Emitter {
 
     private static MethodSpec replying(Replier replier) {
         return Subscribing.start("replying")
-                .addJavadoc("Adapts a typed handler; a request is done when the sink has taken its reply.\n")
+                .addJavadoc("""
+                        Adapts a typed handler; a request is done when the sink has taken its reply. Whoever asked what is
+                        given up is told with a fault.
+                        """)
                 .addParameter(Types.of(replier.handler()), "handler")
                 .addParameter(RuntimeTypes.MESSAGE_SINK, "replies")
                 .returns(Subscribing.handlerOf(replier.channel()))
-                .beginControlFlow("return message ->")
+                .beginControlFlow(
+                        "return $T.handler(replies, $L, $L, message ->",
+                        RuntimeTypes.REPLYING,
+                        Types.of(replier.replyChannel().constant()),
+                        Types.of(replier.replies().variants().get(0).message().constant()))
                 .addStatement("$T request = typed(message)", Incoming.received(replier.channel(), replier.requests()))
-                .beginControlFlow("try")
-                .addStatement("$T.on(reply(replies, request, handler.handle(request)))", RuntimeTypes.WAITING)
-                .nextControlFlow("catch ($T fault)", RuntimeTypes.FAULT_REPLY)
-                .addStatement(fault(replier))
-                .endControlFlow()
-                .addCode("$<};\n")
+                .addStatement("return reply(replies, request, handler.handle(request))")
+                .addCode("$<});\n")
                 .build();
-    }
-
-    private static CodeBlock fault(Replier replier) {
-        return CodeBlock.of(
-                "$T.on($T.fault(\nreplies,\nrequest,\n$L,\n$L,\nfault.code(),\n$T.requireNonNullElse(fault.getMessage(), fault.code())))",
-                RuntimeTypes.WAITING,
-                RuntimeTypes.REPLYING,
-                Types.of(replier.replyChannel().constant()),
-                Types.of(replier.replies().variants().get(0).message().constant()),
-                Objects.class);
     }
 
     private static MethodSpec serve(Replier replier) {

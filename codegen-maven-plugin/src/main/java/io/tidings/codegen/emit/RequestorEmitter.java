@@ -7,6 +7,7 @@ import static javax.lang.model.element.Modifier.STATIC;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.tidings.codegen.plan.GenerationPlan;
 import io.tidings.codegen.plan.MessagePlan;
@@ -36,12 +37,16 @@ final class RequestorEmitter implements Emitter {
                                 + ". Safe for use by several threads.",
                         requestor.documentation()))
                 .addField(RuntimeTypes.REQUESTOR, "requestor", PRIVATE, FINAL)
+                .addField(fallback(requestor), "fallback", PRIVATE, FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(PRIVATE)
                         .addParameter(RuntimeTypes.REQUESTOR, "requestor")
+                        .addParameter(fallback(requestor), "fallback")
                         .addStatement("this.requestor = requestor")
+                        .addStatement("this.fallback = fallback")
                         .build())
-                .addMethod(open(requestor));
+                .addMethod(open(requestor))
+                .addMethod(withFallback(requestor));
         for (AskMethods methods : requestor.methods()) {
             type.addMethod(request(requestor, methods))
                     .addMethod(requestWithOptions(requestor, methods))
@@ -61,11 +66,30 @@ final class RequestorEmitter implements Emitter {
                 .addParameter(RuntimeTypes.TRANSPORT, "transport")
                 .returns(Types.of(requestor.type()))
                 .addStatement(
-                        "return new $T(transport.requestor(new $T<>(\n$L,\n$L)))",
+                        "return new $T(transport.requestor(new $T<>(\n$L,\n$L)), $T.none())",
                         Types.of(requestor.type()),
                         RuntimeTypes.REPLY_CHANNEL,
                         Types.of(requestor.replyChannel().constant()),
-                        Subscribing.kinds(requestor.replies()))
+                        Subscribing.kinds(requestor.replies()),
+                        RuntimeTypes.FALLBACK)
+                .build();
+    }
+
+    private static TypeName fallback(Requestor requestor) {
+        return Types.generic(
+                RuntimeTypes.FALLBACK, Types.of(requestor.replies().valueType()));
+    }
+
+    private static MethodSpec withFallback(Requestor requestor) {
+        return MethodSpec.methodBuilder("withFallback")
+                .addModifiers(PUBLIC)
+                .addJavadoc("""
+                        The same requestor with something to go on with when a reply does not come, such as one from a cache.
+                        Closing either closes both.
+                        """)
+                .addParameter(fallback(requestor), "fallback")
+                .returns(Types.of(requestor.type()))
+                .addStatement("return new $T(requestor, fallback)", Types.of(requestor.type()))
                 .build();
     }
 
@@ -110,7 +134,7 @@ final class RequestorEmitter implements Emitter {
                                 Types.of(methods.message().payload())),
                         Outgoing.message(requestor.channel(), methods.message(), "payload", "options"))
                 .addStatement(
-                        "return requestor.request(message, deadline).thenApply($T::$L)",
+                        "return fallback.over(requestor.request(message, deadline).thenApply($T::$L))",
                         bare
                                 ? Types.of(requestor.type())
                                 : Types.of(requestor.replies().valueType()),

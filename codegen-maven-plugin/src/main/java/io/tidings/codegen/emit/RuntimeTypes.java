@@ -12,6 +12,7 @@ final class RuntimeTypes {
     static final ClassName CODED = ClassName.get(MESSAGING + ".avro", "Coded");
     static final ClassName DATUM_INPUT = ClassName.get(MESSAGING + ".avro", "DatumInput");
     static final ClassName DATUM_OUTPUT = ClassName.get(MESSAGING + ".avro", "DatumOutput");
+    static final ClassName FALLBACK = ClassName.get(MESSAGING, "Fallback");
     static final ClassName FAULT_REPLY = ClassName.get(MESSAGING, "FaultReplyException");
     static final ClassName GENERATED = ClassName.get(MESSAGING, "Generated");
     static final ClassName KEY_TYPE = ClassName.get(MESSAGING, "KeyType");

@@ -10,7 +10,8 @@ import org.hostile.String;
 @Generated(document = "asyncapi.yaml", version = "1.0.0\" */ \\u0022")
 public interface U437U430U43aU430U437Handler {
     /**
-     * Answers a request. A {@link FaultReplyException} becomes a fault reply.
+     * Answers a request. A {@link FaultReplyException} becomes a fault reply; what this has written before stays.
+     * What fails otherwise is tried again, and answered with a fault when it is given up.
      *
      * @return the reply
      */

@@ -1,6 +1,5 @@
 package gen.application;
 
-import io.tidings.messaging.FaultReplyException;
 import io.tidings.messaging.Generated;
 import io.tidings.messaging.MessageHandler;
 import io.tidings.messaging.MessageSink;
@@ -11,9 +10,7 @@ import io.tidings.messaging.Replying;
 import io.tidings.messaging.Subscription;
 import io.tidings.messaging.SubscriptionSpec;
 import io.tidings.messaging.Transport;
-import io.tidings.messaging.Waiting;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 
 /** Answers requests from {@code topics}, to the address they name or else to {@code 3d-prints}. Stateless. */
@@ -32,22 +29,15 @@ public final class U437U430U43aU430U437Replier {
                 group);
     }
 
-    /** Adapts a typed handler; a request is done when the sink has taken its reply. */
+    /**
+     * Adapts a typed handler; a request is done when the sink has taken its reply. Whoever asked what is
+     * given up is told with a fault.
+     */
     public static MessageHandler<Void> replying(U437U430U43aU430U437Handler handler, MessageSink replies) {
-        return message -> {
+        return Replying.handler(replies, UnicodeU000aAPICodeChannels._3D_PRINTS, UnicodeU000aAPICodeMessages.STRING, message -> {
             Received<Void, org.hostile.String> request = typed(message);
-            try {
-                Waiting.on(reply(replies, request, handler.handle(request)));
-            } catch (FaultReplyException fault) {
-                Waiting.on(Replying.fault(
-                        replies,
-                        request,
-                        UnicodeU000aAPICodeChannels._3D_PRINTS,
-                        UnicodeU000aAPICodeMessages.STRING,
-                        fault.code(),
-                        Objects.requireNonNullElse(fault.getMessage(), fault.code())));
-            }
-        };
+            return reply(replies, request, handler.handle(request));
+        });
     }
 
     /** Answers as a member of {@link #GROUP}, straight through the transport. */

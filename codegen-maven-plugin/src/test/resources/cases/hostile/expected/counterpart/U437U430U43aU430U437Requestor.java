@@ -1,5 +1,6 @@
 package gen.counterpart;
 
+import io.tidings.messaging.Fallback;
 import io.tidings.messaging.FaultReplyException;
 import io.tidings.messaging.Generated;
 import io.tidings.messaging.MessageSink;
@@ -20,15 +21,26 @@ import org.hostile.String;
 public final class U437U430U43aU430U437Requestor implements AutoCloseable {
     private final Requestor requestor;
 
-    private U437U430U43aU430U437Requestor(Requestor requestor) {
+    private final Fallback<U437U430U43aU430U437Reply> fallback;
+
+    private U437U430U43aU430U437Requestor(Requestor requestor, Fallback<U437U430U43aU430U437Reply> fallback) {
         this.requestor = requestor;
+        this.fallback = fallback;
     }
 
     /** Starts to listen for replies. */
     public static U437U430U43aU430U437Requestor open(Transport transport) {
         return new U437U430U43aU430U437Requestor(transport.requestor(new ReplyChannel<>(
                 UnicodeU000aAPICodeChannels._3D_PRINTS,
-                List.of(UnicodeU000aAPICodeMessages.STRING, UnicodeU000aAPICodeMessages.CLASS_MESSAGE))));
+                List.of(UnicodeU000aAPICodeMessages.STRING, UnicodeU000aAPICodeMessages.CLASS_MESSAGE))), Fallback.none());
+    }
+
+    /**
+     * The same requestor with something to go on with when a reply does not come, such as one from a cache.
+     * Closing either closes both.
+     */
+    public U437U430U43aU430U437Requestor withFallback(Fallback<U437U430U43aU430U437Reply> fallback) {
+        return new U437U430U43aU430U437Requestor(requestor, fallback);
     }
 
     /**
@@ -49,7 +61,7 @@ public final class U437U430U43aU430U437Requestor implements AutoCloseable {
                 null,
                 payload,
                 options);
-        return requestor.request(message, deadline).thenApply(U437U430U43aU430U437Reply::of);
+        return fallback.over(requestor.request(message, deadline).thenApply(U437U430U43aU430U437Reply::of));
     }
 
     /** Asks with message <code>!!!</code> and waits for the reply, which fails as that of {@link #request} does. */

@@ -1,6 +1,5 @@
 package gen.application;
 
-import io.tidings.messaging.FaultReplyException;
 import io.tidings.messaging.Generated;
 import io.tidings.messaging.MessageHandler;
 import io.tidings.messaging.MessageSink;
@@ -11,9 +10,7 @@ import io.tidings.messaging.Replying;
 import io.tidings.messaging.Subscription;
 import io.tidings.messaging.SubscriptionSpec;
 import io.tidings.messaging.Transport;
-import io.tidings.messaging.Waiting;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import org.quotes.Quote;
 import org.quotes.QuoteRequest;
@@ -36,22 +33,15 @@ public final class EstimateReplier {
         return new SubscriptionSpec<>(QuotesChannels.QUOTE_REQUESTS, List.of(QuotesMessages.QUOTE_REQUEST), group);
     }
 
-    /** Adapts a typed handler; a request is done when the sink has taken its reply. */
+    /**
+     * Adapts a typed handler; a request is done when the sink has taken its reply. Whoever asked what is
+     * given up is told with a fault.
+     */
     public static MessageHandler<Long> replying(EstimateHandler handler, MessageSink replies) {
-        return message -> {
+        return Replying.handler(replies, QuotesChannels.QUOTE_REPLIES, QuotesMessages.QUOTE, message -> {
             Received<Long, QuoteRequest> request = typed(message);
-            try {
-                Waiting.on(reply(replies, request, handler.handle(request)));
-            } catch (FaultReplyException fault) {
-                Waiting.on(Replying.fault(
-                        replies,
-                        request,
-                        QuotesChannels.QUOTE_REPLIES,
-                        QuotesMessages.QUOTE,
-                        fault.code(),
-                        Objects.requireNonNullElse(fault.getMessage(), fault.code())));
-            }
-        };
+            return reply(replies, request, handler.handle(request));
+        });
     }
 
     /** Answers as a member of {@link #GROUP}, straight through the transport. */

@@ -14,7 +14,8 @@ import org.quotes.QuoteRequest;
 @Generated(document = "asyncapi.yaml", version = "2.0.0")
 public interface QuoteHandler {
     /**
-     * Answers a request. A {@link FaultReplyException} becomes a fault reply.
+     * Answers a request. A {@link FaultReplyException} becomes a fault reply; what this has written before stays.
+     * What fails otherwise is tried again, and answered with a fault when it is given up.
      *
      * @return the reply
      */

@@ -1,5 +1,6 @@
 package gen.counterpart;
 
+import io.tidings.messaging.Fallback;
 import io.tidings.messaging.FaultReplyException;
 import io.tidings.messaging.Generated;
 import io.tidings.messaging.MessageSink;
@@ -27,15 +28,26 @@ import org.quotes.QuoteRequest;
 public final class EstimateRequestor implements AutoCloseable {
     private final Requestor requestor;
 
-    private EstimateRequestor(Requestor requestor) {
+    private final Fallback<Quote> fallback;
+
+    private EstimateRequestor(Requestor requestor, Fallback<Quote> fallback) {
         this.requestor = requestor;
+        this.fallback = fallback;
     }
 
     /** Starts to listen for replies. */
     public static EstimateRequestor open(Transport transport) {
         return new EstimateRequestor(transport.requestor(new ReplyChannel<>(
                 QuotesChannels.QUOTE_REPLIES,
-                List.of(QuotesMessages.QUOTE))));
+                List.of(QuotesMessages.QUOTE))), Fallback.none());
+    }
+
+    /**
+     * The same requestor with something to go on with when a reply does not come, such as one from a cache.
+     * Closing either closes both.
+     */
+    public EstimateRequestor withFallback(Fallback<Quote> fallback) {
+        return new EstimateRequestor(requestor, fallback);
     }
 
     /**
@@ -56,7 +68,7 @@ public final class EstimateRequestor implements AutoCloseable {
                 key,
                 payload,
                 options);
-        return requestor.request(message, deadline).thenApply(EstimateRequestor::reply);
+        return fallback.over(requestor.request(message, deadline).thenApply(EstimateRequestor::reply));
     }
 
     /** Asks with message {@code quoteRequest} and waits for the reply, which fails as that of {@link #request} does. */

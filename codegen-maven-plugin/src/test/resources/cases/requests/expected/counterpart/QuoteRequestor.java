@@ -1,5 +1,6 @@
 package gen.counterpart;
 
+import io.tidings.messaging.Fallback;
 import io.tidings.messaging.FaultReplyException;
 import io.tidings.messaging.Generated;
 import io.tidings.messaging.MessageSink;
@@ -24,15 +25,26 @@ import org.quotes.QuoteRequest;
 public final class QuoteRequestor implements AutoCloseable {
     private final Requestor requestor;
 
-    private QuoteRequestor(Requestor requestor) {
+    private final Fallback<QuoteReply> fallback;
+
+    private QuoteRequestor(Requestor requestor, Fallback<QuoteReply> fallback) {
         this.requestor = requestor;
+        this.fallback = fallback;
     }
 
     /** Starts to listen for replies. */
     public static QuoteRequestor open(Transport transport) {
         return new QuoteRequestor(transport.requestor(new ReplyChannel<>(
                 QuotesChannels.QUOTE_REPLIES,
-                List.of(QuotesMessages.QUOTE, QuotesMessages.REFUSAL))));
+                List.of(QuotesMessages.QUOTE, QuotesMessages.REFUSAL))), Fallback.none());
+    }
+
+    /**
+     * The same requestor with something to go on with when a reply does not come, such as one from a cache.
+     * Closing either closes both.
+     */
+    public QuoteRequestor withFallback(Fallback<QuoteReply> fallback) {
+        return new QuoteRequestor(requestor, fallback);
     }
 
     /**
@@ -53,7 +65,7 @@ public final class QuoteRequestor implements AutoCloseable {
                 key,
                 payload,
                 options);
-        return requestor.request(message, deadline).thenApply(QuoteReply::of);
+        return fallback.over(requestor.request(message, deadline).thenApply(QuoteReply::of));
     }
 
     /** Asks with message {@code quoteRequest} and waits for the reply, which fails as that of {@link #request} does. */
