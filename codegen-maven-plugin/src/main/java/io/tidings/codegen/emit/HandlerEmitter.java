@@ -48,14 +48,12 @@ final class HandlerEmitter implements Emitter {
                 replier,
                 "Answers requests from ",
                 MethodSpec.methodBuilder("handle")
-                        .addJavadoc(
-                                """
+                        .addJavadoc("""
                                 Answers a request. A {@link $T} becomes a fault reply; what this has written before stays.
                                 What fails otherwise is tried again, and answered with a fault when it is given up.
 
                                 @return the reply
-                                """,
-                                RuntimeTypes.FAULT_REPLY)
+                                """, RuntimeTypes.FAULT_REPLY)
                         .addParameter(Incoming.received(replier.channel(), replier.requests()), "request")
                         .returns(Types.of(replier.replies().valueType())));
     }

@@ -76,8 +76,7 @@ final class RequestorEmitter implements Emitter {
     }
 
     private static TypeName fallback(Requestor requestor) {
-        return Types.generic(
-                RuntimeTypes.FALLBACK, Types.of(requestor.replies().valueType()));
+        return Types.generic(RuntimeTypes.FALLBACK, Types.of(requestor.replies().valueType()));
     }
 
     private static MethodSpec withFallback(Requestor requestor) {

@@ -11,6 +11,8 @@ public final class TooManyRequestsException extends TransientMessagingException 
      * @param outstanding how many wait
      */
     public TooManyRequestsException(int outstanding) {
-        super(outstanding + " requests are outstanding already; 'tidings.request.outstanding.max' allows no more", null);
+        super(
+                outstanding + " requests are outstanding already; 'tidings.request.outstanding.max' allows no more",
+                null);
     }
 }

@@ -54,8 +54,7 @@ public final class GuardedRequestor implements Requestor {
 
     @Override
     public <K, V> CompletionStage<Received<?, ?>> request(OutgoingMessage<K, V> message, Duration deadline) {
-        Circuit circuit =
-                circuits.computeIfAbsent(message.address(), address -> new Circuit(address, settings, clock));
+        Circuit circuit = circuits.computeIfAbsent(message.address(), address -> new Circuit(address, settings, clock));
         if (!circuit.permits()) {
             return CompletableFuture.failedFuture(circuit.refusal());
         }

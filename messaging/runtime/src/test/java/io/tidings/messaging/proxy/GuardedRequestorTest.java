@@ -82,7 +82,8 @@ class GuardedRequestorTest {
         assertThatThrownBy(() -> ask("stock").get())
                 .cause()
                 .isInstanceOfSatisfying(
-                        CircuitOpenException.class, open -> assertThat(open.since()).isEqualTo(watch.now));
+                        CircuitOpenException.class,
+                        open -> assertThat(open.since()).isEqualTo(watch.now));
     }
 
     @Test
