@@ -5,6 +5,8 @@ import io.tidings.messaging.MessageCodec;
 import io.tidings.messaging.Receipt;
 import io.tidings.messaging.Received;
 import io.tidings.messaging.TransactionalSink;
+import io.tidings.messaging.observe.Listeners;
+import io.tidings.messaging.observe.MessagingListener;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,9 +45,13 @@ public final class InMemoryBroker {
         this.clock = clock;
     }
 
-    /** Another application. */
-    public InMemoryTransport connect(MessageCodec codec) {
-        return new InMemoryTransport(this, codec);
+    /**
+     * Another application.
+     *
+     * @param listeners are told what happens in it
+     */
+    public InMemoryTransport connect(MessageCodec codec, MessagingListener... listeners) {
+        return new InMemoryTransport(this, codec, Listeners.of(List.of(listeners)));
     }
 
     /** Puts a message there as it is, as a foreign producer would. */

@@ -72,7 +72,7 @@ final class InMemoryGroup {
                 Entry entry = current();
                 Outcome outcome = member.attempt(entry.message(), entry.origin(), failures);
                 failures = outcome instanceof Outcome.Retry ? failures + 1 : 0;
-                settle(entry, outcome);
+                settle(member, entry, outcome);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -102,9 +102,10 @@ final class InMemoryGroup {
         }
     }
 
-    private void settle(Entry entry, Outcome outcome) throws InterruptedException {
+    private void settle(Delivery<?> member, Entry entry, Outcome outcome) throws InterruptedException {
         if (outcome instanceof Outcome.SetAside aside) {
             broker.append(DeadLetters.letter(entry.message(), entry.origin(), name, aside.cause()));
+            member.watch().deadLettered(entry.message().id(), entry.origin(), aside.cause());
         }
         synchronized (broker) {
             working = null;

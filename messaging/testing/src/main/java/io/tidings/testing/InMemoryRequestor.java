@@ -10,6 +10,7 @@ import io.tidings.messaging.Requestor;
 import io.tidings.messaging.delivery.Asking;
 import io.tidings.messaging.delivery.OutstandingRequests;
 import io.tidings.messaging.delivery.ReplyJoin;
+import io.tidings.messaging.observe.Listeners;
 import io.tidings.testing.InMemoryBroker.Entry;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -36,10 +37,11 @@ final class InMemoryRequestor implements Requestor {
             MessageSink sink,
             ReplyChannel<?> replies,
             int capacity,
+            Listeners listeners,
             Consumer<Requestor> onClose) {
         this.broker = broker;
         this.address = replies.channel().address();
-        this.requests = new OutstandingRequests("tidings-memory-replies", capacity);
+        this.requests = new OutstandingRequests("tidings-memory-replies", capacity, listeners.requests(address));
         this.asking = new Asking(sink, replies.channel(), requests);
         this.join = new ReplyJoin(codec, replies, requests);
         this.onClose = onClose;

@@ -5,17 +5,16 @@ import io.tidings.messaging.EncodedMessage;
 import io.tidings.messaging.MessageCodec;
 import io.tidings.messaging.MessageHandler;
 import io.tidings.messaging.MessageSink;
-import io.tidings.messaging.OutgoingMessage;
-import io.tidings.messaging.Receipt;
 import io.tidings.messaging.ReplyChannel;
 import io.tidings.messaging.Requestor;
 import io.tidings.messaging.Subscription;
 import io.tidings.messaging.SubscriptionSpec;
 import io.tidings.messaging.TransactionalSink;
-import io.tidings.messaging.TransientMessagingException;
 import io.tidings.messaging.Transport;
 import io.tidings.messaging.delivery.Delivery;
 import io.tidings.messaging.delivery.RetryPolicy;
+import io.tidings.messaging.observe.Listeners;
+import io.tidings.messaging.observe.MessagingListener;
 import io.tidings.messaging.proxy.BreakerSettings;
 import io.tidings.messaging.proxy.GuardedRequestor;
 import io.tidings.messaging.serde.AvroMessageCodec;
@@ -26,8 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -42,20 +39,27 @@ public final class InMemoryTransport implements Transport {
 
     private final InMemoryBroker broker;
     private final MessageCodec codec;
+    private final Listeners listeners;
     private final Set<AutoCloseable> open = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    InMemoryTransport(InMemoryBroker broker, MessageCodec codec) {
+    InMemoryTransport(InMemoryBroker broker, MessageCodec codec, Listeners listeners) {
         this.broker = broker;
         this.codec = codec;
+        this.listeners = listeners;
     }
 
-    /** With a broker and a registry of its own. */
-    public static InMemoryTransport create() {
+    /**
+     * With a broker and a registry of its own.
+     *
+     * @param listeners are told what happens
+     */
+    public static InMemoryTransport create(MessagingListener... listeners) {
         Map<String, String> configuration =
                 Map.of("schema.registry.url", "mock://" + UUID.randomUUID(), CodecSettings.SOURCE, "urn:tidings:test");
         SchemaRegistry registry = SchemaRegistry.connect(configuration);
-        return new InMemoryBroker().connect(new AvroMessageCodec(registry, CodecSettings.from(configuration)));
+        return new InMemoryBroker()
+                .connect(new AvroMessageCodec(registry, CodecSettings.from(configuration)), listeners);
     }
 
     /** What messages are encoded and decoded with. */
@@ -88,16 +92,7 @@ public final class InMemoryTransport implements Transport {
 
     @Override
     public MessageSink sink() {
-        return new MessageSink() {
-            @Override
-            public <K, V> CompletionStage<Receipt> send(OutgoingMessage<K, V> message) {
-                EncodedMessage encoded = codec.encode(message);
-                return closed
-                        ? CompletableFuture.failedFuture(
-                                new TransientMessagingException("The transport is closed", null))
-                        : CompletableFuture.completedFuture(broker.append(encoded));
-            }
-        };
+        return new InMemorySink(codec, broker, listeners.sink(), () -> closed);
     }
 
     /** At once: what was sent is there. */
@@ -115,7 +110,7 @@ public final class InMemoryTransport implements Transport {
     public <K> Subscription subscribe(SubscriptionSpec<K> spec, MessageHandler<K> handler) {
         InMemoryGroup group = broker.group(spec.channel().address(), spec.group());
         InMemorySubscription subscription =
-                new InMemorySubscription(group, new Delivery<>(codec, spec, handler, HASTE), open::remove);
+                new InMemorySubscription(group, new Delivery<>(codec, spec, handler, HASTE, listeners), open::remove);
         open.add(subscription);
         return subscription;
     }
@@ -123,7 +118,7 @@ public final class InMemoryTransport implements Transport {
     @Override
     public Requestor requestor(ReplyChannel<?> replies) {
         InMemoryRequestor requestor =
-                new InMemoryRequestor(broker, codec, sink(), replies, OUTSTANDING_REQUESTS, open::remove);
+                new InMemoryRequestor(broker, codec, sink(), replies, OUTSTANDING_REQUESTS, listeners, open::remove);
         open.add(requestor);
         return GuardedRequestor.around(requestor, BreakerSettings.DEFAULT);
     }

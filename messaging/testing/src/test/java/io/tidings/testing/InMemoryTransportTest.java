@@ -5,8 +5,10 @@ import io.tidings.messaging.EncodedMessage;
 import io.tidings.messaging.MessageCodec;
 import io.tidings.messaging.TransactionalSink;
 import io.tidings.messaging.Transport;
+import io.tidings.messaging.observe.MessagingListener;
 import io.tidings.testing.contract.BrokerUnderTest;
 import io.tidings.testing.contract.FailureContract;
+import io.tidings.testing.contract.ObservationContract;
 import io.tidings.testing.contract.PublishSubscribeContract;
 import io.tidings.testing.contract.RequestReplyContract;
 import io.tidings.testing.contract.TransactionalSinkContract;
@@ -79,6 +81,19 @@ class InMemoryTransportTest {
         @Override
         protected BrokerUnderTest broker() {
             return MEMORY;
+        }
+    }
+
+    @Nested
+    class Observation extends ObservationContract {
+        @Override
+        protected BrokerUnderTest broker() {
+            return MEMORY;
+        }
+
+        @Override
+        protected Transport connect(MessagingListener... listeners) {
+            return SHARED.broker().connect(SHARED.codec(), listeners);
         }
     }
 }

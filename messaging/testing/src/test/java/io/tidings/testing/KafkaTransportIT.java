@@ -7,8 +7,10 @@ import io.tidings.messaging.TopicSpec;
 import io.tidings.messaging.TransactionalSink;
 import io.tidings.messaging.Transport;
 import io.tidings.messaging.kafka.KafkaTransport;
+import io.tidings.messaging.observe.MessagingListener;
 import io.tidings.testing.contract.BrokerUnderTest;
 import io.tidings.testing.contract.FailureContract;
+import io.tidings.testing.contract.ObservationContract;
 import io.tidings.testing.contract.PublishSubscribeContract;
 import io.tidings.testing.contract.RequestReplyContract;
 import io.tidings.testing.contract.TransactionalSinkContract;
@@ -84,6 +86,21 @@ class KafkaTransportIT {
         @Override
         protected BrokerUnderTest broker() {
             return KAFKA;
+        }
+    }
+
+    @Nested
+    class Observation extends ObservationContract {
+        @Override
+        protected BrokerUnderTest broker() {
+            return KAFKA;
+        }
+
+        @Override
+        protected Transport connect(MessagingListener... listeners) {
+            KafkaTransport.Builder builder = KafkaTransport.builder(TIDINGS.configuration());
+            List.of(listeners).forEach(builder::listener);
+            return builder.connect();
         }
     }
 }

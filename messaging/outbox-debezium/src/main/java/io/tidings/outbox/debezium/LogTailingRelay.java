@@ -6,7 +6,10 @@ import io.tidings.messaging.jdbc.RelayOptions;
 import io.tidings.messaging.jdbc.RelayStatus;
 import io.tidings.messaging.jdbc.RelayTail;
 import io.tidings.messaging.jdbc.RelayTerm;
+import io.tidings.messaging.observe.Listeners;
+import io.tidings.messaging.observe.MessagingListener;
 import java.time.Duration;
+import java.util.List;
 import java.util.Properties;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -37,14 +40,16 @@ public final class LogTailingRelay implements AutoCloseable {
      *
      * @param database the same database as {@code log}; for the outbox and the lease
      * @param sinks opens a sink for a transactional id, which shuts out every sink opened for it before
+     * @param listeners are told what it does
      */
     public static LogTailingRelay start(
             DataSource database,
             ReplicationAddress log,
             Function<String, TransactionalSink> sinks,
-            RelayOptions options) {
+            RelayOptions options,
+            MessagingListener... listeners) {
         RelayLoop.Duty duty = (term, loop) -> serve(term, loop, database, log, options);
-        return new LogTailingRelay(RelayLoop.start(database, sinks, options, duty));
+        return new LogTailingRelay(RelayLoop.start(database, sinks, options, duty, Listeners.of(List.of(listeners))));
     }
 
     private static void serve(

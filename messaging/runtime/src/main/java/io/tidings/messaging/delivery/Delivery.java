@@ -7,12 +7,16 @@ import io.tidings.messaging.MessageHandler;
 import io.tidings.messaging.PoisonMessageException;
 import io.tidings.messaging.Received;
 import io.tidings.messaging.SubscriptionSpec;
+import io.tidings.messaging.observe.GroupWatch;
+import io.tidings.messaging.observe.Listeners;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Decodes a message, hands it to its handler, and judges what came of it. Knows no broker, no threads and no clock: who calls
- * it keeps the order and the waits.
+ * Decodes a message, hands it to its handler, judges what came of it, and tells those who watch. Knows no broker and no
+ * threads: who calls it keeps the order and the waits.
  */
 public final class Delivery<K> {
 
@@ -22,12 +26,28 @@ public final class Delivery<K> {
     private final SubscriptionSpec<K> spec;
     private final MessageHandler<K> handler;
     private final RetryPolicy policy;
+    private final GroupWatch watch;
 
     public Delivery(MessageCodec codec, SubscriptionSpec<K> spec, MessageHandler<K> handler, RetryPolicy policy) {
+        this(codec, spec, handler, policy, Listeners.NONE);
+    }
+
+    public Delivery(
+            MessageCodec codec,
+            SubscriptionSpec<K> spec,
+            MessageHandler<K> handler,
+            RetryPolicy policy,
+            Listeners listeners) {
         this.codec = codec;
         this.spec = spec;
         this.handler = handler;
         this.policy = policy;
+        this.watch = listeners.group(spec.channel().address(), spec.group());
+    }
+
+    /** Tells of this member of the group. */
+    public GroupWatch watch() {
+        return watch;
     }
 
     /**
@@ -36,17 +56,31 @@ public final class Delivery<K> {
      * @param failures how often this message has failed before
      */
     public Outcome attempt(EncodedMessage message, Received.Origin origin, int failures) {
+        long began = watch.begin(message.id(), origin);
         try {
             handler.handle(codec.decode(spec.channel(), spec.messages(), message, origin));
+            watch.handled(message.id(), origin, failures + 1, began);
             return new Outcome.Done();
-        } catch (InterruptedException e) {
-            // Whoever interrupted wants this thread to end; the message is not done.
-            Thread.currentThread().interrupt();
-            return new Outcome.Retry(policy.backoff(failures + 1), e, true);
         } catch (Throwable e) {
             // An Error too: one message whose handler overflows the stack must not stop all the others.
-            return judge(message, origin, e, failures + 1);
+            FailureKind kind = kind(e);
+            Outcome outcome = judge(kind, message, origin, e, failures + 1);
+            watch.failed(message.id(), origin, failures + 1, began, kind, e, wait(outcome));
+            return outcome;
         }
+    }
+
+    private static FailureKind kind(Throwable failure) {
+        if (failure instanceof InterruptedException) {
+            // Whoever interrupted wants this thread to end; the message is not done.
+            Thread.currentThread().interrupt();
+            return FailureKind.TRANSIENT;
+        }
+        return FailureKind.of(failure);
+    }
+
+    private static @Nullable Duration wait(Outcome outcome) {
+        return outcome instanceof Outcome.Retry retry ? retry.after() : null;
     }
 
     /** How long to wait before the dead letter channel, which failed so often, is tried again. */
@@ -54,8 +88,9 @@ public final class Delivery<K> {
         return new Outcome.Retry(policy.backoff(failures), cause, true);
     }
 
-    private Outcome judge(EncodedMessage message, Received.Origin origin, Throwable failure, int failures) {
-        return switch (FailureKind.of(failure)) {
+    private Outcome judge(
+            FailureKind kind, EncodedMessage message, Received.Origin origin, Throwable failure, int failures) {
+        return switch (kind) {
             case TRANSIENT -> again(failure, failures);
             case POISON -> giveUp(message, origin, failure, failures);
             case UNKNOWN ->

@@ -4,6 +4,9 @@ import io.tidings.messaging.Received;
 import io.tidings.messaging.ReplyCounts;
 import io.tidings.messaging.TooManyRequestsException;
 import io.tidings.messaging.TransientMessagingException;
+import io.tidings.messaging.observe.Listeners;
+import io.tidings.messaging.observe.RequestEvent.Stray;
+import io.tidings.messaging.observe.RequestWatch;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,6 +35,7 @@ public final class OutstandingRequests implements AutoCloseable {
     private static final int REMEMBERED = 10_000;
 
     private final int capacity;
+    private final RequestWatch watch;
     private final ScheduledThreadPoolExecutor deadlines;
     private final ExecutorService completions;
     private final Map<String, Waiting> waiting = new LinkedHashMap<>();
@@ -49,7 +53,7 @@ public final class OutstandingRequests implements AutoCloseable {
     private long duplicate;
     private long unknown;
 
-    private record Waiting(CompletableFuture<Received<?, ?>> reply, ScheduledFuture<?> expiry) {}
+    private record Waiting(CompletableFuture<Received<?, ?>> reply, ScheduledFuture<?> expiry, long asked) {}
 
     /**
      * Room for requests.
@@ -58,7 +62,13 @@ public final class OutstandingRequests implements AutoCloseable {
      * @param capacity how many may wait at a time
      */
     public OutstandingRequests(String name, int capacity) {
+        this(name, capacity, Listeners.NONE.requests(name));
+    }
+
+    /** Room for requests, and who is told of them. */
+    public OutstandingRequests(String name, int capacity, RequestWatch watch) {
         this.capacity = capacity;
+        this.watch = watch;
         this.deadlines = new ScheduledThreadPoolExecutor(1, DaemonThreads.named(name + "-deadlines"));
         deadlines.setRemoveOnCancelPolicy(true);
         this.completions = Executors.newCachedThreadPool(DaemonThreads.named(name + "-completions"));
@@ -71,22 +81,27 @@ public final class OutstandingRequests implements AutoCloseable {
      */
     public synchronized CompletableFuture<Received<?, ?>> admit(String correlationId, Duration deadline) {
         if (closed) {
-            return CompletableFuture.failedFuture(closed());
+            return rejected(correlationId, closed());
         }
         if (waiting.size() >= capacity) {
-            return CompletableFuture.failedFuture(new TooManyRequestsException(capacity));
+            return rejected(correlationId, new TooManyRequestsException(capacity));
         }
         if (waiting.containsKey(correlationId)) {
-            return CompletableFuture.failedFuture(new IllegalArgumentException(
-                    "A request with the correlation id '" + correlationId + "' is outstanding already"));
+            return rejected(
+                    correlationId,
+                    new IllegalArgumentException(
+                            "A request with the correlation id '" + correlationId + "' is outstanding already"));
         }
         CompletableFuture<Received<?, ?>> reply = new CompletableFuture<>();
         ScheduledFuture<?> expiry = deadlines.schedule(
-                () -> abandon(correlationId, expired(correlationId, deadline)),
-                Math.max(0, deadline.toNanos()),
-                TimeUnit.NANOSECONDS);
-        waiting.put(correlationId, new Waiting(reply, expiry));
+                () -> expire(correlationId, deadline), Math.max(0, deadline.toNanos()), TimeUnit.NANOSECONDS);
+        waiting.put(correlationId, new Waiting(reply, expiry, watch.asked(correlationId)));
         return reply;
+    }
+
+    private CompletableFuture<Received<?, ?>> rejected(String correlationId, RuntimeException cause) {
+        watch.rejected(correlationId, cause);
+        return CompletableFuture.failedFuture(cause);
     }
 
     /** Whether a message answers a request that still waits; counts it if it does not. */
@@ -97,31 +112,48 @@ public final class OutstandingRequests implements AutoCloseable {
         @Nullable Fate fate = correlationId == null ? null : past.get(correlationId);
         if (fate == Fate.ANSWERED) {
             duplicate++;
+            watch.stray(correlationId, Stray.DUPLICATE);
         } else if (fate == Fate.EXPIRED) {
             late++;
+            watch.stray(correlationId, Stray.LATE);
         } else {
             unknown++;
+            watch.stray(correlationId, Stray.UNKNOWN);
         }
         return false;
     }
 
     /** Joins a reply to its request. */
     public void complete(String correlationId, Received<?, ?> reply) {
-        settle(correlationId, Fate.ANSWERED, future -> future.complete(reply));
+        settle(correlationId, Fate.ANSWERED, request -> {
+            watch.answered(correlationId, request.asked());
+            request.reply().complete(reply);
+        });
     }
 
     /** Ends a request whose reply is no good: a fault, or one that cannot be read. */
     public void fail(String correlationId, Throwable cause) {
-        settle(correlationId, Fate.ANSWERED, future -> future.completeExceptionally(cause));
+        settle(correlationId, Fate.ANSWERED, request -> failed(correlationId, request, cause));
     }
 
     /** Ends a request that may never have been sent; a reply that comes all the same is late. */
     public void abandon(String correlationId, Throwable cause) {
-        settle(correlationId, Fate.EXPIRED, future -> future.completeExceptionally(cause));
+        settle(correlationId, Fate.EXPIRED, request -> failed(correlationId, request, cause));
     }
 
-    private synchronized void settle(
-            String correlationId, Fate fate, Consumer<CompletableFuture<Received<?, ?>>> completion) {
+    private void failed(String correlationId, Waiting request, Throwable cause) {
+        watch.failed(correlationId, request.asked(), cause);
+        request.reply().completeExceptionally(cause);
+    }
+
+    private void expire(String correlationId, Duration deadline) {
+        settle(correlationId, Fate.EXPIRED, request -> {
+            watch.expired(correlationId, request.asked());
+            request.reply().completeExceptionally(expired(correlationId, deadline));
+        });
+    }
+
+    private synchronized void settle(String correlationId, Fate fate, Consumer<Waiting> completion) {
         Waiting request = waiting.remove(correlationId);
         if (request == null) {
             return;
@@ -129,7 +161,7 @@ public final class OutstandingRequests implements AutoCloseable {
         past.put(correlationId, fate);
         joined += fate == Fate.ANSWERED ? 1 : 0;
         request.expiry().cancel(false);
-        completions.execute(() -> completion.accept(request.reply()));
+        completions.execute(() -> completion.accept(request));
     }
 
     private static TransientMessagingException expired(String correlationId, Duration deadline) {
@@ -155,9 +187,8 @@ public final class OutstandingRequests implements AutoCloseable {
         }
         closed = true;
         deadlines.shutdownNow();
-        for (Waiting request : waiting.values()) {
-            completions.execute(() -> request.reply().completeExceptionally(closed()));
-        }
+        waiting.forEach(
+                (correlationId, request) -> completions.execute(() -> failed(correlationId, request, closed())));
         waiting.clear();
         completions.shutdown();
     }

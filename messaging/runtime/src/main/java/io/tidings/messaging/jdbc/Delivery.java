@@ -20,6 +20,7 @@ final class Delivery {
     private final TransactionalSink sink;
     private final Set<OutboxRow.Line> held;
     private final Set<String> missing;
+    private final long began = System.nanoTime();
     private final List<OutboxRow> sent = new ArrayList<>();
     private final Map<OutboxRow, String> refused = new LinkedHashMap<>();
 
@@ -71,6 +72,11 @@ final class Delivery {
         if (line != null) {
             held.add(line);
         }
+    }
+
+    /** In nanoseconds. */
+    long began() {
+        return began;
     }
 
     List<OutboxRow> sent() {

@@ -1,6 +1,8 @@
 package io.tidings.messaging.jdbc;
 
 import io.tidings.messaging.TransactionalSink;
+import io.tidings.messaging.observe.Listeners;
+import io.tidings.messaging.observe.MessagingListener;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -28,11 +30,15 @@ public final class PollingRelay implements AutoCloseable {
      * Starts a relay. Neither database nor broker need be there yet.
      *
      * @param sinks opens a sink for a transactional id, which shuts out every sink opened for it before
+     * @param listeners are told what it does
      */
     public static PollingRelay start(
-            DataSource database, Function<String, TransactionalSink> sinks, RelayOptions options) {
+            DataSource database,
+            Function<String, TransactionalSink> sinks,
+            RelayOptions options,
+            MessagingListener... listeners) {
         RelayLoop.Duty duty = (term, loop) -> relay(term, loop, idle(options));
-        return new PollingRelay(RelayLoop.start(database, sinks, options, duty));
+        return new PollingRelay(RelayLoop.start(database, sinks, options, duty, Listeners.of(List.of(listeners))));
     }
 
     private static void relay(RelayTerm term, RelayLoop loop, Duration idle) throws SQLException {

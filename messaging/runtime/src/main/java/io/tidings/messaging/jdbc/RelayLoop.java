@@ -1,6 +1,8 @@
 package io.tidings.messaging.jdbc;
 
 import io.tidings.messaging.TransactionalSink;
+import io.tidings.messaging.observe.Listeners;
+import io.tidings.messaging.observe.RelayWatch;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
@@ -33,6 +35,7 @@ public final class RelayLoop implements AutoCloseable {
     private final Function<String, TransactionalSink> sinks;
     private final RelayOptions options;
     private final Duty duty;
+    private final RelayWatch watch;
     /** Tells this relay from all others, those of the same machine included. */
     private final String owner = UUID.randomUUID().toString();
 
@@ -44,11 +47,17 @@ public final class RelayLoop implements AutoCloseable {
     private final AtomicLong sentBefore = new AtomicLong();
     private volatile @Nullable String trouble;
 
-    private RelayLoop(DataSource database, Function<String, TransactionalSink> sinks, RelayOptions options, Duty duty) {
+    private RelayLoop(
+            DataSource database,
+            Function<String, TransactionalSink> sinks,
+            RelayOptions options,
+            Duty duty,
+            Listeners listeners) {
         this.database = database;
         this.sinks = sinks;
         this.options = options;
         this.duty = duty;
+        this.watch = listeners.relay(options.name());
         this.thread = new Thread(this::run, "tidings-relay-" + options.name());
         thread.setDaemon(true);
     }
@@ -56,7 +65,17 @@ public final class RelayLoop implements AutoCloseable {
     /** Starts a relay. Needs neither database nor broker to be there yet. */
     public static RelayLoop start(
             DataSource database, Function<String, TransactionalSink> sinks, RelayOptions options, Duty duty) {
-        RelayLoop loop = new RelayLoop(database, sinks, options, duty);
+        return start(database, sinks, options, duty, Listeners.NONE);
+    }
+
+    /** Starts a relay that is watched. */
+    public static RelayLoop start(
+            DataSource database,
+            Function<String, TransactionalSink> sinks,
+            RelayOptions options,
+            Duty duty,
+            Listeners listeners) {
+        RelayLoop loop = new RelayLoop(database, sinks, options, duty, listeners);
         loop.thread.start();
         return loop;
     }
@@ -77,7 +96,7 @@ public final class RelayLoop implements AutoCloseable {
 
     /** One term, if it is our turn; false after trouble. */
     private boolean term() {
-        try (RelayTerm term = RelayTerm.begin(database, sinks, options, owner)) {
+        try (RelayTerm term = RelayTerm.begin(database, sinks, options, owner, watch)) {
             if (term == null) {
                 recovered();
             } else {
@@ -105,10 +124,12 @@ public final class RelayLoop implements AutoCloseable {
 
     private void serve(RelayTerm term) throws Exception {
         current = term;
+        watch.leading();
         try {
             duty.serve(term, this);
         } finally {
             current = null;
+            watch.following();
             sentBefore.addAndGet(term.relayed());
         }
     }
@@ -116,6 +137,7 @@ public final class RelayLoop implements AutoCloseable {
     private void inTrouble(String what, Exception e) {
         boolean known = trouble != null;
         trouble = what;
+        watch.inTrouble(e);
         if (known) {
             LOG.debug("Relay {}: {}", options.name(), what, e);
         } else {
@@ -127,6 +149,7 @@ public final class RelayLoop implements AutoCloseable {
     public void recovered() {
         if (trouble != null) {
             trouble = null;
+            watch.recovered();
             LOG.info("Relay {} works again", options.name());
         }
     }

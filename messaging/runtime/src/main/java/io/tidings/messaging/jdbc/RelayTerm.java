@@ -1,6 +1,8 @@
 package io.tidings.messaging.jdbc;
 
 import io.tidings.messaging.TransactionalSink;
+import io.tidings.messaging.observe.Listeners;
+import io.tidings.messaging.observe.RelayWatch;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -35,23 +37,41 @@ public final class RelayTerm implements AutoCloseable {
     private final long epoch;
     private final TransactionalSink sink;
     private final int batchSize;
+    private final RelayWatch watch;
     private final Set<String> missing = new HashSet<>();
     private long missingSince;
     private volatile @Nullable String trouble;
     private long renewedAt = System.nanoTime();
     private final AtomicLong relayed = new AtomicLong();
 
-    private RelayTerm(DataSource database, RelayLease lease, long epoch, TransactionalSink sink, int batchSize) {
+    private RelayTerm(
+            DataSource database,
+            RelayLease lease,
+            long epoch,
+            TransactionalSink sink,
+            int batchSize,
+            RelayWatch watch) {
         this.database = database;
         this.lease = lease;
         this.epoch = epoch;
         this.sink = sink;
         this.batchSize = batchSize;
+        this.watch = watch;
     }
 
     /** Tries to lead; null while another relay does. */
     static @Nullable RelayTerm begin(
             DataSource database, Function<String, TransactionalSink> sinks, RelayOptions options, String owner)
+            throws SQLException {
+        return begin(database, sinks, options, owner, Listeners.NONE.relay(options.name()));
+    }
+
+    static @Nullable RelayTerm begin(
+            DataSource database,
+            Function<String, TransactionalSink> sinks,
+            RelayOptions options,
+            String owner,
+            RelayWatch watch)
             throws SQLException {
         RelayLease lease = new RelayLease(options.name(), owner, options.lease());
         OptionalLong epoch = Transaction.<OptionalLong, SQLException>run(database, lease::acquire);
@@ -65,7 +85,7 @@ public final class RelayTerm implements AutoCloseable {
             release(database, lease, epoch.getAsLong());
             throw e;
         }
-        RelayTerm term = new RelayTerm(database, lease, epoch.getAsLong(), sink, options.batchSize());
+        RelayTerm term = new RelayTerm(database, lease, epoch.getAsLong(), sink, options.batchSize(), watch);
         try {
             term.renew();
             return term;
@@ -160,6 +180,10 @@ public final class RelayTerm implements AutoCloseable {
                         row.message().address(),
                         row.id(),
                         reason));
+        delivery.refused()
+                .forEach((row, reason) ->
+                        watch.refused(row.message().address(), row.message().id(), reason));
+        watch.relayed(delivery.sent().size(), delivery.began());
         relayed.addAndGet(delivery.sent().size());
         return settled;
     }

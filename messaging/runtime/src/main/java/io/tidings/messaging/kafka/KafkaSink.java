@@ -6,6 +6,7 @@ import io.tidings.messaging.MessageSink;
 import io.tidings.messaging.MessagingException;
 import io.tidings.messaging.OutgoingMessage;
 import io.tidings.messaging.Receipt;
+import io.tidings.messaging.observe.SinkWatch;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -27,6 +28,7 @@ final class KafkaSink implements MessageSink {
     private final Consumer<EncodedMessage> admission;
     private final Consumer<String> onRefusal;
     private final PendingReceipts receipts;
+    private final SinkWatch watch;
 
     /**
      * A sink that closes what it is given.
@@ -39,31 +41,36 @@ final class KafkaSink implements MessageSink {
             Producer<byte[], byte[]> producer,
             Consumer<EncodedMessage> admission,
             Consumer<String> onRefusal,
-            PendingReceipts receipts) {
+            PendingReceipts receipts,
+            SinkWatch watch) {
         this.codec = codec;
         this.producer = producer;
         this.admission = admission;
         this.onRefusal = onRefusal;
         this.receipts = receipts;
+        this.watch = watch;
     }
 
     @Override
     public <K, V> CompletionStage<Receipt> send(OutgoingMessage<K, V> message) {
+        SinkWatch.Sending sending = watch.begin(message.address());
         EncodedMessage encoded;
         try {
             encoded = codec.encode(message);
+            sending.encoded(encoded);
             admission.accept(encoded);
         } catch (MessagingException e) {
+            sending.failed(e);
             if (!e.retryable()) {
                 throw e;
             }
             return CompletableFuture.failedFuture(e);
         }
-        return send(encoded);
+        return send(encoded, sending);
     }
 
-    private CompletionStage<Receipt> send(EncodedMessage message) {
-        PendingReceipt receipt = receipts.open(message, onRefusal);
+    private CompletionStage<Receipt> send(EncodedMessage message, SinkWatch.Sending sending) {
+        PendingReceipt receipt = receipts.open(message, onRefusal, sending);
         try {
             Future<RecordMetadata> unused = producer.send(Records.outgoing(message, null), receipt);
         } catch (RuntimeException e) {

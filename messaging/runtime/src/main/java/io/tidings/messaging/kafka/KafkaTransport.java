@@ -16,8 +16,11 @@ import io.tidings.messaging.delivery.Asking;
 import io.tidings.messaging.delivery.Delivery;
 import io.tidings.messaging.delivery.OutstandingRequests;
 import io.tidings.messaging.delivery.ReplyJoin;
+import io.tidings.messaging.observe.Listeners;
+import io.tidings.messaging.observe.MessagingListener;
 import io.tidings.messaging.proxy.GuardedRequestor;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +30,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Channels as Kafka's topics. Safe for use by several threads; one serves a whole application.
@@ -44,6 +48,7 @@ public final class KafkaTransport implements Transport {
     private final Clients clients;
     private final MessageCodec codec;
     private final Runnable onClose;
+    private final Listeners listeners;
     private final Admin admin;
     private final Topics topics;
     private final Admission admission;
@@ -51,11 +56,13 @@ public final class KafkaTransport implements Transport {
     private final LazyProducer deadLetters;
     private final Set<AutoCloseable> open = ConcurrentHashMap.newKeySet();
 
-    private KafkaTransport(ClientSettings settings, MessageCodec codec, Admin admin, Runnable onClose) {
+    private KafkaTransport(
+            ClientSettings settings, MessageCodec codec, Admin admin, Runnable onClose, Listeners listeners) {
         this.settings = settings;
         this.clients = new Clients(settings);
         this.codec = codec;
         this.onClose = onClose;
+        this.listeners = listeners;
         this.admin = admin;
         this.topics = new Topics(admin, settings.connectTimeout());
         this.admission = new Admission(new SizeLimit(settings.largestRequest()), settings.compresses(), topics);
@@ -64,7 +71,8 @@ public final class KafkaTransport implements Transport {
                 clients.tirelessProducer(),
                 admission::check,
                 topics::forget,
-                new PendingReceipts(settings.deliveryTimeout()).started());
+                new PendingReceipts(settings.deliveryTimeout()).started(),
+                listeners.sink());
         this.deadLetters = new LazyProducer(clients::deadLetterProducer);
     }
 
@@ -76,10 +84,18 @@ public final class KafkaTransport implements Transport {
      *     schema is cached on disk and the registry does not answer
      */
     public static KafkaTransport connect(Map<String, String> configuration) {
-        ClientSettings settings = ClientSettings.of(configuration);
+        return builder(configuration).connect();
+    }
+
+    /** To connect with more than a configuration. */
+    public static Builder builder(Map<String, String> configuration) {
+        return new Builder(configuration);
+    }
+
+    private static KafkaTransport connect(ClientSettings settings, Listeners listeners) {
         ConnectedCodec codec = ConnectedCodec.open(settings);
         try {
-            KafkaTransport transport = connect(settings, codec.codec(), codec::close);
+            KafkaTransport transport = connect(settings, codec.codec(), codec::close, listeners);
             try {
                 codec.verify();
                 return transport;
@@ -100,16 +116,17 @@ public final class KafkaTransport implements Transport {
      * @throws io.tidings.messaging.UnreachableException if no broker answers within {@code tidings.connect.timeout.ms}
      */
     public static KafkaTransport connect(Map<String, String> configuration, MessageCodec codec) {
-        return connect(ClientSettings.of(configuration), codec, () -> {});
+        return builder(configuration).codec(codec).connect();
     }
 
-    private static KafkaTransport connect(ClientSettings settings, MessageCodec codec, Runnable onClose) {
+    private static KafkaTransport connect(
+            ClientSettings settings, MessageCodec codec, Runnable onClose, Listeners listeners) {
         BrokerProbe probe = new BrokerProbe(settings.bootstrapServers(), settings.connectTimeout());
         probe.awaitListener();
         Admin admin = new Clients(settings).admin();
         try {
             probe.awaitBroker(admin);
-            return new KafkaTransport(settings, codec, admin, onClose);
+            return new KafkaTransport(settings, codec, admin, onClose, listeners);
         } catch (RuntimeException e) {
             admin.close(settings.closeTimeout());
             throw e;
@@ -158,7 +175,7 @@ public final class KafkaTransport implements Transport {
         String name = "tidings-" + spec.group() + "-" + topic;
         Consumer<byte[], byte[]> consumer = clients.consumer(spec.group(), topic);
         ScheduledThreadPoolExecutor workers = WorkerThread.pool(name, settings.handlerThreads());
-        Delivery<K> delivery = new Delivery<>(codec, spec, handler, settings.retryPolicy());
+        Delivery<K> delivery = new Delivery<>(codec, spec, handler, settings.retryPolicy(), listeners);
         DeadLetterChannel channel =
                 new DeadLetterChannel(deadLetters, topics, spec.group(), settings.deadLetterRetention());
         int highWater = POLLS_AHEAD
@@ -166,7 +183,7 @@ public final class KafkaTransport implements Transport {
         int width = settings.handlerThreads();
         Lanes<K> lanes = new Lanes<>(
                 (partition, done) -> new Lane<>(partition, done, delivery, channel::put, workers, width, highWater));
-        PollLoop loop = new PollLoop(name, topic, consumer, lanes, settings.closeTimeout());
+        PollLoop loop = new PollLoop(name, topic, consumer, lanes, settings.closeTimeout(), delivery.watch());
         KafkaSubscription subscription =
                 new KafkaSubscription(name, loop, workers, settings.closeTimeout(), open::remove);
         open.add(subscription);
@@ -181,7 +198,8 @@ public final class KafkaTransport implements Transport {
                 .map(partition -> new TopicPartition(topic, partition.partition()))
                 .toList();
         String name = "tidings-replies-" + topic;
-        OutstandingRequests requests = new OutstandingRequests(name, settings.outstandingRequests());
+        OutstandingRequests requests =
+                new OutstandingRequests(name, settings.outstandingRequests(), listeners.requests(topic));
         ReplyJoin join = new ReplyJoin(codec, replies, requests);
         ReplyLoop loop = new ReplyLoop(name, clients.replyConsumer(topic), partitions, join, settings.connectTimeout());
         KafkaRequestor requestor = new KafkaRequestor(
@@ -204,5 +222,44 @@ public final class KafkaTransport implements Transport {
         closing.close(() -> deadLetters.close(settings.closeTimeout()));
         closing.close(() -> admin.close(settings.closeTimeout()));
         closing.close(onClose::run);
+    }
+
+    /** What a transport is made of beside its configuration. Used by one thread. */
+    public static final class Builder {
+
+        private final Map<String, String> configuration;
+        private final List<MessagingListener> listeners = new ArrayList<>();
+        private @Nullable MessageCodec codec;
+
+        private Builder(Map<String, String> configuration) {
+            this.configuration = Map.copyOf(configuration);
+        }
+
+        /** In the place of Avro in Confluent's wire format, and then no registry is connected. */
+        public Builder codec(MessageCodec own) {
+            this.codec = own;
+            return this;
+        }
+
+        /** Told of what happens, as others that are given. */
+        public Builder listener(MessagingListener listener) {
+            listeners.add(listener);
+            return this;
+        }
+
+        /**
+         * Connects.
+         *
+         * @throws io.tidings.messaging.config.InvalidConfigurationException as {@link KafkaTransport#connect(Map)}
+         * @throws io.tidings.messaging.UnreachableException as {@link KafkaTransport#connect(Map)}
+         */
+        public KafkaTransport connect() {
+            ClientSettings settings = ClientSettings.of(configuration);
+            Listeners told = Listeners.of(listeners);
+            MessageCodec own = codec;
+            return own == null
+                    ? KafkaTransport.connect(settings, told)
+                    : KafkaTransport.connect(settings, own, () -> {}, told);
+        }
     }
 }

@@ -272,6 +272,7 @@ final class Lane<K> {
         }
         try {
             deadLetters.accept(task.item(), cause);
+            delivery.watch().deadLettered(Records.id(task.item()), Records.origin(task.item()), cause);
             LOG.error("Offset {} of {} became a dead letter", task.item().offset(), partition, cause);
             return new Outcome.Done();
         } catch (RuntimeException | Error e) {

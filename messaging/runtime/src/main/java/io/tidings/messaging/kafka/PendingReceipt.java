@@ -4,6 +4,7 @@ import io.tidings.messaging.EncodedMessage;
 import io.tidings.messaging.MessagingException;
 import io.tidings.messaging.Receipt;
 import io.tidings.messaging.TransientMessagingException;
+import io.tidings.messaging.observe.SinkWatch;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -20,6 +21,7 @@ final class PendingReceipt extends CompletableFuture<Receipt> implements Callbac
     private final String address;
     private final long due;
     private final Consumer<String> onRefusal;
+    private final SinkWatch.Sending sending;
 
     /**
      * Waits for the producer.
@@ -27,17 +29,20 @@ final class PendingReceipt extends CompletableFuture<Receipt> implements Callbac
      * @param due when it has waited long enough, as {@link System#nanoTime}
      * @param onRefusal told the topic where a broker refused the message
      */
-    PendingReceipt(EncodedMessage message, long due, Consumer<String> onRefusal) {
+    PendingReceipt(EncodedMessage message, long due, Consumer<String> onRefusal, SinkWatch.Sending sending) {
         this.id = message.id();
         this.address = message.address();
         this.due = due;
         this.onRefusal = onRefusal;
+        this.sending = sending;
     }
 
     @Override
     public void onCompletion(@Nullable RecordMetadata metadata, @Nullable Exception failure) {
         if (failure == null && metadata != null) {
-            complete(new Receipt(id, address, position(metadata)));
+            if (complete(new Receipt(id, address, position(metadata)))) {
+                sending.sent();
+            }
         } else {
             fail(failure == null ? new IllegalStateException("Neither metadata nor a failure") : failure);
         }
@@ -53,13 +58,19 @@ final class PendingReceipt extends CompletableFuture<Receipt> implements Callbac
         if (!told.retryable()) {
             onRefusal.accept(address);
         }
-        completeExceptionally(told);
+        giveUp(told);
+    }
+
+    private void giveUp(MessagingException told) {
+        if (completeExceptionally(told)) {
+            sending.failed(told);
+        }
     }
 
     /** Fails it if it is due. The message itself is still with the producer, in its place. */
     void expire(long now, Duration patience) {
         if (due - now <= 0 && !isDone()) {
-            completeExceptionally(new TransientMessagingException(
+            giveUp(new TransientMessagingException(
                     "Message " + id + " to '" + address + "' was not acknowledged within " + patience.toMillis()
                             + " ms ('"
                             + ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG + "'). It may still arrive, and before what is"

@@ -1,6 +1,7 @@
 package io.tidings.messaging.kafka;
 
 import io.tidings.messaging.EncodedMessage;
+import io.tidings.messaging.observe.SinkWatch;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -41,8 +42,8 @@ final class PendingReceipts {
     }
 
     /** A receipt for a message that is about to be sent. */
-    PendingReceipt open(EncodedMessage message, Consumer<String> onRefusal) {
-        return new PendingReceipt(message, System.nanoTime() + patience.toNanos(), onRefusal);
+    PendingReceipt open(EncodedMessage message, Consumer<String> onRefusal, SinkWatch.Sending sending) {
+        return new PendingReceipt(message, System.nanoTime() + patience.toNanos(), onRefusal, sending);
     }
 
     /** Sees to it that a receipt of a message that was sent completes. */

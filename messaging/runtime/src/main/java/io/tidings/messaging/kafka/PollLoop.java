@@ -1,8 +1,10 @@
 package io.tidings.messaging.kafka;
 
+import io.tidings.messaging.observe.GroupWatch;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -46,6 +48,7 @@ final class PollLoop implements Runnable, ConsumerRebalanceListener {
     private final Consumer<byte[], byte[]> consumer;
     private final Lanes<?> lanes;
     private final Duration patience;
+    private final GroupWatch watch;
     private final CountDownLatch assigned = new CountDownLatch(1);
     private boolean committing;
     private long committedAt = System.nanoTime();
@@ -58,12 +61,19 @@ final class PollLoop implements Runnable, ConsumerRebalanceListener {
      *
      * @param patience how long to wait for records at hand when partitions go away
      */
-    PollLoop(String name, String topic, Consumer<byte[], byte[]> consumer, Lanes<?> lanes, Duration patience) {
+    PollLoop(
+            String name,
+            String topic,
+            Consumer<byte[], byte[]> consumer,
+            Lanes<?> lanes,
+            Duration patience,
+            GroupWatch watch) {
         this.name = name;
         this.topic = topic;
         this.consumer = consumer;
         this.lanes = lanes;
         this.patience = patience;
+        this.watch = watch;
     }
 
     @Override
@@ -105,12 +115,14 @@ final class PollLoop implements Runnable, ConsumerRebalanceListener {
         full.removeAll(paused);
         if (!full.isEmpty()) {
             consumer.pause(full);
+            watch.paused(numbers(full));
         }
         if (!paused.isEmpty()) {
             Set<TopicPartition> hungry = new HashSet<>(paused);
             hungry.retainAll(lanes.hungry());
             if (!hungry.isEmpty()) {
                 consumer.resume(hungry);
+                watch.resumed(numbers(hungry));
             }
         }
     }
@@ -124,12 +136,15 @@ final class PollLoop implements Runnable, ConsumerRebalanceListener {
             return;
         }
         committing = true;
-        committedAt = System.nanoTime();
+        long began = System.nanoTime();
+        committedAt = began;
         consumer.commitAsync(positions, (offsets, failure) -> {
             committing = false;
             if (failure == null) {
                 lanes.committed(offsets);
+                watch.committed(numbers(offsets.keySet()), began);
             } else {
+                watch.commitFailed(numbers(offsets.keySet()), failure);
                 LOG.debug("{} could not commit {}; the next commit covers it", name, offsets, failure);
             }
         });
@@ -139,6 +154,7 @@ final class PollLoop implements Runnable, ConsumerRebalanceListener {
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
         LOG.debug("{} is given {}", name, partitions);
         lanes.open(partitions, committed(partitions));
+        watch.assigned(numbers(partitions));
         assigned.countDown();
     }
 
@@ -158,6 +174,7 @@ final class PollLoop implements Runnable, ConsumerRebalanceListener {
         lanes.stop(partitions, patience);
         commitNow(partitions);
         lanes.forget(partitions);
+        watch.revoked(numbers(partitions));
     }
 
     /** Others have them already: what was done there since the last commit is done again. */
@@ -166,6 +183,7 @@ final class PollLoop implements Runnable, ConsumerRebalanceListener {
         LOG.warn("{} has lost {} without notice", name, partitions);
         lanes.stop(partitions, Duration.ZERO);
         lanes.forget(partitions);
+        watch.lost(numbers(partitions));
     }
 
     private void commitNow(Collection<TopicPartition> partitions) {
@@ -173,12 +191,19 @@ final class PollLoop implements Runnable, ConsumerRebalanceListener {
         if (positions.isEmpty()) {
             return;
         }
+        long began = System.nanoTime();
         try {
             consumer.commitSync(positions, patience.plus(IDLE));
             lanes.committed(positions);
+            watch.committed(numbers(positions.keySet()), began);
         } catch (KafkaException e) {
+            watch.commitFailed(numbers(positions.keySet()), e);
             LOG.warn("{} could not commit {}; its records will be handled again: {}", name, positions, e.toString());
         }
+    }
+
+    private static List<Integer> numbers(Collection<TopicPartition> partitions) {
+        return partitions.stream().map(TopicPartition::partition).toList();
     }
 
     private void end() {

@@ -44,18 +44,21 @@ final class Records {
         return new ProducerRecord<>(message.address(), partition, message.key(), message.value(), headers);
     }
 
-    /** What others send has no message id: its place stands in for it, which is as unique. */
     static EncodedMessage incoming(ConsumerRecord<byte[], byte[]> record) {
         List<EncodedMessage.Header> headers = new ArrayList<>();
         for (Header header : record.headers()) {
             byte[] value = header.value();
             headers.add(new EncodedMessage.Header(header.key(), value == null ? NOTHING : value));
         }
+        return new EncodedMessage(id(record), record.topic(), record.key(), record.value(), headers);
+    }
+
+    /** What others send has no message id: its place stands in for it, which is as unique. */
+    static String id(ConsumerRecord<?, ?> record) {
         Header id = record.headers().lastHeader(ID);
-        String name = id == null || id.value() == null
+        return id == null || id.value() == null
                 ? record.topic() + "-" + record.partition() + "-" + record.offset()
                 : new String(id.value(), StandardCharsets.UTF_8);
-        return new EncodedMessage(name, record.topic(), record.key(), record.value(), headers);
     }
 
     static Received.Origin origin(ConsumerRecord<?, ?> record) {

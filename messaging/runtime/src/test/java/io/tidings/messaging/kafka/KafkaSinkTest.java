@@ -11,6 +11,7 @@ import io.tidings.messaging.PoisonMessageException;
 import io.tidings.messaging.Receipt;
 import io.tidings.messaging.SendOptions;
 import io.tidings.messaging.TransientMessagingException;
+import io.tidings.messaging.observe.Listeners;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,8 +37,8 @@ class KafkaSinkTest {
             new MockProducer<>(false, null, new ByteArraySerializer(), new ByteArraySerializer());
     private final PendingReceipts receipts = new PendingReceipts(PATIENCE);
     private final List<String> refusals = new ArrayList<>();
-    private final KafkaSink sink =
-            new KafkaSink(new TextCodec(), producer, new SizeLimit(1000)::check, refusals::add, receipts);
+    private final KafkaSink sink = new KafkaSink(
+            new TextCodec(), producer, new SizeLimit(1000)::check, refusals::add, receipts, Listeners.NONE.sink());
 
     @Test
     void aReceiptSaysWhereAMessageIs() {

@@ -1,0 +1,130 @@
+package io.tidings.messaging.observe;
+
+import io.tidings.messaging.FailureKind;
+import io.tidings.messaging.Received;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells of what a member of a group does. For those who write a transport. */
+public final class GroupWatch {
+
+    private final Listeners listeners;
+    private final ConsumerGroup group;
+
+    GroupWatch(Listeners listeners, ConsumerGroup group) {
+        this.listeners = listeners;
+        this.group = group;
+    }
+
+    /** An attempt begins; returns when, in nanoseconds, or 0 while nobody listens. */
+    public long begin(String messageId, Received.Origin origin) {
+        if (!listeners.any()) {
+            return 0;
+        }
+        listeners.tell(new HandlingEvent.Began(group, messageId, origin), MessagingListener::began);
+        return System.nanoTime();
+    }
+
+    public void handled(String messageId, Received.Origin origin, int attempts, long began) {
+        if (listeners.any()) {
+            listeners.tell(
+                    new HandlingEvent.Handled(group, messageId, origin, attempts, System.nanoTime() - began),
+                    MessagingListener::handled);
+        }
+    }
+
+    /**
+     * An attempt has failed.
+     *
+     * @param retryAfter null if the message is set aside
+     */
+    public void failed(
+            String messageId,
+            Received.Origin origin,
+            int attempts,
+            long began,
+            FailureKind kind,
+            Throwable cause,
+            @Nullable Duration retryAfter) {
+        if (listeners.any()) {
+            listeners.tell(
+                    new HandlingEvent.Failed(
+                            group, messageId, origin, attempts, System.nanoTime() - began, kind, cause, retryAfter),
+                    MessagingListener::failed);
+        }
+    }
+
+    public void deadLettered(String messageId, Received.Origin origin, Throwable cause) {
+        if (listeners.any()) {
+            listeners.tell(
+                    new HandlingEvent.DeadLettered(group, messageId, origin, cause), MessagingListener::deadLettered);
+        }
+    }
+
+    /** A key of a partition is parked; so many of the partition are now. */
+    public void parked(int partition, int parked) {
+        if (listeners.any()) {
+            listeners.tell(new HandlingEvent.KeyParked(group, partition, parked), MessagingListener::keyParked);
+        }
+    }
+
+    /** A key of a partition is no longer parked; so many of the partition still are. */
+    public void released(int partition, int parked) {
+        if (listeners.any()) {
+            listeners.tell(new HandlingEvent.KeyReleased(group, partition, parked), MessagingListener::keyReleased);
+        }
+    }
+
+    public void assigned(Collection<Integer> partitions) {
+        if (worthTelling(partitions)) {
+            listeners.tell(new PartitionEvent.Assigned(group, Set.copyOf(partitions)), MessagingListener::assigned);
+        }
+    }
+
+    public void revoked(Collection<Integer> partitions) {
+        if (worthTelling(partitions)) {
+            listeners.tell(new PartitionEvent.Revoked(group, Set.copyOf(partitions)), MessagingListener::revoked);
+        }
+    }
+
+    public void lost(Collection<Integer> partitions) {
+        if (worthTelling(partitions)) {
+            listeners.tell(new PartitionEvent.Lost(group, Set.copyOf(partitions)), MessagingListener::lost);
+        }
+    }
+
+    public void paused(Collection<Integer> partitions) {
+        if (worthTelling(partitions)) {
+            listeners.tell(new PartitionEvent.Paused(group, Set.copyOf(partitions)), MessagingListener::paused);
+        }
+    }
+
+    public void resumed(Collection<Integer> partitions) {
+        if (worthTelling(partitions)) {
+            listeners.tell(new PartitionEvent.Resumed(group, Set.copyOf(partitions)), MessagingListener::resumed);
+        }
+    }
+
+    /** A commit that began then is done. */
+    public void committed(Collection<Integer> partitions, long began) {
+        if (worthTelling(partitions)) {
+            listeners.tell(
+                    new PartitionEvent.Committed(group, Set.copyOf(partitions), System.nanoTime() - began),
+                    MessagingListener::committed);
+        }
+    }
+
+    public void commitFailed(Collection<Integer> partitions, Throwable cause) {
+        if (worthTelling(partitions)) {
+            listeners.tell(
+                    new PartitionEvent.CommitFailed(group, Set.copyOf(partitions), cause),
+                    MessagingListener::commitFailed);
+        }
+    }
+
+    private boolean worthTelling(Collection<Integer> partitions) {
+        return listeners.any() && !partitions.isEmpty();
+    }
+}
