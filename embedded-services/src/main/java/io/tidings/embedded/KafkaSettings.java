@@ -63,7 +63,10 @@ final class KafkaSettings {
         settings.putAll(Map.of(
                 "group.consumer.assignment.interval.ms", "0",
                 "group.consumer.min.heartbeat.interval.ms", "500",
-                "group.consumer.heartbeat.interval.ms", "500"));
+                "group.consumer.heartbeat.interval.ms", "500",
+                // A test that kills a member need not wait three quarters of a minute until the group notices.
+                "group.consumer.min.session.timeout.ms", "500",
+                "group.min.session.timeout.ms", "500"));
         settings.putAll(overrides);
         return settings;
     }

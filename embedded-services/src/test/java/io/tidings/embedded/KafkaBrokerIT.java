@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.KafkaShareConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -132,6 +133,31 @@ class KafkaBrokerIT {
         try (KafkaBroker second = KafkaBroker.start(options)) {
             assertThat(port(second)).isEqualTo(options.port());
             assertThat(read(second, "kept", "consumer", 1)).containsExactly("still here");
+        }
+    }
+
+    @Test
+    void whatWasAcknowledgedSurvivesSigkill() throws Exception {
+        try (KafkaBrokerProcess broker =
+                KafkaBrokerProcess.start(KafkaBrokerOptions.defaults().withSetting("num.io.threads", "2"))) {
+            Map<String, Object> settings = Map.of("bootstrap.servers", broker.bootstrapServers());
+            try (Admin admin = Admin.create(settings);
+                    KafkaProducer<String, String> producer = producer(kafka, settings)) {
+                admin.createTopics(List.of(new NewTopic("killed", 1, (short) 1)))
+                        .all()
+                        .get();
+                producer.send(new ProducerRecord<>("killed", "before")).get();
+                long pid = broker.process().pid();
+                broker.kill();
+                assertThat(Processes.isGone(pid)).isTrue();
+                broker.startAgain();
+                // Not while it is gone: producers forget a cluster that is gone as a whole (KIP-899), and then block.
+                assertThat(producer.send(new ProducerRecord<>("killed", "after"))
+                                .get()
+                                .offset())
+                        .isEqualTo(1);
+                assertThatThrownBy(broker::startAgain).hasMessageContaining("is running");
+            }
         }
     }
 

@@ -1,0 +1,95 @@
+package io.tidings.testing.faults;
+
+import io.tidings.messaging.OutgoingMessage;
+import io.tidings.messaging.Receipt;
+import io.tidings.messaging.SendOptions;
+import io.tidings.messaging.kafka.KafkaTransport;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Who orders: numbers of each customer ascend. They send without waiting for each other's acknowledgement, and remember what was
+ * acknowledged. Used by one thread.
+ */
+final class Customers {
+    private final KafkaTransport transport;
+    private final String topic;
+    private final Random random;
+    private final int keys;
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Queue<CompletableFuture<Receipt>> sent = new ConcurrentLinkedQueue<>();
+    private final Set<String> acknowledged = new HashSet<>();
+    private final Set<String> poison = new HashSet<>();
+    private int failures;
+    private int count;
+
+    Customers(KafkaTransport transport, String prefix, int keys, long seed) {
+        this.transport = transport;
+        this.topic = prefix + Shop.ORDERS;
+        this.keys = keys;
+        this.random = new Random(seed);
+    }
+
+    /**
+     * Orders so many times.
+     *
+     * @param poisonEvery the how manieth order nobody can take; 0 for none
+     * @param repeats how often each is sent, under the same id
+     */
+    void order(int orders, int poisonEvery, int repeats) {
+        for (int i = 0; i < orders; i++) {
+            count++;
+            String key = "customer-" + random.nextInt(keys);
+            int number = numbers.merge(key, 1, Integer::sum);
+            String id = key + "-" + number;
+            boolean bad = poisonEvery > 0 && count % poisonEvery == 0;
+            if (bad) {
+                poison.add(id);
+            }
+            String kind = bad ? Shop.POISON : random.nextInt(5) == 0 ? Shop.ASKS : "plain";
+            for (int repeat = 0; repeat < repeats; repeat++) {
+                sent.add(transport
+                        .sink()
+                        .send(OutgoingMessage.of(
+                                Shop.channel(topic),
+                                PlainCodec.TEXT,
+                                key,
+                                number + ":" + kind,
+                                SendOptions.NONE.withId(id)))
+                        .toCompletableFuture());
+            }
+        }
+    }
+
+    /** Waits until it is known of all that were sent whether they arrived. */
+    void settle() throws InterruptedException {
+        for (CompletableFuture<Receipt> receipt = sent.poll(); receipt != null; receipt = sent.poll()) {
+            try {
+                acknowledged.add(receipt.get(3, TimeUnit.MINUTES).messageId());
+            } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+                failures++;
+            }
+        }
+    }
+
+    Set<String> acknowledged() {
+        return acknowledged;
+    }
+
+    /** Those that nobody can take. */
+    Set<String> poison() {
+        return poison;
+    }
+
+    /** How many sends failed: nobody knows what became of them. */
+    int failures() {
+        return failures;
+    }
+}
