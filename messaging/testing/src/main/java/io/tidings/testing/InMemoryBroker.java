@@ -4,6 +4,7 @@ import io.tidings.messaging.EncodedMessage;
 import io.tidings.messaging.MessageCodec;
 import io.tidings.messaging.Receipt;
 import io.tidings.messaging.Received;
+import io.tidings.messaging.StartPosition;
 import io.tidings.messaging.TransactionalSink;
 import io.tidings.messaging.observe.Listeners;
 import io.tidings.messaging.observe.MessagingListener;
@@ -121,6 +122,17 @@ public final class InMemoryBroker {
 
     void unlisten(Consumer<Entry> listener) {
         listeners.remove(listener);
+    }
+
+    /** Where a group begins in a log. To be called with this broker's monitor. */
+    int place(String address, StartPosition start) {
+        List<Entry> log = log(address);
+        if (start instanceof StartPosition.At at) {
+            return (int) log.stream()
+                    .takeWhile(entry -> entry.origin().timestamp().isBefore(at.time()))
+                    .count();
+        }
+        return start instanceof StartPosition.End ? log.size() : 0;
     }
 
     /** To be called with this broker's monitor. */

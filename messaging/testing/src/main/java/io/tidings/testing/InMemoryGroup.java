@@ -2,6 +2,7 @@ package io.tidings.testing;
 
 import io.tidings.messaging.DeadLetters;
 import io.tidings.messaging.EncodedMessage;
+import io.tidings.messaging.StartPosition;
 import io.tidings.messaging.delivery.Delivery;
 import io.tidings.messaging.delivery.Outcome;
 import io.tidings.testing.InMemoryBroker.Entry;
@@ -23,6 +24,7 @@ final class InMemoryGroup {
     private final String name;
     private final List<Delivery<?>> members = new ArrayList<>();
     private int position;
+    private boolean begun;
     private @Nullable Delivery<?> working;
     private @Nullable Thread thread;
 
@@ -41,6 +43,28 @@ final class InMemoryGroup {
                 thread.setDaemon(true);
                 thread.start();
             }
+        }
+    }
+
+    /** Where it begins, unless it has been here before. */
+    void begin(StartPosition start) {
+        synchronized (broker) {
+            if (!begun) {
+                begun = true;
+                position = broker.place(address, start);
+            }
+        }
+    }
+
+    /** As {@link InMemoryTransport#seek}. */
+    void seek(StartPosition to) {
+        synchronized (broker) {
+            if (!members.isEmpty()) {
+                throw new IllegalStateException("Group '" + name + "' is running (" + members.size()
+                        + " members). Close all subscriptions of the group first.");
+            }
+            begun = true;
+            position = broker.place(address, to);
         }
     }
 

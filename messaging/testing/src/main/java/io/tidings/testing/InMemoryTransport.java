@@ -1,5 +1,6 @@
 package io.tidings.testing;
 
+import io.tidings.messaging.Channel;
 import io.tidings.messaging.DeadLetters;
 import io.tidings.messaging.EncodedMessage;
 import io.tidings.messaging.MessageCodec;
@@ -7,6 +8,7 @@ import io.tidings.messaging.MessageHandler;
 import io.tidings.messaging.MessageSink;
 import io.tidings.messaging.ReplyChannel;
 import io.tidings.messaging.Requestor;
+import io.tidings.messaging.StartPosition;
 import io.tidings.messaging.Subscription;
 import io.tidings.messaging.SubscriptionSpec;
 import io.tidings.messaging.TransactionalSink;
@@ -106,9 +108,19 @@ public final class InMemoryTransport implements Transport {
         return broker.transactionalSink(transactionalId);
     }
 
+    /**
+     * Moves a group that is not running.
+     *
+     * @throws IllegalStateException if the group has members
+     */
+    public void seek(String group, Channel<?> channel, StartPosition position) {
+        broker.group(channel.address(), group).seek(position);
+    }
+
     @Override
     public <K> Subscription subscribe(SubscriptionSpec<K> spec, MessageHandler<K> handler) {
         InMemoryGroup group = broker.group(spec.channel().address(), spec.group());
+        group.begin(spec.start());
         InMemorySubscription subscription =
                 new InMemorySubscription(group, new Delivery<>(codec, spec, handler, HASTE, listeners), open::remove);
         open.add(subscription);

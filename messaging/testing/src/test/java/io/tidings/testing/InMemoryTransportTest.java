@@ -1,9 +1,5 @@
 package io.tidings.testing;
 
-import io.tidings.messaging.DeadLetters;
-import io.tidings.messaging.EncodedMessage;
-import io.tidings.messaging.MessageCodec;
-import io.tidings.messaging.TransactionalSink;
 import io.tidings.messaging.Transport;
 import io.tidings.messaging.observe.MessagingListener;
 import io.tidings.testing.contract.BrokerUnderTest;
@@ -11,46 +7,14 @@ import io.tidings.testing.contract.FailureContract;
 import io.tidings.testing.contract.ObservationContract;
 import io.tidings.testing.contract.PublishSubscribeContract;
 import io.tidings.testing.contract.RequestReplyContract;
+import io.tidings.testing.contract.StartPositionContract;
 import io.tidings.testing.contract.TransactionalSinkContract;
-import java.util.List;
 import org.junit.jupiter.api.Nested;
 
 /** The contracts, in memory. */
 class InMemoryTransportTest {
 
-    private static final InMemoryTransport SHARED = InMemoryTransport.create();
-
-    private static final BrokerUnderTest MEMORY = new BrokerUnderTest() {
-        @Override
-        public Transport connect() {
-            return SHARED.broker().connect(SHARED.codec());
-        }
-
-        @Override
-        public void createChannel(String address, int partitions) {
-            // A channel is there when it is first used.
-        }
-
-        @Override
-        public MessageCodec codec(Transport transport) {
-            return SHARED.codec();
-        }
-
-        @Override
-        public TransactionalSink transactionalSink(Transport transport, String transactionalId) {
-            return ((InMemoryTransport) transport).transactionalSink(transactionalId);
-        }
-
-        @Override
-        public void append(EncodedMessage message) {
-            SHARED.broker().append(message);
-        }
-
-        @Override
-        public List<EncodedMessage> deadLetters(String address, String group) {
-            return SHARED.broker().messages(DeadLetters.address(address, group));
-        }
-    };
+    private static final MemoryUnderTest MEMORY = new MemoryUnderTest();
 
     @Nested
     class PublishSubscribe extends PublishSubscribeContract {
@@ -77,6 +41,14 @@ class InMemoryTransportTest {
     }
 
     @Nested
+    class StartPositions extends StartPositionContract {
+        @Override
+        protected BrokerUnderTest broker() {
+            return MEMORY;
+        }
+    }
+
+    @Nested
     class Transactions extends TransactionalSinkContract {
         @Override
         protected BrokerUnderTest broker() {
@@ -93,7 +65,7 @@ class InMemoryTransportTest {
 
         @Override
         protected Transport connect(MessagingListener... listeners) {
-            return SHARED.broker().connect(SHARED.codec(), listeners);
+            return MEMORY.connect(listeners);
         }
     }
 }

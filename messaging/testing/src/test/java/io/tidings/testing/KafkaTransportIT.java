@@ -1,10 +1,5 @@
 package io.tidings.testing;
 
-import io.tidings.embedded.KafkaBroker;
-import io.tidings.messaging.EncodedMessage;
-import io.tidings.messaging.MessageCodec;
-import io.tidings.messaging.TopicSpec;
-import io.tidings.messaging.TransactionalSink;
 import io.tidings.messaging.Transport;
 import io.tidings.messaging.kafka.KafkaTransport;
 import io.tidings.messaging.observe.MessagingListener;
@@ -13,9 +8,9 @@ import io.tidings.testing.contract.FailureContract;
 import io.tidings.testing.contract.ObservationContract;
 import io.tidings.testing.contract.PublishSubscribeContract;
 import io.tidings.testing.contract.RequestReplyContract;
+import io.tidings.testing.contract.StartPositionContract;
 import io.tidings.testing.contract.TransactionalSinkContract;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -25,37 +20,7 @@ class KafkaTransportIT {
     @RegisterExtension
     static final TidingsExtension TIDINGS = TidingsExtension.builder().kafka().build();
 
-    private static final BrokerUnderTest KAFKA = new BrokerUnderTest() {
-        @Override
-        public Transport connect() {
-            return KafkaTransport.connect(TIDINGS.configuration());
-        }
-
-        @Override
-        public void createChannel(String address, int partitions) {
-            TIDINGS.transport().provision(List.of(new TopicSpec(address, partitions, 1, Map.of())));
-        }
-
-        @Override
-        public MessageCodec codec(Transport transport) {
-            return ((KafkaTransport) transport).codec();
-        }
-
-        @Override
-        public TransactionalSink transactionalSink(Transport transport, String transactionalId) {
-            return ((KafkaTransport) transport).transactionalSink(transactionalId);
-        }
-
-        @Override
-        public void append(EncodedMessage message) {
-            ForeignProducer.send(KafkaBroker.shared().bootstrapServers(), message);
-        }
-
-        @Override
-        public List<EncodedMessage> deadLetters(String address, String group) {
-            return TIDINGS.topics().deadLetters(address, group);
-        }
-    };
+    private static final BrokerUnderTest KAFKA = new KafkaUnderTest(TIDINGS);
 
     @Nested
     class PublishSubscribe extends PublishSubscribeContract {
@@ -75,6 +40,14 @@ class KafkaTransportIT {
 
     @Nested
     class RequestReply extends RequestReplyContract {
+        @Override
+        protected BrokerUnderTest broker() {
+            return KAFKA;
+        }
+    }
+
+    @Nested
+    class StartPositions extends StartPositionContract {
         @Override
         protected BrokerUnderTest broker() {
             return KAFKA;

@@ -1,10 +1,12 @@
 package io.tidings.messaging.kafka;
 
+import io.tidings.messaging.Channel;
 import io.tidings.messaging.MessageCodec;
 import io.tidings.messaging.MessageHandler;
 import io.tidings.messaging.MessageSink;
 import io.tidings.messaging.ReplyChannel;
 import io.tidings.messaging.Requestor;
+import io.tidings.messaging.StartPosition;
 import io.tidings.messaging.Subscription;
 import io.tidings.messaging.SubscriptionSpec;
 import io.tidings.messaging.TopicSpec;
@@ -167,6 +169,19 @@ public final class KafkaTransport implements Transport {
         topics.provision(specs, settings.provisionedReplicas());
     }
 
+    /**
+     * Moves a group that is not running, in all partitions of a channel: what lies before is not delivered, what lies behind
+     * is, again if it was before. The group need not exist yet.
+     *
+     * @param position anything but {@link StartPosition#COMMITTED}
+     * @throws IllegalStateException if the group has members; the message names them
+     * @throws io.tidings.messaging.MissingTopicException if there is no such topic
+     * @throws io.tidings.messaging.TransientMessagingException if the broker does not answer in time
+     */
+    public void seek(String group, Channel<?> channel, StartPosition position) {
+        new GroupPositions(admin, topics, settings.connectTimeout()).seek(group, channel.address(), position);
+    }
+
     /** @throws io.tidings.messaging.MissingTopicException if there is no such topic */
     @Override
     public <K> Subscription subscribe(SubscriptionSpec<K> spec, MessageHandler<K> handler) {
@@ -183,7 +198,14 @@ public final class KafkaTransport implements Transport {
         int width = settings.handlerThreads();
         Lanes<K> lanes = new Lanes<>(
                 (partition, done) -> new Lane<>(partition, done, delivery, channel::put, workers, width, highWater));
-        PollLoop loop = new PollLoop(name, topic, consumer, lanes, settings.closeTimeout(), delivery.watch());
+        PollLoop loop = new PollLoop(
+                name,
+                topic,
+                consumer,
+                lanes,
+                new StartPositions(spec.start(), settings.connectTimeout()),
+                settings.closeTimeout(),
+                delivery.watch());
         KafkaSubscription subscription =
                 new KafkaSubscription(name, loop, workers, settings.closeTimeout(), open::remove);
         open.add(subscription);

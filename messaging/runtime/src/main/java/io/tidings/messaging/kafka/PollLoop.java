@@ -47,6 +47,7 @@ final class PollLoop implements Runnable, ConsumerRebalanceListener {
     private final String topic;
     private final Consumer<byte[], byte[]> consumer;
     private final Lanes<?> lanes;
+    private final StartPositions starts;
     private final Duration patience;
     private final GroupWatch watch;
     private final CountDownLatch assigned = new CountDownLatch(1);
@@ -66,12 +67,14 @@ final class PollLoop implements Runnable, ConsumerRebalanceListener {
             String topic,
             Consumer<byte[], byte[]> consumer,
             Lanes<?> lanes,
+            StartPositions starts,
             Duration patience,
             GroupWatch watch) {
         this.name = name;
         this.topic = topic;
         this.consumer = consumer;
         this.lanes = lanes;
+        this.starts = starts;
         this.patience = patience;
         this.watch = watch;
     }
@@ -153,6 +156,7 @@ final class PollLoop implements Runnable, ConsumerRebalanceListener {
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
         LOG.debug("{} is given {}", name, partitions);
+        starts.begin(consumer, partitions, () -> closing);
         lanes.open(partitions, committed(partitions));
         watch.assigned(numbers(partitions));
         assigned.countDown();

@@ -1,7 +1,9 @@
 package io.tidings.testing.contract;
 
+import io.tidings.messaging.Channel;
 import io.tidings.messaging.EncodedMessage;
 import io.tidings.messaging.MessageCodec;
+import io.tidings.messaging.StartPosition;
 import io.tidings.messaging.TransactionalSink;
 import io.tidings.messaging.Transport;
 import java.util.List;
@@ -20,6 +22,14 @@ public interface BrokerUnderTest {
 
     /** Opens a sink for a relay. The contract closes it. */
     TransactionalSink transactionalSink(Transport transport, String transactionalId);
+
+    /** Moves a group that is not running, as the transport does it. */
+    void seek(Transport transport, String group, Channel<?> channel, StartPosition position);
+
+    /** Whether a receipt says where the message is: an outbox only promises that it will be there. */
+    default boolean receiptsHavePositions() {
+        return true;
+    }
 
     /** Sends a message as it is, as a foreign producer would, and waits until it is there. */
     void append(EncodedMessage message);

@@ -67,9 +67,13 @@ public abstract class PublishSubscribeContract extends TransportContract {
                 "blue".getBytes(StandardCharsets.UTF_8), received.headers().get("colour"));
         assertEquals(channel.address(), receipt.address());
         Receipt.Position position = receipt.position();
-        assertNotNull(position);
-        assertEquals(position.partition(), received.origin().partition());
-        assertEquals(position.offset(), received.origin().offset());
+        if (broker().receiptsHavePositions()) {
+            assertNotNull(position);
+            assertEquals(position.partition(), received.origin().partition());
+            assertEquals(position.offset(), received.origin().offset());
+        } else {
+            assertNull(position);
+        }
     }
 
     @Test

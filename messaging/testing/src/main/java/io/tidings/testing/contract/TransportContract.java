@@ -69,7 +69,11 @@ abstract class TransportContract {
 
     Subscription subscribe(Transport transport, Channel<String> channel, String group, MessageHandler<String> handler)
             throws InterruptedException {
-        SubscriptionSpec<String> spec = new SubscriptionSpec<>(channel, List.of(PARCEL), group);
+        return subscribe(transport, new SubscriptionSpec<>(channel, List.of(PARCEL), group), handler);
+    }
+
+    <K> Subscription subscribe(Transport transport, SubscriptionSpec<K> spec, MessageHandler<K> handler)
+            throws InterruptedException {
         Subscription subscription = closing(transport.subscribe(spec, handler));
         assertTrue(subscription.awaitReady(SOON), "The subscription is not ready");
         return subscription;
