@@ -67,6 +67,12 @@ final class KafkaSettings {
                 // A test that kills a member need not wait three quarters of a minute until the group notices.
                 "group.consumer.min.session.timeout.ms", "500",
                 "group.min.session.timeout.ms", "500"));
+        // The same for share groups; and locks may be so short that a test can outlast them.
+        settings.putAll(Map.of(
+                "group.share.assignment.interval.ms", "0",
+                "group.share.min.heartbeat.interval.ms", "500",
+                "group.share.heartbeat.interval.ms", "500",
+                "group.share.min.record.lock.duration.ms", "1000"));
         settings.putAll(overrides);
         return settings;
     }
