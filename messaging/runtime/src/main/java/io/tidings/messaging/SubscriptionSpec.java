@@ -11,11 +11,7 @@ import java.util.List;
  * @param delivery how the members share the channel; all must say the same
  */
 public record SubscriptionSpec<K>(
-        Channel<K> channel,
-        List<MessageType<?>> messages,
-        String group,
-        StartPosition start,
-        DeliveryMode delivery) {
+        Channel<K> channel, List<MessageType<?>> messages, String group, StartPosition start, DeliveryMode delivery) {
 
     public SubscriptionSpec {
         messages = List.copyOf(messages);

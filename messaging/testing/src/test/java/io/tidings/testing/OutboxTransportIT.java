@@ -25,8 +25,7 @@ class OutboxTransportIT {
 
     @BeforeAll
     static void start() throws SQLException {
-        kafka = new OutboxUnderTest(
-                new KafkaUnderTest(TIDINGS), TIDINGS.newDataSource(), TIDINGS.unique("kafka"));
+        kafka = new OutboxUnderTest(new KafkaUnderTest(TIDINGS), TIDINGS.newDataSource(), TIDINGS.unique("kafka"));
         memory = new OutboxUnderTest(new MemoryUnderTest(), TIDINGS.newDataSource(), TIDINGS.unique("memory"));
     }
 

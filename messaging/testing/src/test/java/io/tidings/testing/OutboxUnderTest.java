@@ -30,8 +30,8 @@ final class OutboxUnderTest implements BrokerUnderTest, AutoCloseable {
             JdbcOutbox.createTables(connection);
         }
         this.relaying = behind.connect();
-        this.relay = PollingRelay.start(
-                database, id -> behind.transactionalSink(relaying, id), RelayOptions.named(name));
+        this.relay =
+                PollingRelay.start(database, id -> behind.transactionalSink(relaying, id), RelayOptions.named(name));
     }
 
     @Override

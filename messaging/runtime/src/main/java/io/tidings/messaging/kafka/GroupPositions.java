@@ -58,8 +58,9 @@ final class GroupPositions {
     private void requireNoMembers(String group) {
         String doing = "Asking for group '" + group + "'";
         try {
-            ConsumerGroupDescription description =
-                    await(admin.describeConsumerGroups(List.of(group)).all(), doing, group).get(group);
+            ConsumerGroupDescription description = await(
+                            admin.describeConsumerGroups(List.of(group)).all(), doing, group)
+                    .get(group);
             if (description != null && !description.members().isEmpty()) {
                 String members = description.members().stream()
                         .map(member -> member.clientId() + " at " + member.host())
@@ -74,8 +75,7 @@ final class GroupPositions {
         }
     }
 
-    private static IllegalStateException running(
-            String group, String members, @Nullable Throwable cause) {
+    private static IllegalStateException running(String group, String members, @Nullable Throwable cause) {
         return new IllegalStateException(
                 "Group '" + group + "' is running (" + members + "): a member would go on where it is, and commit that."
                         + " Close all subscriptions of the group first, and wait until they have left it.",
@@ -104,9 +104,11 @@ final class GroupPositions {
             List<TopicPartition> partitions, OffsetSpec spec, String doing, String topic) {
         Map<TopicPartition, OffsetSpec> asked =
                 partitions.stream().collect(Collectors.toMap(Function.identity(), partition -> spec));
-        Map<TopicPartition, ListOffsetsResultInfo> answer = await(admin.listOffsets(asked).all(), doing, topic);
+        Map<TopicPartition, ListOffsetsResultInfo> answer =
+                await(admin.listOffsets(asked).all(), doing, topic);
         return answer.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().offset()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, one -> one.getValue().offset()));
     }
 
     private <T> T await(KafkaFuture<T> answer, String doing, String topic) {

@@ -67,8 +67,7 @@ public abstract class StartPositionContract extends TransportContract {
         before.await(3, SOON);
 
         IllegalStateException refused = assertThrows(
-                IllegalStateException.class,
-                () -> broker().seek(transport, group, channel, StartPosition.BEGINNING));
+                IllegalStateException.class, () -> broker().seek(transport, group, channel, StartPosition.BEGINNING));
         assertTrue(String.valueOf(refused.getMessage()).contains(group), refused::toString);
         subscription.close();
         Eventually.eventually(SOON, () -> broker().seek(transport, group, channel, StartPosition.END));
@@ -86,7 +85,6 @@ public abstract class StartPositionContract extends TransportContract {
             StartPosition start,
             RecordingHandler<String> handler)
             throws InterruptedException {
-        return subscribe(
-                transport, new SubscriptionSpec<>(channel, List.of(PARCEL), group).startingAt(start), handler);
+        return subscribe(transport, new SubscriptionSpec<>(channel, List.of(PARCEL), group).startingAt(start), handler);
     }
 }
