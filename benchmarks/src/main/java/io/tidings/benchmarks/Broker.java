@@ -5,20 +5,24 @@ import io.tidings.embedded.JvmProcess;
 import io.tidings.embedded.KafkaBroker;
 import io.tidings.embedded.KafkaBrokerOptions;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** A broker in a process of its own, so that its work is not counted as the client's. */
-final class Broker implements AutoCloseable {
+public final class Broker implements AutoCloseable {
 
     private static final String READY = "Clients connect to ";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -33,7 +37,7 @@ final class Broker implements AutoCloseable {
         this.admin = Admin.create(Map.of("bootstrap.servers", servers));
     }
 
-    static Broker start() {
+    public static Broker start() {
         ChildProcess process = JvmProcess.of(Main.class)
                 .jvmFlags("-Xms1g", "-Xmx1g", "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn")
                 .start();
@@ -41,14 +45,14 @@ final class Broker implements AutoCloseable {
         return new Broker(process, line.substring(READY.length()));
     }
 
-    String servers() {
+    public String servers() {
         return servers;
     }
 
-    /** A topic of one partition, whose segments are small enough to be deleted soon. */
-    void create(String topic) throws ExecutionException, InterruptedException {
-        admin.createTopics(List.of(
-                        new NewTopic(topic, 1, (short) 1).configs(Map.of("segment.bytes", Integer.toString(64 << 20)))))
+    /** A topic whose segments are small enough to be deleted soon. */
+    public void create(String topic, int partitions) throws ExecutionException, InterruptedException {
+        admin.createTopics(List.of(new NewTopic(topic, partitions, (short) 1)
+                        .configs(Map.of("segment.bytes", Integer.toString(64 << 20)))))
                 .all()
                 .get();
         awaitLeader(topic);
@@ -59,7 +63,7 @@ final class Broker implements AutoCloseable {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try {
-                offset(topic, OffsetSpec.latest());
+                offsets(topic, OffsetSpec.latest());
                 return;
             } catch (ExecutionException e) {
                 if (!(e.getCause() instanceof UnknownTopicOrPartitionException) || System.nanoTime() > deadline) {
@@ -71,22 +75,37 @@ final class Broker implements AutoCloseable {
     }
 
     /** How many messages a topic holds. */
-    long size(String topic) throws ExecutionException, InterruptedException {
-        return offset(topic, OffsetSpec.latest()) - offset(topic, OffsetSpec.earliest());
+    public long size(String topic) throws ExecutionException, InterruptedException {
+        return sum(offsets(topic, OffsetSpec.latest())) - sum(offsets(topic, OffsetSpec.earliest()));
     }
 
     /** Deletes all messages. */
-    void empty(String topic) throws ExecutionException, InterruptedException {
-        RecordsToDelete all = RecordsToDelete.beforeOffset(offset(topic, OffsetSpec.latest()));
-        admin.deleteRecords(Map.of(new TopicPartition(topic, 0), all)).all().get();
+    public void empty(String topic) throws ExecutionException, InterruptedException {
+        Map<TopicPartition, RecordsToDelete> all = new HashMap<>();
+        offsets(topic, OffsetSpec.latest())
+                .forEach((partition, end) -> all.put(partition, RecordsToDelete.beforeOffset(end.offset())));
+        admin.deleteRecords(all).all().get();
     }
 
-    private long offset(String topic, OffsetSpec which) throws ExecutionException, InterruptedException {
-        TopicPartition partition = new TopicPartition(topic, 0);
-        return admin.listOffsets(Map.of(partition, which))
-                .partitionResult(partition)
-                .get()
-                .offset();
+    public void delete(Collection<String> topics) throws ExecutionException, InterruptedException {
+        admin.deleteTopics(topics).all().get();
+    }
+
+    private Map<TopicPartition, ListOffsetsResultInfo> offsets(String topic, OffsetSpec which)
+            throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+        TopicDescription description = Objects.requireNonNull(
+                admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic));
+        description
+                .partitions()
+                .forEach(partition -> asked.put(new TopicPartition(topic, partition.partition()), which));
+        return admin.listOffsets(asked).all().get();
+    }
+
+    private static long sum(Map<TopicPartition, ListOffsetsResultInfo> offsets) {
+        return offsets.values().stream()
+                .mapToLong(ListOffsetsResultInfo::offset)
+                .sum();
     }
 
     @Override

@@ -2,11 +2,8 @@ package io.tidings.benchmarks;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -26,54 +23,21 @@ public final class EndToEnd {
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
         Path file = Path.of("target", "end-to-end.txt");
         Set<String> names = Set.copyOf(List.of(arguments).subList(Math.min(2, arguments.length), arguments.length));
-        Files.writeString(file, String.join("\n", measure(messages, rounds, names)) + "\n");
+        try (Broker broker = Broker.start()) {
+            Files.writeString(file, String.join("\n", measure(broker, messages, rounds, names)) + "\n");
+        }
         System.out.print(Files.readString(file));
     }
 
     /** Tables of a line for each client. */
-    static List<String> measure(int messages, int rounds, Set<String> names) throws Exception {
-        try (Broker broker = Broker.start()) {
-            Map<String, KafkaClient> clients = KafkaClients.of(broker.servers());
-            if (!names.isEmpty()) {
-                clients.keySet().retainAll(names);
-            }
-            Results produced = new Results("produce");
-            Results consumed = new Results("consume");
-            for (KafkaClient client : clients.values()) {
-                broker.create(client.topic());
-            }
-            List<String> order = new ArrayList<>(clients.keySet());
-            // A measurement begins with two shorter rounds that only warm up.
-            for (int round = rounds > 1 ? -2 : 0; round < rounds; round++) {
-                boolean counts = round >= 0;
-                int count = counts ? messages : Math.max(messages / 3, 1);
-                Collections.reverse(order);
-                for (String name : order) {
-                    KafkaClient client = Objects.requireNonNull(clients.get(name));
-                    Turn turn = client.produce(count);
-                    require(broker.size(client.topic()), count, name);
-                    if (counts) {
-                        produced.add(name, turn);
-                    }
-                }
-                for (String name : order) {
-                    KafkaClient client = Objects.requireNonNull(clients.get(name));
-                    Turn turn = client.consume(count);
-                    if (counts) {
-                        consumed.add(name, turn);
-                    }
-                    broker.empty(client.topic());
-                }
-            }
-            List<String> lines = new ArrayList<>(produced.lines(clients.keySet()));
-            lines.addAll(consumed.lines(clients.keySet()));
-            return lines;
+    static List<String> measure(Broker broker, int messages, int rounds, Set<String> names) throws Exception {
+        Map<String, KafkaClient> clients = KafkaClients.of(broker.servers());
+        if (!names.isEmpty()) {
+            clients.keySet().retainAll(names);
         }
-    }
-
-    private static void require(long there, long expected, String name) {
-        if (there != expected) {
-            throw new IllegalStateException(name + " sent " + expected + " messages, and " + there + " are there");
+        for (KafkaClient client : clients.values()) {
+            broker.create(client.topic(), 1);
         }
+        return new Rounds(broker, clients, "confluent").measure(messages, rounds);
     }
 }

@@ -1,7 +1,7 @@
 package io.tidings.benchmarks;
 
 /** One way to send orders to a topic, and to receive them. For one thread. */
-interface KafkaClient {
+public interface KafkaClient {
 
     /** Where its messages go, and no other's. */
     String topic();

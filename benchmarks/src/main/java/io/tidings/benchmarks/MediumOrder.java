@@ -16,16 +16,16 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The record that is measured: an order of ten line items, 619 bytes, with logical types, unions, an enum and a map. */
-final class MediumOrder {
+public final class MediumOrder {
 
     private MediumOrder() {}
 
-    static Order make() {
+    public static Order make() {
         return make(0);
     }
 
     /** Another order of the same size for each number below a thousand. */
-    static Order make(int number) {
+    public static Order make(int number) {
         return Order.newBuilder()
                 .setId(new UUID(0x0193_88c1_7a3b_7c4dL, 0x8e5f_0123_4567_89abL + number))
                 .setNumber(4_711_000_815L + number)

@@ -10,21 +10,28 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /** The turns of several clients at one kind of work, as a table. */
-final class Results {
+public final class Results {
 
     private final String title;
+    private final String peer;
     private final Map<String, List<Turn>> turns = new LinkedHashMap<>();
 
-    Results(String title) {
+    /**
+     * No turns yet.
+     *
+     * @param peer the client that all are compared with
+     */
+    public Results(String title, String peer) {
         this.title = title;
+        this.peer = peer;
     }
 
-    void add(String name, Turn turn) {
+    public void add(String name, Turn turn) {
         turns.computeIfAbsent(name, unused -> new ArrayList<>()).add(turn);
     }
 
-    /** A line for each client, with ratios to the one named {@code confluent} if it is there. */
-    List<String> lines(Collection<String> names) {
+    /** A line for each client, with ratios to the peer if it is there. */
+    public List<String> lines(Collection<String> names) {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
                 Locale.ROOT,
@@ -42,11 +49,11 @@ final class Results {
                     "  %-18s %10.0f %8.2f %10.0f %8.2f %12.2f %8.2f",
                     name,
                     best(name),
-                    best(name) / best("confluent"),
+                    best(name) / best(peer),
                     median(name, Turn::messagesPerSecond),
-                    median(name, Turn::messagesPerSecond) / median("confluent", Turn::messagesPerSecond),
+                    median(name, Turn::messagesPerSecond) / median(peer, Turn::messagesPerSecond),
                     median(name, Turn::cpuMicrosPerMessage),
-                    median(name, Turn::cpuMicrosPerMessage) / median("confluent", Turn::cpuMicrosPerMessage)));
+                    median(name, Turn::cpuMicrosPerMessage) / median(peer, Turn::cpuMicrosPerMessage)));
         }
         return lines;
     }

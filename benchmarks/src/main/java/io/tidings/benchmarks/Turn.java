@@ -9,27 +9,27 @@ import java.lang.management.ManagementFactory;
  * @param nanos on the wall
  * @param cpuNanos of all threads of this process: of the client, not of the broker
  */
-record Turn(int messages, long nanos, long cpuNanos) {
+public record Turn(int messages, long nanos, long cpuNanos) {
 
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
-    static Watch start() {
+    public static Watch start() {
         return new Watch(System.nanoTime(), SYSTEM.getProcessCpuTime());
     }
 
-    double messagesPerSecond() {
+    public double messagesPerSecond() {
         return messages * 1e9 / nanos;
     }
 
-    double cpuMicrosPerMessage() {
+    public double cpuMicrosPerMessage() {
         return cpuNanos / 1e3 / messages;
     }
 
     /** Runs from its making. */
-    record Watch(long startNanos, long startCpuNanos) {
+    public record Watch(long startNanos, long startCpuNanos) {
 
-        Turn stop(int messages) {
+        public Turn stop(int messages) {
             return new Turn(messages, System.nanoTime() - startNanos, SYSTEM.getProcessCpuTime() - startCpuNanos);
         }
     }
