@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
@@ -52,8 +53,9 @@ final class BareMessages<V extends SpecificRecord> {
         return new ProducerRecord<>(topic, null, keyBytes, serializer.serialize(topic, payload), headers);
     }
 
-    V read(String topic, byte[] value) {
-        return deserializer.deserialize(topic, value);
+    /** As a consumer calls its deserializer. */
+    V read(ConsumerRecord<byte[], byte[]> record) {
+        return deserializer.deserialize(record.topic(), record.headers(), record.value());
     }
 
     static Header header(String name, String value) {

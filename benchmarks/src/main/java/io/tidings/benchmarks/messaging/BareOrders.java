@@ -15,7 +15,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Kafka's clients called directly: a loop that sends, and one that polls, decodes and does nothing else; it looks at no header. */
+/** Kafka's clients called directly: a loop that sends, and one that polls, decodes and does nothing else; it reads no header but
+ * the one its deserializer looks for. */
 final class BareOrders implements KafkaClient {
 
     private final Map<String, Object> settings;
@@ -78,7 +79,7 @@ final class BareOrders implements KafkaClient {
     private int take(KafkaConsumer<byte[], byte[]> consumer) {
         int taken = 0;
         for (ConsumerRecord<byte[], byte[]> received : consumer.poll(Duration.ofSeconds(1))) {
-            sink = messages.read(received.topic(), received.value());
+            sink = messages.read(received);
             taken++;
         }
         return taken;

@@ -83,7 +83,7 @@ final class BareQuestions implements Questions {
     }
 
     private void reply(ConsumerRecord<byte[], byte[]> request) {
-        Purchase payload = requests.read(request.topic(), request.value());
+        Purchase payload = requests.read(request);
         String key = new String(request.key(), StandardCharsets.UTF_8);
         Future<RecordMetadata> unused = replying.send(
                 replies.write(ANSWERS, key, payload, request.headers().lastHeader(CORRELATION_ID)));
@@ -93,7 +93,7 @@ final class BareQuestions implements Questions {
         String id = new String(reply.headers().lastHeader(CORRELATION_ID).value(), StandardCharsets.UTF_8);
         CompletableFuture<Purchase> future = waiting.remove(id);
         if (future != null) {
-            future.complete(replies.read(reply.topic(), reply.value()));
+            future.complete(replies.read(reply));
         }
     }
 

@@ -15,20 +15,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MessageHeaders extends AbstractMap<String, byte[]> {
 
-    private final List<Header> headers;
+    private final EncodedMessage message;
     private @Nullable Map<String, byte[]> distinct;
 
-    private MessageHeaders(List<Header> headers) {
-        this.headers = headers;
+    private MessageHeaders(EncodedMessage message) {
+        this.message = message;
     }
 
     /** The headers of a message. */
     public static MessageHeaders of(EncodedMessage message) {
-        return new MessageHeaders(message.headers());
+        return new MessageHeaders(message);
     }
 
     @Override
     public byte @Nullable [] get(@Nullable Object name) {
+        List<Header> headers = message.headers();
         for (int i = headers.size() - 1; i >= 0; i--) {
             if (headers.get(i).name().equals(name)) {
                 return headers.get(i).value();
@@ -39,7 +40,7 @@ public final class MessageHeaders extends AbstractMap<String, byte[]> {
 
     @Override
     public boolean containsKey(@Nullable Object name) {
-        return headers.stream().anyMatch(header -> header.name().equals(name));
+        return message.headers().stream().anyMatch(header -> header.name().equals(name));
     }
 
     @Override
@@ -47,7 +48,7 @@ public final class MessageHeaders extends AbstractMap<String, byte[]> {
         Map<String, byte[]> known = distinct;
         if (known == null) {
             known = new LinkedHashMap<>();
-            for (Header header : headers) {
+            for (Header header : message.headers()) {
                 known.put(header.name(), header.value());
             }
             known = Collections.unmodifiableMap(known);

@@ -56,16 +56,16 @@ public final class Delivery<K> {
      * @param failures how often this message has failed before
      */
     public Outcome attempt(EncodedMessage message, Received.Origin origin, int failures) {
-        long began = watch.begin(message.id(), origin);
+        long began = watch.begin(message, origin);
         try {
             handler.handle(codec.decode(spec.channel(), spec.messages(), message, origin));
-            watch.handled(message.id(), origin, failures + 1, began);
+            watch.handled(message, origin, failures + 1, began);
             return new Outcome.Done();
         } catch (Throwable e) {
             // An Error too: one message whose handler overflows the stack must not stop all the others.
             FailureKind kind = kind(e);
             Outcome outcome = judge(kind, message, origin, e, failures + 1);
-            watch.failed(message.id(), origin, failures + 1, began, kind, e, wait(outcome));
+            watch.failed(message, origin, failures + 1, began, kind, e, wait(outcome));
             return outcome;
         }
     }

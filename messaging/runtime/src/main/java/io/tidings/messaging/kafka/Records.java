@@ -45,12 +45,16 @@ final class Records {
     }
 
     static EncodedMessage incoming(ConsumerRecord<byte[], byte[]> record) {
+        return EncodedMessage.unopened(record.topic(), record.key(), record.value(), () -> envelope(record));
+    }
+
+    private static EncodedMessage.Envelope envelope(ConsumerRecord<byte[], byte[]> record) {
         List<EncodedMessage.Header> headers = new ArrayList<>();
         for (Header header : record.headers()) {
             byte[] value = header.value();
             headers.add(new EncodedMessage.Header(header.key(), value == null ? NOTHING : value));
         }
-        return new EncodedMessage(id(record), record.topic(), record.key(), record.value(), headers);
+        return new EncodedMessage.Envelope(id(record), headers);
     }
 
     /** What others send has no message id: its place stands in for it, which is as unique. */

@@ -1,5 +1,6 @@
 package io.tidings.messaging.observe;
 
+import io.tidings.messaging.EncodedMessage;
 import io.tidings.messaging.FailureKind;
 import io.tidings.messaging.Received;
 import java.time.Duration;
@@ -18,19 +19,19 @@ public final class GroupWatch {
         this.group = group;
     }
 
-    /** An attempt begins; returns when, in nanoseconds, or 0 while nobody listens. */
-    public long begin(String messageId, Received.Origin origin) {
+    /** An attempt begins; returns when, in nanoseconds, or 0 while nobody listens: then no message is opened. */
+    public long begin(EncodedMessage message, Received.Origin origin) {
         if (!listeners.any()) {
             return 0;
         }
-        listeners.tell(new HandlingEvent.Began(group, messageId, origin), MessagingListener::began);
+        listeners.tell(new HandlingEvent.Began(group, message.id(), origin), MessagingListener::began);
         return System.nanoTime();
     }
 
-    public void handled(String messageId, Received.Origin origin, int attempts, long began) {
+    public void handled(EncodedMessage message, Received.Origin origin, int attempts, long began) {
         if (listeners.any()) {
             listeners.tell(
-                    new HandlingEvent.Handled(group, messageId, origin, attempts, System.nanoTime() - began),
+                    new HandlingEvent.Handled(group, message.id(), origin, attempts, System.nanoTime() - began),
                     MessagingListener::handled);
         }
     }
@@ -41,7 +42,7 @@ public final class GroupWatch {
      * @param retryAfter null if the message is set aside
      */
     public void failed(
-            String messageId,
+            EncodedMessage message,
             Received.Origin origin,
             int attempts,
             long began,
@@ -51,7 +52,7 @@ public final class GroupWatch {
         if (listeners.any()) {
             listeners.tell(
                     new HandlingEvent.Failed(
-                            group, messageId, origin, attempts, System.nanoTime() - began, kind, cause, retryAfter),
+                            group, message.id(), origin, attempts, System.nanoTime() - began, kind, cause, retryAfter),
                     MessagingListener::failed);
         }
     }

@@ -100,11 +100,11 @@ final class EnvelopeCodec implements MessageCodec {
 
     private static <K, V> Received<K, V> received(
             @Nullable K key, Decoded<V> decoded, MessageHeaders headers, Origin origin) {
-        return new Received<>(
+        return Received.unread(
                 key,
                 decoded.type(),
                 decoded.payload(),
-                CloudEventHeaders.read(headers, decoded.name(), origin),
+                () -> CloudEventHeaders.read(headers, decoded.name(), origin),
                 origin,
                 headers);
     }
