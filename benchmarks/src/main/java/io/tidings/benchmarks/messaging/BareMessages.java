@@ -45,8 +45,8 @@ final class BareMessages<V extends SpecificRecord> {
         headers.add(header("ce_id", new UUID(random.nextLong(), random.nextLong()).toString()));
         headers.add(source);
         headers.add(type);
-        headers.add(header(
-                "ce_time", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString()));
+        headers.add(
+                header("ce_time", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString()));
         headers.add(new RecordHeader("ce_subject", keyBytes));
         headers.add(contentType);
         headers.addAll(List.of(more));

@@ -38,7 +38,8 @@ final class BareOrders implements KafkaClient {
     public Turn produce(int count) throws Exception {
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-            producer.send(messages.write(topic(), orders.key(0), orders.order(0))).get();
+            producer.send(messages.write(topic(), orders.key(0), orders.order(0)))
+                    .get();
             Future<RecordMetadata> last = null;
             Turn.Watch watch = Turn.start();
             for (int i = 1; i < count; i++) {

@@ -71,8 +71,7 @@ final class BareQuestions implements Questions {
         return consumer;
     }
 
-    private static void poll(
-            KafkaConsumer<byte[], byte[]> consumer, Consumer<ConsumerRecord<byte[], byte[]>> handler) {
+    private static void poll(KafkaConsumer<byte[], byte[]> consumer, Consumer<ConsumerRecord<byte[], byte[]>> handler) {
         try (consumer) {
             while (true) {
                 consumer.poll(POLL).forEach(handler);

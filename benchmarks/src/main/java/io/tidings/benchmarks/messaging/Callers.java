@@ -2,8 +2,8 @@ package io.tidings.benchmarks.messaging;
 
 import com.example.shop.Purchase;
 import io.tidings.benchmarks.Turn;
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

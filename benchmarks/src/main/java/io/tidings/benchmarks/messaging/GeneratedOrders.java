@@ -64,16 +64,13 @@ final class GeneratedOrders implements KafkaClient {
         Map<String, String> more = new HashMap<>(settings);
         more.put("tidings.handler.threads", Integer.toString(workers));
         Tally received = new Tally(count);
-        return consume(
-                more,
-                received,
-                HandleSubscriber.handling(order -> {
-                    long end = System.nanoTime() + nanos;
-                    for (long left = nanos; left > 0; left = end - System.nanoTime()) {
-                        LockSupport.parkNanos(left);
-                    }
-                    received.count(true);
-                }));
+        return consume(more, received, HandleSubscriber.handling(order -> {
+            long end = System.nanoTime() + nanos;
+            for (long left = nanos; left > 0; left = end - System.nanoTime()) {
+                LockSupport.parkNanos(left);
+            }
+            received.count(true);
+        }));
     }
 
     private static Turn consume(Map<String, String> settings, Tally received, MessageHandler<String> handler)

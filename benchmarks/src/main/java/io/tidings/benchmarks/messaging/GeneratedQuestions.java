@@ -25,8 +25,7 @@ final class GeneratedQuestions implements Questions {
         Subscription replier = AnswerReplier.subscribe(
                 replying,
                 "replier-" + UUID.randomUUID(),
-                AnswerReplier.replying(
-                        question -> Objects.requireNonNull(question.payload()), replying.sink()));
+                AnswerReplier.replying(question -> Objects.requireNonNull(question.payload()), replying.sink()));
         if (!replier.awaitReady(PATIENCE)) {
             throw new IllegalStateException("The replier was given no partition");
         }

@@ -58,8 +58,7 @@ public final class Messaging {
     public static void main(String[] arguments) throws Exception {
         int messages = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 300_000;
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
-        Set<String> parts =
-                arguments.length > 2 ? Set.copyOf(List.of(arguments).subList(2, arguments.length)) : PARTS;
+        Set<String> parts = arguments.length > 2 ? Set.copyOf(List.of(arguments).subList(2, arguments.length)) : PARTS;
         Path file = Path.of("target", "messaging.txt");
         try (Broker broker = Broker.start()) {
             Files.writeString(file, String.join("\n", measure(broker, messages, rounds, parts)) + "\n");

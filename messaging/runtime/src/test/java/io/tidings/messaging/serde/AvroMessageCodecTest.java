@@ -266,8 +266,8 @@ class AvroMessageCodecTest {
                         .time())
                 .isEqualTo(ORIGIN.timestamp());
         assertThatExceptionOfType(PoisonMessageException.class)
-                .isThrownBy(() ->
-                        decode(Orders.foreign(value, "ce_entityversion", "seven")).metadata())
+                .isThrownBy(() -> decode(Orders.foreign(value, "ce_entityversion", "seven"))
+                        .metadata())
                 .withMessageContaining("seven");
     }
 
