@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.avro.specific.SpecificRecord;
@@ -55,7 +56,7 @@ final class BareMessages<V extends SpecificRecord> {
 
     /** As a consumer calls its deserializer. */
     V read(ConsumerRecord<byte[], byte[]> record) {
-        return deserializer.deserialize(record.topic(), record.headers(), record.value());
+        return Objects.requireNonNull(deserializer.deserialize(record.topic(), record.headers(), record.value()));
     }
 
     static Header header(String name, String value) {

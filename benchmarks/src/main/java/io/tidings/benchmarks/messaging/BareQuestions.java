@@ -111,11 +111,15 @@ final class BareQuestions implements Questions {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         asked.wakeup();
         replied.wakeup();
-        for (Thread thread : threads) {
-            thread.join();
+        try {
+            for (Thread thread : threads) {
+                thread.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
         asking.close();
         replying.close();

@@ -6,4 +6,7 @@ import com.example.shop.Purchase;
 interface Questions extends AutoCloseable {
 
     Purchase ask(String key, Purchase question) throws Exception;
+
+    @Override
+    void close();
 }
