@@ -116,7 +116,8 @@ public final class RelayLoop implements AutoCloseable {
             inTrouble(SqlFailures.describe("A statement", e), e);
         } catch (InterruptedException e) {
             closing = true;
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
+            // An Error too: the thread is all that the outbox has, and nobody would start another.
             inTrouble(String.valueOf(e.getMessage()), e);
         }
         return false;
@@ -134,7 +135,7 @@ public final class RelayLoop implements AutoCloseable {
         }
     }
 
-    private void inTrouble(String what, Exception e) {
+    private void inTrouble(String what, Throwable e) {
         boolean known = trouble != null;
         trouble = what;
         watch.inTrouble(e);

@@ -121,6 +121,22 @@ class PollingRelayIT {
     }
 
     @Test
+    void anErrorEndsATermAndNotTheRelay() throws Exception {
+        accounts.commit(database, "a");
+        AtomicInteger attempts = new AtomicInteger();
+        broker.beforeCommit = batch -> {
+            if (attempts.incrementAndGet() == 1) {
+                throw new NoClassDefFoundError("a library that is not there");
+            }
+        };
+        try (PollingRelay relay = start(EAGER)) {
+            awaitEmpty();
+            assertThat(relay.status().role()).isNotEqualTo(RelayStatus.Role.STOPPED);
+        }
+        assertThat(broker.texts()).containsExactly("a:1");
+    }
+
+    @Test
     void aMessageThatCanNeverBeSentHoldsBackItsKeyOnly() throws Exception {
         for (int i = 0; i < 3; i++) {
             accounts.commit(database, "good");

@@ -87,7 +87,7 @@ final class Checker {
         ofKeys.forEach(
                 (key, numbers) -> assertThat(numbers).as("effects on %s", key).isSorted());
         Set<String> applied = effects.stream().map(Effect::id).collect(Collectors.toSet());
-        assertThat(applied).as("both handled and given up").doesNotContainAnyElementsOf(letters);
+        assertThat(letters).as("given up, and handled").noneMatch(applied::contains);
         if (customers.failures() == 0) {
             assertThat(customers.acknowledged()).as("never sent").containsAll(applied);
         }

@@ -12,7 +12,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Who orders: numbers of each customer ascend. They send without waiting for each other's acknowledgement, and remember what was
@@ -23,6 +25,7 @@ final class Customers {
     private final String topic;
     private final Random random;
     private final int keys;
+    private final boolean asking;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Queue<CompletableFuture<Receipt>> sent = new ConcurrentLinkedQueue<>();
     private final Set<String> acknowledged = new HashSet<>();
@@ -30,10 +33,16 @@ final class Customers {
     private int failures;
     private int count;
 
-    Customers(KafkaTransport transport, String prefix, int keys, long seed) {
+    /**
+     * Customers of a shop.
+     *
+     * @param asking whether some of their orders ask questions
+     */
+    Customers(KafkaTransport transport, String prefix, int keys, boolean asking, long seed) {
         this.transport = transport;
         this.topic = prefix + Shop.ORDERS;
         this.keys = keys;
+        this.asking = asking;
         this.random = new Random(seed);
     }
 
@@ -53,7 +62,7 @@ final class Customers {
             if (bad) {
                 poison.add(id);
             }
-            String kind = bad ? Shop.POISON : random.nextInt(5) == 0 ? Shop.ASKS : "plain";
+            String kind = bad ? Shop.POISON : asking && random.nextInt(5) == 0 ? Shop.ASKS : "plain";
             for (int repeat = 0; repeat < repeats; repeat++) {
                 sent.add(transport
                         .sink()
@@ -73,7 +82,7 @@ final class Customers {
         for (CompletableFuture<Receipt> receipt = sent.poll(); receipt != null; receipt = sent.poll()) {
             try {
                 acknowledged.add(receipt.get(3, TimeUnit.MINUTES).messageId());
-            } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+            } catch (ExecutionException | TimeoutException e) {
                 failures++;
             }
         }

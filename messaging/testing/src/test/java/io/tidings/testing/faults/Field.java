@@ -108,6 +108,12 @@ final class Field implements AutoCloseable {
         return configuration;
     }
 
+    /** Opens a shop in this JVM. */
+    Shop shop(Map<String, String> configuration, String url, Shop.HandlerPause pause) {
+        return new Shop(prefix, configuration.getOrDefault("client.id", ""), configuration, url, databaseUrl, pause)
+                .serve();
+    }
+
     /** Starts a shop in a JVM of its own that dies there; never if the point is null. */
     ChildProcess process(@Nullable KillPoint point, int at, Path directory) throws IOException {
         String life = nextLife();

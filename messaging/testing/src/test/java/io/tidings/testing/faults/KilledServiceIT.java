@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -50,7 +51,7 @@ class KilledServiceIT {
 
     private void run(String protocol, List<KillPoint> deaths, Random random) throws Exception {
         try (Field field = new Field(KafkaBroker.shared().bootstrapServers(), protocol, "kills")) {
-            Customers customers = new Customers(field.transport(), field.prefix, 20, random.nextLong());
+            Customers customers = new Customers(field.transport(), field.prefix, 20, true, random.nextLong());
             for (KillPoint death : deaths) {
                 try (ChildProcess shop = field.process(death, 1 + random.nextInt(3), directory)) {
                     customers.order(150, 25, 1);
@@ -87,18 +88,11 @@ class KilledServiceIT {
 
     /** Another one joins, while there is something to commit. */
     private static void provokeRevocation(ChildProcess shop, Field field, Customers customers) throws Exception {
-        String life = field.nextLife();
+        Map<String, String> configuration = field.configuration(field.nextLife());
         while (shop.isAlive()) {
-            try (Shop other = new Shop(
-                            field.prefix,
-                            life,
-                            field.configuration(life),
-                            field.databaseUrl,
-                            field.databaseUrl,
-                            Shop.HandlerPause.NONE)
-                    .serve()) {
+            try (Shop other = field.shop(configuration, field.databaseUrl, Shop.HandlerPause.NONE)) {
                 customers.order(50, 0, 1);
-                assertThat(other.subscription().awaitReady(SOON)).isTrue();
+                assertThat(other.awaitReady(SOON)).isTrue();
             }
         }
     }

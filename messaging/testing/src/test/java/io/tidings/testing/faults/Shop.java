@@ -119,9 +119,9 @@ final class Shop implements AutoCloseable {
         return this;
     }
 
-    /** The orders' subscription. */
-    Subscription subscription() {
-        return subscriptions.get(0);
+    /** Waits until orders can arrive here. */
+    boolean awaitReady(Duration deadline) throws InterruptedException {
+        return subscriptions.get(0).awaitReady(deadline);
     }
 
     private JdbcIdempotentReceiver receiver(String stream) {
