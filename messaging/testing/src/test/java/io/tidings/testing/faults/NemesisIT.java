@@ -56,8 +56,7 @@ class NemesisIT {
                 pause(random.nextInt(200));
             }
             if (open.isEmpty()) {
-                open.add(field.shop(
-                        field.configuration(field.nextLife()), field.databaseUrl, Shop.HandlerPause.NONE));
+                open.add(field.shop(field.configuration(field.nextLife()), field.databaseUrl, Shop.HandlerPause.NONE));
             }
             conclude("storm, " + protocol + ", " + moves + " moves", field, trade);
         } finally {
@@ -123,8 +122,8 @@ class NemesisIT {
         KafkaBrokerOptions durable = KafkaBrokerOptions.defaults();
         try (KafkaBrokerProcess broker = KafkaBrokerProcess.start(durable);
                 Field field = new Field(broker.bootstrapServers(), protocol, "broker");
-                Shop shop = field.shop(
-                        field.configuration(field.nextLife()), field.databaseUrl, Shop.HandlerPause.NONE);
+                Shop shop =
+                        field.shop(field.configuration(field.nextLife()), field.databaseUrl, Shop.HandlerPause.NONE);
                 Trade trade = trade(field, field.transport(), 0, 1, random)) {
             assertThat(shop.awaitReady(SOON)).isTrue();
             for (int kill = 0; kill < kills; kill++) {
@@ -184,8 +183,8 @@ class NemesisIT {
                 trade.allow(200);
                 pause(random.nextInt(300));
                 zombie.signal(Signal.STOP);
-                try (Shop heir = field.shop(
-                        field.configuration(field.nextLife()), field.databaseUrl, Shop.HandlerPause.NONE)) {
+                try (Shop heir =
+                        field.shop(field.configuration(field.nextLife()), field.databaseUrl, Shop.HandlerPause.NONE)) {
                     trade.allow(200);
                     assertThat(heir.awaitReady(SOON)).isTrue();
                     pause(2_500);
@@ -198,8 +197,7 @@ class NemesisIT {
         }
     }
 
-    private static Trade trade(
-            Field field, KafkaTransport transport, int poisonEvery, int repeats, Random random) {
+    private static Trade trade(Field field, KafkaTransport transport, int poisonEvery, int repeats, Random random) {
         Customers customers = new Customers(transport, field.prefix, 20, false, random.nextLong());
         return new Trade(customers, poisonEvery, repeats, random.nextLong());
     }
