@@ -1,6 +1,7 @@
 package io.tidings.messaging;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,6 +29,18 @@ public final class DeadLetters {
     /** Header: the consumer group that could not handle it. */
     public static final String GROUP = "tidings-dead-letter-group";
 
+    /** Header: the timestamp of the message itself, in milliseconds since 1970, in decimal digits. */
+    public static final String TIMESTAMP = "tidings-dead-letter-timestamp";
+
+    /** Header: when it was set aside, in milliseconds since 1970, in decimal digits. */
+    public static final String TIME = "tidings-dead-letter-time";
+
+    /** Header: how often it was tried, in decimal digits; 0 where it only waits behind another of its key. */
+    public static final String ATTEMPTS = "tidings-dead-letter-attempts";
+
+    /** Header, where it only waits behind another of its key: that one's offset, in decimal digits. */
+    public static final String BEHIND = "tidings-dead-letter-behind";
+
     /** Kafka allows 249 characters for a topic's name. */
     private static final int LONGEST_NAME = 249;
 
@@ -35,6 +48,7 @@ public final class DeadLetters {
     private static final int LONGEST_REASON = 1000;
 
     private static final String SUFFIX = ".dead-letter";
+    private static final String PARKED_SUFFIX = ".parked";
 
     private DeadLetters() {}
 
@@ -43,29 +57,75 @@ public final class DeadLetters {
      * a topic's name, its hash makes it unique.
      */
     public static String address(String address, String group) {
-        String plain = address + "." + group.replaceAll("[^A-Za-z0-9._-]", "_") + SUFFIX;
-        if (plain.equals(address + "." + group + SUFFIX) && plain.length() <= LONGEST_NAME) {
+        return address(address, group, SUFFIX);
+    }
+
+    /** The address where a group's parked keys are kept: as {@link #address(String, String)}, with {@code .parked}. */
+    public static String parkedAddress(String address, String group) {
+        return address(address, group, PARKED_SUFFIX);
+    }
+
+    private static String address(String address, String group, String suffix) {
+        String plain = address + "." + group.replaceAll("[^A-Za-z0-9._-]", "_") + suffix;
+        if (plain.equals(address + "." + group + suffix) && plain.length() <= LONGEST_NAME) {
             return plain;
         }
-        String unique = "-" + Integer.toHexString((address + " " + group).hashCode()) + SUFFIX;
-        String stem = plain.substring(0, plain.length() - SUFFIX.length());
+        String unique = "-" + Integer.toHexString((address + " " + group).hashCode()) + suffix;
+        String stem = plain.substring(0, plain.length() - suffix.length());
         return stem.substring(0, Math.min(stem.length(), LONGEST_NAME - unique.length())) + unique;
     }
 
-    /** The dead letter that a message becomes. */
-    public static EncodedMessage letter(EncodedMessage message, Received.Origin origin, String group, Throwable cause) {
+    /**
+     * The dead letter that a message becomes which cannot be handled.
+     *
+     * @param attempts how often it was tried
+     * @param now when it is set aside
+     */
+    public static EncodedMessage letter(
+            EncodedMessage message, Received.Origin origin, String group, Throwable cause, int attempts, Instant now) {
+        return letter(
+                message,
+                origin,
+                group,
+                now,
+                header(REASON, reason(cause)),
+                header(EXCEPTION, cause.getClass().getName()),
+                header(ATTEMPTS, Integer.toString(attempts)));
+    }
+
+    /**
+     * The dead letter that a message becomes which waits behind another of its key.
+     *
+     * @param now when it is set aside
+     */
+    public static EncodedMessage behind(
+            EncodedMessage message, Received.Origin origin, String group, ParkedKey parked, Instant now) {
+        return letter(
+                message,
+                origin,
+                group,
+                now,
+                header(REASON, "Waits behind offset " + parked.offset() + " of its key"),
+                header(ATTEMPTS, "0"),
+                header(BEHIND, Long.toString(parked.offset())));
+    }
+
+    private static EncodedMessage letter(
+            EncodedMessage message, Received.Origin origin, String group, Instant now, EncodedMessage.Header... why) {
         List<EncodedMessage.Header> headers = new ArrayList<>(message.headers());
-        headers.add(header(REASON, reason(cause)));
-        headers.add(header(EXCEPTION, cause.getClass().getName()));
+        headers.addAll(List.of(why));
         headers.add(header(TOPIC, origin.address()));
         headers.add(header(PARTITION, Integer.toString(origin.partition())));
         headers.add(header(OFFSET, Long.toString(origin.offset())));
+        headers.add(header(TIMESTAMP, Long.toString(origin.timestamp().toEpochMilli())));
         headers.add(header(GROUP, group));
+        headers.add(header(TIME, Long.toString(now.toEpochMilli())));
         return new EncodedMessage(
                 message.id(), address(origin.address(), group), message.key(), message.value(), headers);
     }
 
-    private static String reason(Throwable cause) {
+    /** What went wrong, in no more words than a header should have. */
+    public static String reason(Throwable cause) {
         String message = cause.getMessage();
         String reason = message == null || message.isBlank() ? cause.getClass().getSimpleName() : message;
         return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 class DeadLettersTest {
 
     private static final Received.Origin ORIGIN = new Received.Origin("orders", 2, 17, Instant.EPOCH);
+    private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
 
     @Test
     void haveAnAddressOfTheirGroup() {
@@ -34,7 +35,7 @@ class DeadLettersTest {
                 })));
 
         EncodedMessage letter =
-                DeadLetters.letter(message, ORIGIN, "kitchen", new IllegalStateException("The oven is cold"));
+                DeadLetters.letter(message, ORIGIN, "kitchen", new IllegalStateException("The oven is cold"), 5, NOW);
 
         assertThat(letter.key()).containsExactly(1);
         assertThat(letter.value()).containsExactly(2);
@@ -51,9 +52,13 @@ class DeadLettersTest {
     void haveAReasonThatIsNeitherMissingNorEndless() {
         EncodedMessage message = new EncodedMessage("id", "orders", null, null, List.of());
 
-        assertThat(text(DeadLetters.letter(message, ORIGIN, "g", new NullPointerException()), DeadLetters.REASON))
+        assertThat(text(
+                        DeadLetters.letter(message, ORIGIN, "g", new NullPointerException(), 1, NOW),
+                        DeadLetters.REASON))
                 .isEqualTo("NullPointerException");
-        assertThat(text(DeadLetters.letter(message, ORIGIN, "g", new Error("x".repeat(5000))), DeadLetters.REASON))
+        assertThat(text(
+                        DeadLetters.letter(message, ORIGIN, "g", new Error("x".repeat(5000)), 1, NOW),
+                        DeadLetters.REASON))
                 .hasSize(1000);
     }
 

@@ -108,7 +108,8 @@ public final class InMemoryBroker {
     }
 
     synchronized InMemoryGroup group(String address, String group) {
-        return groups.computeIfAbsent(new GroupId(address, group), id -> new InMemoryGroup(this, address, group));
+        return groups.computeIfAbsent(
+                new GroupId(address, group), id -> new InMemoryGroup(this, clock, address, group));
     }
 
     /** Whether every group that has members has handled all that there is. */

@@ -1,15 +1,22 @@
 package io.tidings.testing;
 
-import io.tidings.messaging.DeadLetters;
-import io.tidings.messaging.EncodedMessage;
 import io.tidings.messaging.StartPosition;
+import io.tidings.messaging.delivery.Attempts;
 import io.tidings.messaging.delivery.Delivery;
 import io.tidings.messaging.delivery.Outcome;
+import io.tidings.messaging.parking.Handling;
+import io.tidings.messaging.parking.Parking;
+import io.tidings.messaging.parking.ParkingPolicy;
+import io.tidings.messaging.parking.Replay;
 import io.tidings.testing.InMemoryBroker.Entry;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -22,16 +29,24 @@ final class InMemoryGroup {
     private final InMemoryBroker broker;
     private final String address;
     private final String name;
+    private final InMemoryDeadLetterStore store;
+    private final Parking parking;
+    private final Deque<Replay> orders = new ArrayDeque<>();
     private final List<Delivery<?>> members = new ArrayList<>();
     private int position;
     private boolean begun;
+    private int told;
+    private @Nullable Job current;
     private @Nullable Delivery<?> working;
     private @Nullable Thread thread;
 
-    InMemoryGroup(InMemoryBroker broker, String address, String name) {
+    InMemoryGroup(InMemoryBroker broker, Clock clock, String address, String name) {
         this.broker = broker;
         this.address = address;
         this.name = name;
+        this.store = new InMemoryDeadLetterStore(broker, address, name);
+        this.parking = new Parking(address, name, 0, store, ParkingPolicy.DEFAULT, clock);
+        parking.ready();
     }
 
     void join(Delivery<?> member) {
@@ -64,6 +79,7 @@ final class InMemoryGroup {
                         + " members). Close all subscriptions of the group first.");
             }
             begun = true;
+            current = null;
             position = broker.place(address, to);
         }
     }
@@ -81,22 +97,26 @@ final class InMemoryGroup {
 
     /** To be called with the broker's monitor. */
     boolean idle() {
-        return members.isEmpty()
-                || (working == null && position >= broker.log(address).size());
+        return members.isEmpty() || (working == null && !anythingToDo());
+    }
+
+    private boolean anythingToDo() {
+        store.marksFrom(told).forEach(mark -> {
+            told++;
+            parking.tell(mark).ifPresent(orders::add);
+        });
+        return !orders.isEmpty() || position < broker.log(address).size();
     }
 
     private void run() {
         try {
-            int failures = 0;
             while (true) {
                 @Nullable Delivery<?> member = next();
                 if (member == null) {
                     return;
                 }
-                Entry entry = current();
-                Outcome outcome = member.attempt(entry.message(), entry.origin(), failures);
-                failures = outcome instanceof Outcome.Retry ? failures + 1 : 0;
-                settle(member, entry, outcome);
+                Job job = job();
+                settle(job, work(new Handling<>(member, parking), job));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -106,38 +126,49 @@ final class InMemoryGroup {
     /** The member whose turn it is; null when nobody is left, which ends the thread. */
     private @Nullable Delivery<?> next() throws InterruptedException {
         synchronized (broker) {
-            while (!members.isEmpty() && position >= broker.log(address).size()) {
+            while (!members.isEmpty() && current == null && !anythingToDo()) {
                 broker.wait();
             }
             if (members.isEmpty()) {
                 thread = null;
                 return null;
             }
-            EncodedMessage message = broker.log(address).get(position).message();
-            int choice = message.key() == null ? position : Arrays.hashCode(message.key());
+            byte[] key = job().key();
+            int choice = key == null ? position : Arrays.hashCode(key);
             working = members.get(Math.floorMod(choice, members.size()));
             return working;
         }
     }
 
-    private Entry current() {
+    /** What is at hand until it is done. */
+    private Job job() {
         synchronized (broker) {
-            return broker.log(address).get(position);
+            Job job = current;
+            if (job == null) {
+                Replay order = orders.poll();
+                job = new Job(order, order == null ? broker.log(address).get(position) : null);
+                current = job;
+            }
+            return job;
         }
     }
 
-    private void settle(Delivery<?> member, Entry entry, Outcome outcome) throws InterruptedException {
-        if (outcome instanceof Outcome.SetAside aside) {
-            broker.append(DeadLetters.letter(entry.message(), entry.origin(), name, aside.cause()));
-            member.watch().deadLettered(entry.message().id(), entry.origin(), aside.cause());
-        }
+    private static Outcome work(Handling<?> handling, Job job) {
+        return job.order == null
+                ? handling.handle(job.entry().message(), job.entry().origin(), job)
+                : handling.replay(job.order, () -> false, job);
+    }
+
+    private void settle(Job job, Outcome outcome) throws InterruptedException {
         synchronized (broker) {
             working = null;
             broker.notifyAll();
             if (outcome instanceof Outcome.Retry retry) {
+                job.failures++;
                 pause(retry.after());
             } else {
-                position++;
+                current = null;
+                position += job.order == null ? 1 : 0;
                 broker.notifyAll();
             }
         }
@@ -148,6 +179,50 @@ final class InMemoryGroup {
         long end = System.nanoTime() + length.toNanos();
         for (long left = length.toNanos(); left > 0 && !members.isEmpty(); left = end - System.nanoTime()) {
             TimeUnit.NANOSECONDS.timedWait(broker, Math.max(left, TimeUnit.MILLISECONDS.toNanos(1)));
+        }
+    }
+
+    /** The message or the order at hand, and what was tried with it. */
+    private static final class Job implements Attempts {
+        private final @Nullable Replay order;
+        private final @Nullable Entry entry;
+        private int failures;
+        private int attemptsBefore;
+        private @Nullable Throwable condemned;
+
+        Job(@Nullable Replay order, @Nullable Entry entry) {
+            this.order = order;
+            this.entry = entry;
+        }
+
+        Entry entry() {
+            return Objects.requireNonNull(entry, "An order has no entry");
+        }
+
+        byte @Nullable [] key() {
+            return order == null ? entry().message().key() : order.key();
+        }
+
+        @Override
+        public int failures() {
+            return failures;
+        }
+
+        @Override
+        public @Nullable Throwable condemned() {
+            return condemned;
+        }
+
+        @Override
+        public int attemptsBefore() {
+            return attemptsBefore;
+        }
+
+        @Override
+        public void condemn(Throwable cause) {
+            condemned = cause;
+            attemptsBefore = failures + 1;
+            failures = 0;
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.tidings.testing;
 
 import io.tidings.messaging.Channel;
+import io.tidings.messaging.DeadLetterChannel;
 import io.tidings.messaging.DeadLetters;
 import io.tidings.messaging.EncodedMessage;
 import io.tidings.messaging.MessageCodec;
@@ -17,6 +18,7 @@ import io.tidings.messaging.delivery.Delivery;
 import io.tidings.messaging.delivery.RetryPolicy;
 import io.tidings.messaging.observe.Listeners;
 import io.tidings.messaging.observe.MessagingListener;
+import io.tidings.messaging.parking.StoredDeadLetters;
 import io.tidings.messaging.proxy.BreakerSettings;
 import io.tidings.messaging.proxy.GuardedRequestor;
 import io.tidings.messaging.serde.AvroMessageCodec;
@@ -77,6 +79,11 @@ public final class InMemoryTransport implements Transport {
     /** The dead letters of a group, oldest first; {@link DeadLetters} names their headers. */
     public List<EncodedMessage> deadLetters(String address, String group) {
         return broker.messages(DeadLetters.address(address, group));
+    }
+
+    /** What a group could not handle of a channel: to be looked at, replayed, or dropped. */
+    public DeadLetterChannel deadLetterChannel(String address, String group) {
+        return new StoredDeadLetters(address, group, new InMemoryDeadLetterStore(broker, address, group));
     }
 
     /**

@@ -2,6 +2,7 @@ package io.tidings.testing;
 
 import io.tidings.embedded.KafkaBroker;
 import io.tidings.messaging.Channel;
+import io.tidings.messaging.DeadLetterChannel;
 import io.tidings.messaging.EncodedMessage;
 import io.tidings.messaging.MessageCodec;
 import io.tidings.messaging.StartPosition;
@@ -50,6 +51,11 @@ final class KafkaUnderTest implements BrokerUnderTest {
     @Override
     public void append(EncodedMessage message) {
         ForeignProducer.send(KafkaBroker.shared().bootstrapServers(), message);
+    }
+
+    @Override
+    public DeadLetterChannel deadLetterChannel(Transport transport, String address, String group) {
+        return ((KafkaTransport) transport).deadLetterChannel(address, group);
     }
 
     @Override

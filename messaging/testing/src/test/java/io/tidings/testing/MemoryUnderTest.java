@@ -1,6 +1,7 @@
 package io.tidings.testing;
 
 import io.tidings.messaging.Channel;
+import io.tidings.messaging.DeadLetterChannel;
 import io.tidings.messaging.DeadLetters;
 import io.tidings.messaging.EncodedMessage;
 import io.tidings.messaging.MessageCodec;
@@ -48,6 +49,11 @@ final class MemoryUnderTest implements BrokerUnderTest {
     @Override
     public void append(EncodedMessage message) {
         shared.broker().append(message);
+    }
+
+    @Override
+    public DeadLetterChannel deadLetterChannel(Transport transport, String address, String group) {
+        return ((InMemoryTransport) transport).deadLetterChannel(address, group);
     }
 
     @Override

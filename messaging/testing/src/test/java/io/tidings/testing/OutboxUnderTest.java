@@ -1,6 +1,7 @@
 package io.tidings.testing;
 
 import io.tidings.messaging.Channel;
+import io.tidings.messaging.DeadLetterChannel;
 import io.tidings.messaging.EncodedMessage;
 import io.tidings.messaging.MessageCodec;
 import io.tidings.messaging.StartPosition;
@@ -77,6 +78,11 @@ final class OutboxUnderTest implements BrokerUnderTest, AutoCloseable {
     @Override
     public void append(EncodedMessage message) {
         behind.append(message);
+    }
+
+    @Override
+    public DeadLetterChannel deadLetterChannel(Transport transport, String address, String group) {
+        return behind.deadLetterChannel(behind(transport), address, group);
     }
 
     @Override

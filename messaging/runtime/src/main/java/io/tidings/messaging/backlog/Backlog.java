@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Backlog<T> {
 
+    private static final long NOWHERE = -1;
+
     private final Map<@Nullable Key, KeyQueue<T>> keys = new HashMap<>();
     private final ArrayDeque<KeyQueue<T>> ready = new ArrayDeque<>();
     private final PriorityQueue<KeyQueue<T>> delayed =
@@ -65,15 +67,26 @@ public final class Backlog<T> {
         } else if (offset >= earlier.ranges().end()) {
             earlier = DoneAbove.nothing();
         }
-        Key name = Key.of(key);
-        KeyQueue<T> queue = keys.get(name);
-        if (queue == null) {
-            queue = new KeyQueue<>(name);
-            keys.put(name, queue);
-            ready.add(queue);
-        }
+        KeyQueue<T> queue = queue(Key.of(key));
         queue.waiting.add(new Task<>(queue, log, start, offset + 1, leaderEpoch, item));
         waiting++;
+    }
+
+    /** Adds work for a key that is none of its messages. It is given out by itself, while nobody else works on the key. */
+    public void addErrand(byte @Nullable [] key, T item) {
+        KeyQueue<T> queue = queue(Key.of(key));
+        queue.waiting.add(new Task<>(queue, log, NOWHERE, NOWHERE, -1, item));
+        waiting++;
+    }
+
+    private KeyQueue<T> queue(@Nullable Key key) {
+        KeyQueue<T> queue = keys.get(key);
+        if (queue == null) {
+            queue = new KeyQueue<>(key);
+            keys.put(key, queue);
+            ready.add(queue);
+        }
+        return queue;
     }
 
     /** The first message; or one that came before: the position was set back, and what is there now is to be done. */
@@ -96,9 +109,21 @@ public final class Backlog<T> {
         wake(now);
         List<Task<T>> tasks = new ArrayList<>(Math.min(most, waiting));
         while (tasks.size() < most && !ready.isEmpty()) {
-            KeyQueue<T> queue = ready.remove();
+            KeyQueue<T> queue = ready.element();
+            if (queue.waiting.element().isErrand()) {
+                // It may take long, and nothing else should wait for it.
+                if (tasks.isEmpty()) {
+                    ready.remove();
+                    queue.taken = true;
+                    tasks.add(queue.waiting.remove());
+                }
+                break;
+            }
+            ready.remove();
             queue.taken = true;
-            while (tasks.size() < most && !queue.waiting.isEmpty()) {
+            while (tasks.size() < most
+                    && !queue.waiting.isEmpty()
+                    && !queue.waiting.element().isErrand()) {
                 tasks.add(queue.waiting.remove());
             }
         }
@@ -123,7 +148,7 @@ public final class Backlog<T> {
             if (!task.isDone()) {
                 task.queue.waiting.addFirst(task);
                 waiting++;
-            } else if (task.log == log) {
+            } else if (task.log == log && !task.isErrand()) {
                 finish(task.start, task.end, task.epoch);
             }
         }

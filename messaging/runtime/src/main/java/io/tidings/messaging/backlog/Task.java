@@ -1,9 +1,10 @@
 package io.tidings.messaging.backlog;
 
+import io.tidings.messaging.delivery.Attempts;
 import org.jspecify.annotations.Nullable;
 
 /** One message of the backlog. Whoever took it says what came of it, before it is {@linkplain Backlog#settle settled}. */
-public final class Task<T> {
+public final class Task<T> implements Attempts {
 
     final KeyQueue<T> queue;
     final int log;
@@ -17,6 +18,7 @@ public final class Task<T> {
     private boolean failed;
     private long due;
     private @Nullable Throwable condemned;
+    private int attemptsBefore;
 
     Task(KeyQueue<T> queue, int log, long start, long end, int epoch, T item) {
         this.queue = queue;
@@ -43,20 +45,31 @@ public final class Task<T> {
         due = time;
     }
 
-    /** How often it has failed; since it was condemned, how often it could not be set aside. */
+    @Override
     public int failures() {
         return failures;
     }
 
-    /** Why it will never be handled: from here on it is only to be set aside. Null while it may still be. */
+    @Override
     public @Nullable Throwable condemned() {
         return condemned;
     }
 
-    /** It will never be handled. */
+    @Override
+    public int attemptsBefore() {
+        return attemptsBefore;
+    }
+
+    @Override
     public void condemn(Throwable cause) {
         condemned = cause;
+        attemptsBefore = failures + 1;
         failures = 0;
+    }
+
+    /** It is work for a key that is not one of its messages, and has no place in the partition. */
+    boolean isErrand() {
+        return start == end;
     }
 
     boolean isDone() {

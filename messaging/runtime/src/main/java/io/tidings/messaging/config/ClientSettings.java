@@ -1,6 +1,7 @@
 package io.tidings.messaging.config;
 
 import io.tidings.messaging.delivery.RetryPolicy;
+import io.tidings.messaging.parking.ParkingPolicy;
 import io.tidings.messaging.proxy.BreakerSettings;
 import java.time.Duration;
 import java.util.Collections;
@@ -149,6 +150,11 @@ public final class ClientSettings {
     /** In milliseconds; -1 for ever. */
     public long deadLetterRetention() {
         return tidings.getLong(TidingsConfig.DEAD_LETTER_RETENTION);
+    }
+
+    public ParkingPolicy parkingPolicy() {
+        return new ParkingPolicy(
+                tidings.getBoolean(TidingsConfig.PARK_KEYS), tidings.getInt(TidingsConfig.PARKED_KEYS_MAX));
     }
 
     public int outstandingRequests() {

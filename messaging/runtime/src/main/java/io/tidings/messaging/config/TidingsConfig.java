@@ -20,6 +20,8 @@ public final class TidingsConfig {
     public static final String RETRY_BACKOFF = "tidings.retry.backoff.ms";
     public static final String RETRY_BACKOFF_MAX = "tidings.retry.backoff.max.ms";
     public static final String DEAD_LETTER_RETENTION = "tidings.dead.letter.retention.ms";
+    public static final String PARK_KEYS = "tidings.park.keys";
+    public static final String PARKED_KEYS_MAX = "tidings.parked.keys.max";
     public static final String REQUESTS_MAX = "tidings.request.outstanding.max";
     public static final String BREAKER_FAILURE_RATE = "tidings.request.breaker.failure.rate";
     public static final String BREAKER_WINDOW = "tidings.request.breaker.window";
@@ -95,6 +97,21 @@ public final class TidingsConfig {
                     MEDIUM,
                     "How long a dead letter channel that is"
                             + " created keeps its messages, in milliseconds; -1 for ever.")
+            .define(
+                    PARK_KEYS,
+                    ConfigDef.Type.BOOLEAN,
+                    true,
+                    MEDIUM,
+                    "Whether the later messages of a key wait behind one that became a dead letter, so that their order"
+                            + " holds. If not, each message is set aside by itself, and its successors overtake it.")
+            .define(
+                    PARKED_KEYS_MAX,
+                    ConfigDef.Type.INT,
+                    1000,
+                    atLeast(1),
+                    MEDIUM,
+                    "How many keys of a partition may be parked. When one more would be, the partition waits until some"
+                            + " are replayed or dropped.")
             .define(
                     REQUESTS_MAX,
                     ConfigDef.Type.INT,

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -49,6 +50,13 @@ final class Clients {
 
     Consumer<byte[], byte[]> replyConsumer(String topic) {
         return new KafkaConsumer<>(named(settings.consumerWithoutGroup(), "replies-" + topic));
+    }
+
+    Consumer<byte[], byte[]> reader(String topic) {
+        Map<String, Object> config = settings.consumerWithoutGroup();
+        // What is gone by retention is not waited for.
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        return new KafkaConsumer<>(named(config, "reads-" + topic));
     }
 
     /** Kafka makes up names of its own where the user gives none. */

@@ -11,6 +11,7 @@ final class KafkaSubscription implements Subscription {
 
     private final PollLoop loop;
     private final Thread thread;
+    private final Thread following;
     private final ScheduledThreadPoolExecutor workers;
     private final Duration patience;
     private final Consumer<Subscription> onClose;
@@ -18,6 +19,7 @@ final class KafkaSubscription implements Subscription {
     KafkaSubscription(
             String name,
             PollLoop loop,
+            ParkedFollower follower,
             ScheduledThreadPoolExecutor workers,
             Duration patience,
             Consumer<Subscription> onClose) {
@@ -26,15 +28,19 @@ final class KafkaSubscription implements Subscription {
         this.patience = patience;
         this.onClose = onClose;
         // Not a daemon: a service that only subscribes runs until it is closed.
-        this.thread = new Thread(() -> runToEnd(loop, workers), name);
+        this.thread = new Thread(() -> runToEnd(loop, follower, workers), name);
+        this.following = new Thread(follower, name + "-parked");
+        following.setDaemon(true);
     }
 
-    private static void runToEnd(PollLoop loop, ScheduledThreadPoolExecutor workers) {
+    private static void runToEnd(PollLoop loop, ParkedFollower follower, ScheduledThreadPoolExecutor workers) {
         loop.run();
+        follower.requestEnd();
         workers.shutdown();
     }
 
     KafkaSubscription started() {
+        following.start();
         thread.start();
         return this;
     }
@@ -62,6 +68,7 @@ final class KafkaSubscription implements Subscription {
             thread.join(patience.multipliedBy(3).plusSeconds(1).toMillis());
             workers.shutdownNow();
             workers.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
+            following.join(patience.toMillis());
         } catch (InterruptedException e) {
             workers.shutdownNow();
             Thread.currentThread().interrupt();

@@ -1,6 +1,7 @@
 package io.tidings.messaging.kafka;
 
 import io.tidings.messaging.Channel;
+import io.tidings.messaging.DeadLetterChannel;
 import io.tidings.messaging.MessageCodec;
 import io.tidings.messaging.MessageHandler;
 import io.tidings.messaging.MessageSink;
@@ -20,6 +21,8 @@ import io.tidings.messaging.delivery.OutstandingRequests;
 import io.tidings.messaging.delivery.ReplyJoin;
 import io.tidings.messaging.observe.Listeners;
 import io.tidings.messaging.observe.MessagingListener;
+import io.tidings.messaging.parking.DeadLetterStore;
+import io.tidings.messaging.parking.StoredDeadLetters;
 import io.tidings.messaging.proxy.GuardedRequestor;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,7 +33,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +44,6 @@ import org.jspecify.annotations.Nullable;
  * io.tidings.messaging.config.TidingsConfig}.
  */
 public final class KafkaTransport implements Transport {
-
-    /** So many polls' worth of records may wait in a lane, so that its worker has work while the next ones are fetched. */
-    private static final int POLLS_AHEAD = 4;
 
     private final ClientSettings settings;
     private final Clients clients;
@@ -191,13 +190,16 @@ public final class KafkaTransport implements Transport {
         Consumer<byte[], byte[]> consumer = clients.consumer(spec.group(), topic);
         ScheduledThreadPoolExecutor workers = WorkerThread.pool(name, settings.handlerThreads());
         Delivery<K> delivery = new Delivery<>(codec, spec, handler, settings.retryPolicy(), listeners);
-        DeadLetterChannel channel =
-                new DeadLetterChannel(deadLetters, topics, spec.group(), settings.deadLetterRetention());
-        int highWater = POLLS_AHEAD
-                * new ConsumerConfig(settings.consumer(spec.group())).getInt(ConsumerConfig.MAX_POLL_RECORDS_CONFIG);
-        int width = settings.handlerThreads();
-        Lanes<K> lanes = new Lanes<>(
-                (partition, done) -> new Lane<>(partition, done, delivery, channel::put, workers, width, highWater));
+        DeadLetterTopics deadLetterTopics = deadLetterTopics(topic, spec.group());
+        ParkedFollower follower =
+                new ParkedFollower(name + "-parked", deadLetterTopics, () -> clients.reader(deadLetterTopics.parked()));
+        Lanes<K> lanes = new Lanes<>(new LaneOpening<>(
+                settings,
+                spec.group(),
+                delivery,
+                deadLetterStore(deadLetterTopics, follower::begin),
+                follower,
+                workers));
         PollLoop loop = new PollLoop(
                 name,
                 topic,
@@ -207,9 +209,23 @@ public final class KafkaTransport implements Transport {
                 settings.closeTimeout(),
                 delivery.watch());
         KafkaSubscription subscription =
-                new KafkaSubscription(name, loop, workers, settings.closeTimeout(), open::remove);
+                new KafkaSubscription(name, loop, follower, workers, settings.closeTimeout(), open::remove);
         open.add(subscription);
         return subscription.started();
+    }
+
+    /** What a group could not handle of a channel: to be looked at, replayed, or dropped. */
+    public DeadLetterChannel deadLetterChannel(String address, String group) {
+        return new StoredDeadLetters(address, group, deadLetterStore(deadLetterTopics(address, group), () -> {}));
+    }
+
+    private DeadLetterStore deadLetterStore(DeadLetterTopics topicsOfGroup, Runnable onMark) {
+        return new KafkaDeadLetterStore(
+                deadLetters, topicsOfGroup, () -> clients.reader(topicsOfGroup.letters()), onMark);
+    }
+
+    private DeadLetterTopics deadLetterTopics(String topic, String group) {
+        return new DeadLetterTopics(topics, topic, group, settings.deadLetterRetention());
     }
 
     /** @throws io.tidings.messaging.MissingTopicException if there is no such reply topic */

@@ -4,15 +4,16 @@ import io.tidings.messaging.backlog.Backlog;
 import io.tidings.messaging.backlog.Progress;
 import io.tidings.messaging.backlog.Task;
 import io.tidings.messaging.backlog.Turn;
-import io.tidings.messaging.delivery.Delivery;
+import io.tidings.messaging.delivery.Attempts;
 import io.tidings.messaging.delivery.Outcome;
+import io.tidings.messaging.parking.Handling;
+import io.tidings.messaging.parking.Replay;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -32,17 +33,17 @@ final class Lane<K> {
     private static final int TURNS = 8;
 
     private final TopicPartition partition;
-    private final Delivery<K> delivery;
-    private final BiConsumer<ConsumerRecord<byte[], byte[]>, Throwable> deadLetters;
+    private final Handling<K> handling;
     private final ScheduledExecutorService workers;
     private final int width;
     private final int highWater;
 
-    private final Backlog<ConsumerRecord<byte[], byte[]>> backlog;
+    private final Backlog<Work> backlog;
     private final Share share = new Share();
     private @Nullable Future<?> alarm;
     private long alarmAt;
     private int turns;
+    private boolean ready;
     private boolean pausing;
     private long pausedUntil;
     private boolean changed;
@@ -50,29 +51,41 @@ final class Lane<K> {
     private volatile boolean stopped;
 
     /**
-     * An empty lane.
+     * An empty lane. It begins when it is {@link #ready}.
      *
      * @param done how far it was done when it was last committed
-     * @param deadLetters takes a record and why it will never be handled, for good: or throws
      * @param width so many workers may be busy with it at a time
      * @param highWater with so many records waiting it wants no more
      */
     Lane(
             TopicPartition partition,
             Progress done,
-            Delivery<K> delivery,
-            BiConsumer<ConsumerRecord<byte[], byte[]>, Throwable> deadLetters,
+            Handling<K> handling,
             ScheduledExecutorService workers,
             int width,
             int highWater) {
         this.partition = partition;
         this.backlog = new Backlog<>(done);
         this.committed = done;
-        this.delivery = delivery;
-        this.deadLetters = deadLetters;
+        this.handling = handling;
         this.workers = workers;
         this.width = width;
         this.highWater = highWater;
+    }
+
+    /** All is known that is parked, so no record can overtake those of its key. */
+    synchronized void ready(List<Replay> orders) {
+        ready = true;
+        orders.forEach(this::carryOut);
+        begin();
+    }
+
+    /** Somebody has decided what becomes of a parked key. */
+    synchronized void carryOut(Replay order) {
+        if (!stopped) {
+            backlog.addErrand(order.key(), new Work.Ordered(order));
+            begin();
+        }
     }
 
     synchronized void add(List<ConsumerRecord<byte[], byte[]>> records) {
@@ -80,7 +93,7 @@ final class Lane<K> {
             return;
         }
         for (ConsumerRecord<byte[], byte[]> record : records) {
-            backlog.add(record.offset(), record.leaderEpoch().orElse(-1), record.key(), record);
+            backlog.add(record.offset(), record.leaderEpoch().orElse(-1), record.key(), new Work.Fetched(record));
         }
         changed = true;
         begin();
@@ -135,7 +148,7 @@ final class Lane<K> {
 
     /** Gets as many workers as have something to do. */
     private void begin() {
-        if (stopped || pausing) {
+        if (stopped || pausing || !ready) {
             return;
         }
         for (int more = Math.min(width - turns, share.workersFor(backlog.ready())); more > 0; more--) {
@@ -154,7 +167,7 @@ final class Lane<K> {
 
     private void takeTurns() {
         for (int i = 0; i < TURNS; i++) {
-            Turn<ConsumerRecord<byte[], byte[]>> turn = take();
+            Turn<Work> turn = take();
             if (turn.isEmpty()) {
                 break;
             }
@@ -172,18 +185,18 @@ final class Lane<K> {
         begin();
     }
 
-    private synchronized Turn<ConsumerRecord<byte[], byte[]>> take() {
-        int most = stopped || pausing ? 0 : share.of(backlog.waiting(), width);
+    private synchronized Turn<Work> take() {
+        int most = stopped || pausing || !ready ? 0 : share.of(backlog.waiting(), width);
         return backlog.take(most, System.nanoTime());
     }
 
     /** What to wait for before anything else is tried; null if nothing keeps the others. */
-    private Outcome.@Nullable Retry work(Turn<ConsumerRecord<byte[], byte[]>> turn) {
+    private Outcome.@Nullable Retry work(Turn<Work> turn) {
         long began = System.nanoTime();
         int worked = 0;
         Outcome.@Nullable Retry keepsAll = null;
         while (keepsAll == null && !stopped) {
-            Task<ConsumerRecord<byte[], byte[]>> task = turn.next();
+            Task<Work> task = turn.next();
             if (task == null) {
                 break;
             }
@@ -195,7 +208,7 @@ final class Lane<K> {
         return keepsAll;
     }
 
-    private synchronized void settle(Turn<ConsumerRecord<byte[], byte[]>> turn, Outcome.@Nullable Retry keepsAll) {
+    private synchronized void settle(Turn<Work> turn, Outcome.@Nullable Retry keepsAll) {
         backlog.settle(turn);
         changed = true;
         if (keepsAll != null) {
@@ -235,49 +248,38 @@ final class Lane<K> {
         begin();
     }
 
-    /** What to wait for before the same record is tried again; null if it is done. */
-    private Outcome.@Nullable Retry work(Task<ConsumerRecord<byte[], byte[]>> task) {
-        ConsumerRecord<byte[], byte[]> record = task.item();
-        Throwable condemned = task.condemned();
-        Outcome outcome = condemned == null
-                ? delivery.attempt(Records.incoming(record), Records.origin(record), task.failures())
-                : new Outcome.SetAside(condemned);
-        if (outcome instanceof Outcome.SetAside aside) {
-            outcome = setAside(task, aside.cause());
-        }
+    /** What to wait for before the same is tried again; null if it is done. */
+    private Outcome.@Nullable Retry work(Task<Work> task) {
+        Outcome outcome = work(task.item(), task);
         if (outcome instanceof Outcome.Retry again) {
             task.retryAt(System.nanoTime() + again.after().toNanos());
-            report(record, task.failures(), again);
+            report(task, again);
             return again;
         }
         task.done();
         return null;
     }
 
-    private void report(ConsumerRecord<byte[], byte[]> record, int failures, Outcome.Retry again) {
+    private Outcome work(Work work, Attempts attempts) {
+        return work instanceof Work.Fetched fetched
+                ? handling.handle(Records.incoming(fetched.record()), Records.origin(fetched.record()), attempts)
+                : handling.replay(((Work.Ordered) work).replay(), () -> stopped, attempts);
+    }
+
+    private void report(Task<Work> task, Outcome.Retry again) {
+        if (stopped) {
+            return;
+        }
+        String what = task.item() instanceof Work.Fetched fetched
+                ? "Offset " + fetched.record().offset()
+                : "The replay of a parked key";
         LOG.warn(
-                "Offset {} of {} failed for the {}. time, to be tried again in {} ms: {}",
-                record.offset(),
+                "{} of {} failed for the {}. time, to be tried again in {} ms: {}",
+                what,
                 partition,
-                failures,
+                task.failures(),
                 again.after().toMillis(),
                 again.cause().toString());
         LOG.debug("The failure", again.cause());
-    }
-
-    /** The handler has had its say: from here on only the dead letter channel is tried, for as long as it takes. */
-    private Outcome setAside(Task<ConsumerRecord<byte[], byte[]>> task, Throwable cause) {
-        if (task.condemned() == null) {
-            task.condemn(cause);
-        }
-        try {
-            deadLetters.accept(task.item(), cause);
-            delivery.watch().deadLettered(Records.id(task.item()), Records.origin(task.item()), cause);
-            LOG.error("Offset {} of {} became a dead letter", task.item().offset(), partition, cause);
-            return new Outcome.Done();
-        } catch (RuntimeException | Error e) {
-            // An Error too: the record is nowhere yet, and the lane must not stand still.
-            return delivery.again(e, task.failures() + 1);
-        }
     }
 }

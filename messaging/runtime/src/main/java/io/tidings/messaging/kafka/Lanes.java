@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -21,10 +20,10 @@ final class Lanes<K> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
 
-    private final BiFunction<TopicPartition, Progress, Lane<K>> opening;
+    private final LaneOpening<K> opening;
     private final Map<TopicPartition, Lane<K>> open = new ConcurrentHashMap<>();
 
-    Lanes(BiFunction<TopicPartition, Progress, Lane<K>> opening) {
+    Lanes(LaneOpening<K> opening) {
         this.opening = opening;
     }
 
@@ -32,13 +31,13 @@ final class Lanes<K> {
     void open(Collection<TopicPartition> partitions, Map<TopicPartition, OffsetAndMetadata> committed) {
         partitions.forEach(partition -> open.computeIfAbsent(partition, opened -> {
             OffsetAndMetadata position = committed.get(opened);
-            return opening.apply(opened, position == null ? Progress.NONE : Commits.progress(position));
+            return opening.open(opened, position == null ? Progress.NONE : Commits.progress(position));
         }));
     }
 
     void add(ConsumerRecords<byte[], byte[]> records) {
         for (TopicPartition partition : records.partitions()) {
-            open.computeIfAbsent(partition, opened -> opening.apply(opened, Progress.NONE))
+            open.computeIfAbsent(partition, opened -> opening.open(opened, Progress.NONE))
                     .add(records.records(partition));
         }
     }
@@ -116,5 +115,6 @@ final class Lanes<K> {
 
     void forget(Collection<TopicPartition> partitions) {
         open.keySet().removeAll(Set.copyOf(partitions));
+        opening.forget(partitions);
     }
 }

@@ -13,7 +13,6 @@ import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,9 +22,6 @@ import org.slf4j.LoggerFactory;
  * for use by several threads.
  */
 final class Topics {
-
-    /** What a dead letter's headers add to the message, and then some. */
-    private static final long DEAD_LETTER_HEADROOM = 64 * 1024L;
 
     /** Kafka's own, where the topic cannot be asked. */
     private static final long LARGEST_BY_DEFAULT = 1024 * 1024L;
@@ -124,31 +120,13 @@ final class Topics {
         specs.forEach(spec -> require(spec.name()));
     }
 
-    /**
-     * Creates a dead letter channel where it is missing: with the partitions and replicas of the topic it belongs to, and
-     * room for its largest messages.
-     *
-     * @param retention in milliseconds, -1 for ever
-     * @return its number of partitions
-     */
-    int requireDeadLetters(String deadLetters, String topic, long retention) {
-        try {
-            return require(deadLetters);
-        } catch (MissingTopicException e) {
-            TopicDescription source = describe(topic);
-            int replicas = source.partitions().get(0).replicas().size();
-            NewTopic created = new NewTopic(deadLetters, source.partitions().size(), (short) replicas)
-                    .configs(Map.of(
-                            TopicConfig.RETENTION_MS_CONFIG, Long.toString(retention),
-                            TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
-                            TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-                                    Long.toString(largestMessage(topic) + DEAD_LETTER_HEADROOM)));
-            new TopicCreation(admin, deadline).create(created);
-            return require(deadLetters);
-        }
+    /** Creates a topic, harmless where it exists. */
+    void create(NewTopic topic) {
+        new TopicCreation(admin, deadline).create(topic);
     }
 
-    private long largestMessage(String topic) {
+    /** How many bytes a message may have, as the broker counts. */
+    long largestMessage(String topic) {
         long largest = rules(topic).largestBatch();
         return largest == TopicRules.UNKNOWN ? LARGEST_BY_DEFAULT : largest;
     }

@@ -3,6 +3,7 @@ package io.tidings.messaging.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidings.messaging.Channel;
+import io.tidings.messaging.DeadLetter;
 import io.tidings.messaging.KeyType;
 import io.tidings.messaging.MessageHandler;
 import io.tidings.messaging.SubscriptionSpec;
@@ -10,7 +11,12 @@ import io.tidings.messaging.TransientMessagingException;
 import io.tidings.messaging.backlog.Progress;
 import io.tidings.messaging.delivery.Delivery;
 import io.tidings.messaging.delivery.RetryPolicy;
+import io.tidings.messaging.parking.Handling;
+import io.tidings.messaging.parking.MemoryStore;
+import io.tidings.messaging.parking.Parking;
+import io.tidings.messaging.parking.ParkingPolicy;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +40,6 @@ class LaneTest {
 
     private final ScheduledThreadPoolExecutor workers = WorkerThread.pool("lane-test", 3);
     private final Queue<String> handled = new ConcurrentLinkedQueue<>();
-    private final Queue<String> deadLetters = new ConcurrentLinkedQueue<>();
 
     @AfterEach
     void stopWorkers() {
@@ -72,23 +77,22 @@ class LaneTest {
         AtomicInteger attempts = new AtomicInteger();
         CountDownLatch twice = new CountDownLatch(2);
         CountDownLatch available = new CountDownLatch(1);
-        Lane<Void> lane = new Lane<>(
-                PARTITION,
+        MemoryStore letters = new MemoryStore() {
+            @Override
+            protected void moment() {
+                twice.countDown();
+                if (available.getCount() > 0) {
+                    throw new TransientMessagingException("The channel is away", null);
+                }
+            }
+        };
+        Lane<Void> lane = lane(
                 Progress.NONE,
                 delivery(message -> {
                     attempts.incrementAndGet();
                     handled.add(String.valueOf(message.payload()));
                 }),
-                (record, cause) -> {
-                    twice.countDown();
-                    if (available.getCount() > 0) {
-                        throw new TransientMessagingException("The channel is away", null);
-                    }
-                    deadLetters.add(new String(record.value(), StandardCharsets.UTF_8));
-                },
-                workers,
-                3,
-                10);
+                letters);
 
         lane.add(records(5, "garbage", "next"));
         assertThat(twice.await(10, TimeUnit.SECONDS)).isTrue();
@@ -97,7 +101,9 @@ class LaneTest {
 
         available.countDown();
         awaitPosition(lane, 7);
-        assertThat(deadLetters).containsExactly("garbage");
+        assertThat(letters.letters)
+                .extracting(letter -> DeadLetter.of(0, letter).reason())
+                .containsExactly("Cannot be read");
         assertThat(handled).containsExactly("next");
         assertThat(attempts).hasValue(1);
     }
@@ -149,8 +155,7 @@ class LaneTest {
             tried.countDown();
             throw new TransientMessagingException("The database is away", null);
         };
-        Lane<Void> lane =
-                new Lane<>(PARTITION, Progress.NONE, delivery(handler, patient), (record, cause) -> {}, workers, 3, 10);
+        Lane<Void> lane = lane(Progress.NONE, delivery(handler, patient), new MemoryStore());
 
         lane.add(records(0, "1"));
         assertThat(tried.await(10, TimeUnit.SECONDS)).isTrue();
@@ -219,7 +224,14 @@ class LaneTest {
     }
 
     private Lane<Void> lane(Progress done, MessageHandler<Void> handler) {
-        return new Lane<>(PARTITION, done, delivery(handler), (record, cause) -> {}, workers, 3, 10);
+        return lane(done, delivery(handler), new MemoryStore());
+    }
+
+    private Lane<Void> lane(Progress done, Delivery<Void> delivery, MemoryStore store) {
+        Parking parking = new Parking("orders", "group", 0, store, ParkingPolicy.DEFAULT, Clock.systemUTC());
+        Lane<Void> lane = new Lane<>(PARTITION, done, new Handling<>(delivery, parking), workers, 3, 10);
+        lane.ready(parking.ready());
+        return lane;
     }
 
     private static Delivery<Void> delivery(MessageHandler<Void> handler) {

@@ -1,6 +1,7 @@
 package io.tidings.testing.contract;
 
 import io.tidings.messaging.Channel;
+import io.tidings.messaging.DeadLetterChannel;
 import io.tidings.messaging.EncodedMessage;
 import io.tidings.messaging.MessageCodec;
 import io.tidings.messaging.StartPosition;
@@ -33,6 +34,9 @@ public interface BrokerUnderTest {
 
     /** Sends a message as it is, as a foreign producer would, and waits until it is there. */
     void append(EncodedMessage message);
+
+    /** What a group could not handle of a channel, by way of this transport. */
+    DeadLetterChannel deadLetterChannel(Transport transport, String address, String group);
 
     /** All dead letters of a group so far; none if there is no such channel. */
     List<EncodedMessage> deadLetters(String address, String group);

@@ -1,0 +1,89 @@
+package io.tidings.messaging.parking;
+
+import io.tidings.messaging.EncodedMessage;
+import io.tidings.messaging.ParkedKey;
+import io.tidings.messaging.Received;
+import io.tidings.messaging.delivery.Attempts;
+import io.tidings.messaging.delivery.Delivery;
+import io.tidings.messaging.delivery.Outcome;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Decides what becomes of one message: it is handled, tried again, or set aside; and it waits in the dead letter channel, if one
+ * of its key does. Whoever calls this keeps the order of each key.
+ */
+public final class Handling<K> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Handling.class);
+
+    private final Delivery<K> delivery;
+    private final Parking parking;
+
+    public Handling(Delivery<K> delivery, Parking parking) {
+        this.delivery = delivery;
+        this.parking = parking;
+    }
+
+    /**
+     * Tries once.
+     *
+     * @return {@link Outcome.Done}, also if it was set aside for good; or when to try the same message again
+     */
+    public Outcome handle(EncodedMessage message, Received.Origin origin, Attempts attempts) {
+        ParkedKey parked = parking.holding(message, origin);
+        if (parked != null) {
+            return stored(attempts, () -> parking.putBehind(parked, message, origin));
+        }
+        if (parking.isSettled(message, origin)) {
+            return new Outcome.Done();
+        }
+        Throwable condemned = attempts.condemned();
+        if (condemned == null) {
+            Outcome outcome = delivery.attempt(message, origin, attempts.failures());
+            if (!(outcome instanceof Outcome.SetAside aside)) {
+                return outcome;
+            }
+            // The handler has had its say: from here on only the dead letter channel is tried, for as long as it takes.
+            condemned = aside.cause();
+            attempts.condemn(condemned);
+        }
+        Throwable cause = condemned;
+        return stored(attempts, () -> {
+            parking.park(message, origin, cause, attempts.attemptsBefore());
+            delivery.watch().deadLettered(message.id(), origin, cause);
+            delivery.watch().parked(origin.partition(), parking.size());
+            LOG.error(
+                    "Offset {} of {}-{} became a dead letter",
+                    origin.offset(),
+                    origin.address(),
+                    origin.partition(),
+                    cause);
+        });
+    }
+
+    /** Does what was ordered, as far as it comes before it is to stop. */
+    public Outcome replay(Replay replay, BooleanSupplier stop, Attempts attempts) {
+        try {
+            boolean was = replay.isParked();
+            Outcome outcome = replay.run(delivery, stop);
+            if (was && !replay.isParked()) {
+                delivery.watch().released(replay.partition(), parking.size());
+            }
+            return outcome;
+        } catch (RuntimeException | Error e) {
+            return delivery.again(e, attempts.failures() + 1);
+        }
+    }
+
+    private Outcome stored(Attempts attempts, Runnable storing) {
+        try {
+            storing.run();
+            return new Outcome.Done();
+        } catch (RuntimeException | Error e) {
+            // An Error too: the message is nowhere yet, and its partition must not stand still.
+            return delivery.again(e, attempts.failures() + 1);
+        }
+    }
+}
