@@ -1,6 +1,7 @@
 package io.tidings.messaging;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /** Sends requests and joins replies to them by the Correlation Identifier. Safe for use by several threads. */
@@ -20,6 +21,16 @@ public interface Requestor extends AutoCloseable {
 
     /** What became of the replies that arrived; none of them is an error. */
     ReplyCounts replies();
+
+    /** The addresses to which nothing is sent for now, since requests there keep failing; in the order of their names. */
+    default List<String> openCircuits() {
+        return List.of();
+    }
+
+    /** How it is. */
+    default Health health() {
+        return Health.UP;
+    }
 
     /** Stops listening; outstanding requests complete with a {@link TransientMessagingException}. */
     @Override

@@ -15,6 +15,16 @@ public interface Subscription extends AutoCloseable {
     /** Whether it still runs: neither closed nor failed for good. */
     boolean running();
 
+    /** How it is: down for good when it has failed or was closed. */
+    default Health health() {
+        return running() ? Health.UP : Health.down("The subscription does not run");
+    }
+
+    /** How far it is. */
+    default SubscriptionStatus status() {
+        return SubscriptionStatus.UNKNOWN;
+    }
+
     /** Stops: finishes the message at hand, commits what is done, leaves the group. */
     @Override
     void close();

@@ -21,6 +21,11 @@ public interface Transport extends AutoCloseable {
     /** Starts to listen for replies. */
     Requestor requestor(ReplyChannel<?> replies);
 
+    /** How everything is that it gave out and that was not closed. */
+    default Health health() {
+        return Health.UP;
+    }
+
     /**
      * Closes everything it gave out; waits for what is in hand, as long as it is configured to. What has not arrived by then
      * fails its receipt.

@@ -30,6 +30,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void micrometerIsKnownToOnePackageOnly() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".micrometer..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.micrometer..", ROOT + ".micrometer..")
+                .check(RUNTIME);
+    }
+
+    @Test
     void databasesAreKnownToOnePackageOnly() {
         noClasses()
                 .that()

@@ -95,6 +95,13 @@ final class InMemoryGroup {
         }
     }
 
+    /** How many messages are not done. */
+    int waiting() {
+        synchronized (broker) {
+            return broker.log(address).size() - position;
+        }
+    }
+
     /** To be called with the broker's monitor. */
     boolean idle() {
         return members.isEmpty() || (working == null && !anythingToDo());

@@ -1,5 +1,6 @@
 package io.tidings.testing;
 
+import io.tidings.messaging.Health;
 import io.tidings.messaging.MessageCodec;
 import io.tidings.messaging.MessageSink;
 import io.tidings.messaging.OutgoingMessage;
@@ -10,7 +11,7 @@ import io.tidings.messaging.Requestor;
 import io.tidings.messaging.delivery.Asking;
 import io.tidings.messaging.delivery.OutstandingRequests;
 import io.tidings.messaging.delivery.ReplyJoin;
-import io.tidings.messaging.observe.Listeners;
+import io.tidings.messaging.observe.RequestWatch;
 import io.tidings.testing.InMemoryBroker.Entry;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -37,11 +38,11 @@ final class InMemoryRequestor implements Requestor {
             MessageSink sink,
             ReplyChannel<?> replies,
             int capacity,
-            Listeners listeners,
+            RequestWatch watch,
             Consumer<Requestor> onClose) {
         this.broker = broker;
         this.address = replies.channel().address();
-        this.requests = new OutstandingRequests("tidings-memory-replies", capacity, listeners.requests(address));
+        this.requests = new OutstandingRequests("tidings-memory-replies", capacity, watch);
         this.asking = new Asking(sink, replies.channel(), requests);
         this.join = new ReplyJoin(codec, replies, requests);
         this.onClose = onClose;
@@ -68,6 +69,11 @@ final class InMemoryRequestor implements Requestor {
     @Override
     public ReplyCounts replies() {
         return requests.counts();
+    }
+
+    @Override
+    public Health health() {
+        return requests.watch().health();
     }
 
     @Override

@@ -1,8 +1,11 @@
 package io.tidings.testing;
 
+import io.tidings.messaging.Health;
 import io.tidings.messaging.Subscription;
+import io.tidings.messaging.SubscriptionStatus;
 import io.tidings.messaging.delivery.Delivery;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** A member of a group in memory. */
@@ -18,6 +21,8 @@ final class InMemorySubscription implements Subscription {
         this.member = member;
         this.onClose = onClose;
         group.join(member);
+        member.watch().assigned(List.of(0));
+        member.watch().subscribed(this);
     }
 
     @Override
@@ -31,8 +36,21 @@ final class InMemorySubscription implements Subscription {
     }
 
     @Override
+    public Health health() {
+        return member.watch().health(false);
+    }
+
+    @Override
+    public SubscriptionStatus status() {
+        return member.watch().status(group.waiting(), 0);
+    }
+
+    @Override
     public void close() {
-        running = false;
+        if (running) {
+            running = false;
+            member.watch().closed(this);
+        }
         onClose.accept(this);
         try {
             group.leave(member);

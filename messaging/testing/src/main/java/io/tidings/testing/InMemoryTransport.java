@@ -4,6 +4,7 @@ import io.tidings.messaging.Channel;
 import io.tidings.messaging.DeadLetterChannel;
 import io.tidings.messaging.DeadLetters;
 import io.tidings.messaging.EncodedMessage;
+import io.tidings.messaging.Health;
 import io.tidings.messaging.MessageCodec;
 import io.tidings.messaging.MessageHandler;
 import io.tidings.messaging.MessageSink;
@@ -15,9 +16,12 @@ import io.tidings.messaging.SubscriptionSpec;
 import io.tidings.messaging.TransactionalSink;
 import io.tidings.messaging.Transport;
 import io.tidings.messaging.delivery.Delivery;
+import io.tidings.messaging.delivery.LogContext;
 import io.tidings.messaging.delivery.RetryPolicy;
 import io.tidings.messaging.observe.Listeners;
 import io.tidings.messaging.observe.MessagingListener;
+import io.tidings.messaging.observe.RequestWatch;
+import io.tidings.messaging.observe.SinkWatch;
 import io.tidings.messaging.parking.StoredDeadLetters;
 import io.tidings.messaging.proxy.BreakerSettings;
 import io.tidings.messaging.proxy.GuardedRequestor;
@@ -27,9 +31,10 @@ import io.tidings.registry.SchemaRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * A transport without a broker, for fast tests: messages are encoded and decoded as they would be, and delivered in the order
@@ -44,13 +49,15 @@ public final class InMemoryTransport implements Transport {
     private final InMemoryBroker broker;
     private final MessageCodec codec;
     private final Listeners listeners;
-    private final Set<AutoCloseable> open = ConcurrentHashMap.newKeySet();
+    private final SinkWatch sending;
+    private final Map<AutoCloseable, Supplier<Health>> open = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
     InMemoryTransport(InMemoryBroker broker, MessageCodec codec, Listeners listeners) {
         this.broker = broker;
         this.codec = codec;
         this.listeners = listeners;
+        this.sending = listeners.sink();
     }
 
     /**
@@ -101,7 +108,7 @@ public final class InMemoryTransport implements Transport {
 
     @Override
     public MessageSink sink() {
-        return new InMemorySink(codec, broker, listeners.sink(), () -> closed);
+        return new InMemorySink(codec, broker, sending, () -> closed);
     }
 
     /** At once: what was sent is there. */
@@ -128,23 +135,36 @@ public final class InMemoryTransport implements Transport {
     public <K> Subscription subscribe(SubscriptionSpec<K> spec, MessageHandler<K> handler) {
         InMemoryGroup group = broker.group(spec.channel().address(), spec.group());
         group.begin(spec.start());
-        InMemorySubscription subscription =
-                new InMemorySubscription(group, new Delivery<>(codec, spec, handler, HASTE, listeners), open::remove);
-        open.add(subscription);
+        InMemorySubscription subscription = new InMemorySubscription(
+                group, new Delivery<>(codec, spec, LogContext.around(spec, handler), HASTE, listeners), open::remove);
+        open.put(subscription, subscription::health);
         return subscription;
     }
 
     @Override
     public Requestor requestor(ReplyChannel<?> replies) {
+        RequestWatch watch = listeners.requests(replies.channel().address());
         InMemoryRequestor requestor =
-                new InMemoryRequestor(broker, codec, sink(), replies, OUTSTANDING_REQUESTS, listeners, open::remove);
-        open.add(requestor);
-        return GuardedRequestor.around(requestor, BreakerSettings.DEFAULT);
+                new InMemoryRequestor(broker, codec, sink(), replies, OUTSTANDING_REQUESTS, watch, closed -> {
+                    open.remove(closed);
+                    watch.closed();
+                });
+        Requestor guarded = GuardedRequestor.around(requestor, BreakerSettings.DEFAULT);
+        open.put(requestor, guarded::health);
+        watch.opened(guarded);
+        return guarded;
+    }
+
+    @Override
+    public Health health() {
+        return Health.of(Stream.concat(
+                        Stream.of(sending.health()), open.values().stream().map(Supplier::get))
+                .toList());
     }
 
     @Override
     public void close() {
-        for (AutoCloseable one : open) {
+        for (AutoCloseable one : open.keySet()) {
             try {
                 one.close();
             } catch (Exception e) {

@@ -1,5 +1,6 @@
 package io.tidings.outbox.debezium;
 
+import io.tidings.messaging.Health;
 import io.tidings.messaging.TransactionalSink;
 import io.tidings.messaging.jdbc.RelayLoop;
 import io.tidings.messaging.jdbc.RelayOptions;
@@ -79,6 +80,11 @@ public final class LogTailingRelay implements AutoCloseable {
      */
     public RelayStatus status() {
         return loop.status();
+    }
+
+    /** How it is, without asking the database. */
+    public Health health() {
+        return loop.health();
     }
 
     /** As {@link #close(Duration)}, within 10 s. */

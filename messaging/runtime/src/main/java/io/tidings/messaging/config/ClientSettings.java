@@ -140,6 +140,11 @@ public final class ClientSettings {
         return tidings.getInt(TidingsConfig.HANDLER_THREADS);
     }
 
+    /** Whether handlers find their message in the logging context. */
+    public boolean logContext() {
+        return tidings.getBoolean(TidingsConfig.LOG_CONTEXT);
+    }
+
     public RetryPolicy retryPolicy() {
         return new RetryPolicy(
                 millis(TidingsConfig.RETRY_BACKOFF),

@@ -16,6 +16,7 @@ public final class TidingsConfig {
     public static final String CONNECT_TIMEOUT = "tidings.connect.timeout.ms";
     public static final String CLOSE_TIMEOUT = "tidings.close.timeout.ms";
     public static final String HANDLER_THREADS = "tidings.handler.threads";
+    public static final String LOG_CONTEXT = "tidings.handler.log.context";
     public static final String RETRY_ATTEMPTS = "tidings.retry.attempts";
     public static final String RETRY_BACKOFF = "tidings.retry.backoff.ms";
     public static final String RETRY_BACKOFF_MAX = "tidings.retry.backoff.max.ms";
@@ -67,6 +68,13 @@ public final class TidingsConfig {
                     MEDIUM,
                     "How many messages of one subscription are handled at a time. Those of one key are handled one after"
                             + " the other, in order; those without a key, too.")
+            .define(
+                    LOG_CONTEXT,
+                    ConfigDef.Type.BOOLEAN,
+                    true,
+                    LOW,
+                    "Whether the logging context (SLF4J's MDC) says which message a handler works on, under messageId,"
+                            + " correlationId, traceId, channel and group.")
             .define(
                     RETRY_ATTEMPTS,
                     ConfigDef.Type.INT,

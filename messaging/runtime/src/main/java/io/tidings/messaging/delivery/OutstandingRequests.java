@@ -148,8 +148,9 @@ public final class OutstandingRequests implements AutoCloseable {
 
     private void expire(String correlationId, Duration deadline) {
         settle(correlationId, Fate.EXPIRED, request -> {
-            watch.expired(correlationId, request.asked());
-            request.reply().completeExceptionally(expired(correlationId, deadline));
+            TransientMessagingException cause = expired(correlationId, deadline);
+            watch.expired(correlationId, request.asked(), cause);
+            request.reply().completeExceptionally(cause);
         });
     }
 
@@ -167,6 +168,11 @@ public final class OutstandingRequests implements AutoCloseable {
     private static TransientMessagingException expired(String correlationId, Duration deadline) {
         return new TransientMessagingException(
                 "No reply to request '" + correlationId + "' within " + deadline.toMillis() + " ms", null);
+    }
+
+    /** Tells of these requests. */
+    public RequestWatch watch() {
+        return watch;
     }
 
     /** How many wait. */

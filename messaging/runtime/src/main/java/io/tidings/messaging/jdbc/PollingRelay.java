@@ -1,5 +1,6 @@
 package io.tidings.messaging.jdbc;
 
+import io.tidings.messaging.Health;
 import io.tidings.messaging.TransactionalSink;
 import io.tidings.messaging.observe.Listeners;
 import io.tidings.messaging.observe.MessagingListener;
@@ -73,6 +74,11 @@ public final class PollingRelay implements AutoCloseable {
      */
     public RelayStatus status() {
         return loop.status();
+    }
+
+    /** How it is, without asking the database. */
+    public Health health() {
+        return loop.health();
     }
 
     /** {@link RelayStatus#backlog}. */

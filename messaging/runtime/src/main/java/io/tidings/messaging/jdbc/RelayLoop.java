@@ -1,5 +1,6 @@
 package io.tidings.messaging.jdbc;
 
+import io.tidings.messaging.Health;
 import io.tidings.messaging.TransactionalSink;
 import io.tidings.messaging.observe.Listeners;
 import io.tidings.messaging.observe.RelayWatch;
@@ -218,6 +219,15 @@ public final class RelayLoop implements AutoCloseable {
         } catch (SQLException e) {
             throw SqlFailures.translate("Counting the outbox", e);
         }
+    }
+
+    /** How it is, without asking the database: whether another leads says nothing against it. */
+    public Health health() {
+        String now = trouble();
+        if (stopped) {
+            return Health.down("Relay '" + options.name() + "' has ended");
+        }
+        return now == null ? Health.UP : Health.degraded("Relay '" + options.name() + "': " + now);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.tidings.messaging.kafka;
 
+import io.tidings.messaging.Health;
 import io.tidings.messaging.OutgoingMessage;
 import io.tidings.messaging.Received;
 import io.tidings.messaging.ReplyCounts;
@@ -54,6 +55,11 @@ final class KafkaRequestor implements Requestor {
     @Override
     public ReplyCounts replies() {
         return requests.counts();
+    }
+
+    @Override
+    public Health health() {
+        return requests.watch().health();
     }
 
     @Override

@@ -1,29 +1,44 @@
 package io.tidings.messaging.kafka;
 
+import io.tidings.messaging.Health;
 import io.tidings.messaging.Subscription;
+import io.tidings.messaging.SubscriptionStatus;
+import io.tidings.messaging.observe.GroupWatch;
 import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /** A poll loop in its thread, and the workers of its lanes. */
 final class KafkaSubscription implements Subscription {
 
     private final PollLoop loop;
+    private final GroupWatch watch;
+    private final LongSupplier waiting;
+    private final LongSupplier behind;
     private final Thread thread;
     private final Thread following;
     private final ScheduledThreadPoolExecutor workers;
     private final Duration patience;
     private final Consumer<Subscription> onClose;
+    private final AtomicBoolean told = new AtomicBoolean();
 
     KafkaSubscription(
             String name,
             PollLoop loop,
             ParkedFollower follower,
+            GroupWatch watch,
+            LongSupplier waiting,
+            LongSupplier behind,
             ScheduledThreadPoolExecutor workers,
             Duration patience,
             Consumer<Subscription> onClose) {
         this.loop = loop;
+        this.watch = watch;
+        this.waiting = waiting;
+        this.behind = behind;
         this.workers = workers;
         this.patience = patience;
         this.onClose = onClose;
@@ -42,6 +57,7 @@ final class KafkaSubscription implements Subscription {
     KafkaSubscription started() {
         following.start();
         thread.start();
+        watch.subscribed(this);
         return this;
     }
 
@@ -56,8 +72,21 @@ final class KafkaSubscription implements Subscription {
     }
 
     @Override
+    public Health health() {
+        return watch.health(true);
+    }
+
+    @Override
+    public SubscriptionStatus status() {
+        return watch.status(waiting.getAsLong(), behind.getAsLong());
+    }
+
+    @Override
     public void close() {
         onClose.accept(this);
+        if (!told.getAndSet(true)) {
+            watch.closed(this);
+        }
         loop.requestEnd();
         if (WorkerThread.belongsTo(workers)) {
             // A handler that closes its own subscription cannot wait for itself.

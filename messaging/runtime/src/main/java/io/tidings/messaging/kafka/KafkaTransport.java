@@ -2,6 +2,7 @@ package io.tidings.messaging.kafka;
 
 import io.tidings.messaging.Channel;
 import io.tidings.messaging.DeadLetterChannel;
+import io.tidings.messaging.Health;
 import io.tidings.messaging.MessageCodec;
 import io.tidings.messaging.MessageHandler;
 import io.tidings.messaging.MessageSink;
@@ -17,10 +18,13 @@ import io.tidings.messaging.config.ClientSettings;
 import io.tidings.messaging.config.ConnectedCodec;
 import io.tidings.messaging.delivery.Asking;
 import io.tidings.messaging.delivery.Delivery;
+import io.tidings.messaging.delivery.LogContext;
 import io.tidings.messaging.delivery.OutstandingRequests;
 import io.tidings.messaging.delivery.ReplyJoin;
 import io.tidings.messaging.observe.Listeners;
 import io.tidings.messaging.observe.MessagingListener;
+import io.tidings.messaging.observe.RequestWatch;
+import io.tidings.messaging.observe.SinkWatch;
 import io.tidings.messaging.parking.DeadLetterStore;
 import io.tidings.messaging.parking.StoredDeadLetters;
 import io.tidings.messaging.proxy.GuardedRequestor;
@@ -28,9 +32,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
@@ -55,7 +60,8 @@ public final class KafkaTransport implements Transport {
     private final Admission admission;
     private final KafkaSink sink;
     private final LazyProducer deadLetters;
-    private final Set<AutoCloseable> open = ConcurrentHashMap.newKeySet();
+    private final SinkWatch sending;
+    private final Map<AutoCloseable, Supplier<Health>> open = new ConcurrentHashMap<>();
 
     private KafkaTransport(
             ClientSettings settings, MessageCodec codec, Admin admin, Runnable onClose, Listeners listeners) {
@@ -67,13 +73,14 @@ public final class KafkaTransport implements Transport {
         this.admin = admin;
         this.topics = new Topics(admin, settings.connectTimeout());
         this.admission = new Admission(new SizeLimit(settings.largestRequest()), settings.compresses(), topics);
+        this.sending = listeners.sink();
         this.sink = new KafkaSink(
                 codec,
                 clients.tirelessProducer(),
                 admission::check,
                 topics::forget,
                 new PendingReceipts(settings.deliveryTimeout()).started(),
-                listeners.sink());
+                sending);
         this.deadLetters = new LazyProducer(clients::deadLetterProducer);
     }
 
@@ -189,7 +196,12 @@ public final class KafkaTransport implements Transport {
         String name = "tidings-" + spec.group() + "-" + topic;
         Consumer<byte[], byte[]> consumer = clients.consumer(spec.group(), topic);
         ScheduledThreadPoolExecutor workers = WorkerThread.pool(name, settings.handlerThreads());
-        Delivery<K> delivery = new Delivery<>(codec, spec, handler, settings.retryPolicy(), listeners);
+        Delivery<K> delivery = new Delivery<>(
+                codec,
+                spec,
+                settings.logContext() ? LogContext.around(spec, handler) : handler,
+                settings.retryPolicy(),
+                listeners);
         DeadLetterTopics deadLetterTopics = deadLetterTopics(topic, spec.group());
         ParkedFollower follower =
                 new ParkedFollower(name + "-parked", deadLetterTopics, () -> clients.reader(deadLetterTopics.parked()));
@@ -208,9 +220,17 @@ public final class KafkaTransport implements Transport {
                 new StartPositions(spec.start(), settings.connectTimeout()),
                 settings.closeTimeout(),
                 delivery.watch());
-        KafkaSubscription subscription =
-                new KafkaSubscription(name, loop, follower, workers, settings.closeTimeout(), open::remove);
-        open.add(subscription);
+        KafkaSubscription subscription = new KafkaSubscription(
+                name,
+                loop,
+                follower,
+                delivery.watch(),
+                lanes::size,
+                new ConsumerLag(consumer)::records,
+                workers,
+                settings.closeTimeout(),
+                open::remove);
+        open.put(subscription, subscription::health);
         return subscription.started();
     }
 
@@ -236,26 +256,40 @@ public final class KafkaTransport implements Transport {
                 .map(partition -> new TopicPartition(topic, partition.partition()))
                 .toList();
         String name = "tidings-replies-" + topic;
-        OutstandingRequests requests =
-                new OutstandingRequests(name, settings.outstandingRequests(), listeners.requests(topic));
+        RequestWatch watch = listeners.requests(topic);
+        OutstandingRequests requests = new OutstandingRequests(name, settings.outstandingRequests(), watch);
         ReplyJoin join = new ReplyJoin(codec, replies, requests);
-        ReplyLoop loop = new ReplyLoop(name, clients.replyConsumer(topic), partitions, join, settings.connectTimeout());
+        ReplyLoop loop =
+                new ReplyLoop(name, clients.replyConsumer(topic), partitions, join, settings.connectTimeout(), watch);
         KafkaRequestor requestor = new KafkaRequestor(
                 name,
                 new Asking(sink, replies.channel(), requests),
                 requests,
                 loop,
                 settings.closeTimeout(),
-                open::remove);
-        open.add(requestor);
-        return GuardedRequestor.around(requestor.started(), settings.breaker());
+                closed -> {
+                    open.remove(closed);
+                    watch.closed();
+                });
+        Requestor guarded = GuardedRequestor.around(requestor.started(), settings.breaker());
+        open.put(requestor, guarded::health);
+        watch.opened(guarded);
+        return guarded;
+    }
+
+    /** Of its sink, its subscriptions and its requestors. */
+    @Override
+    public Health health() {
+        return Health.of(Stream.concat(
+                        Stream.of(sending.health()), open.values().stream().map(Supplier::get))
+                .toList());
     }
 
     @Override
     public void close() {
         // Subscriptions first: the handlers of the messages at hand may still publish.
         Closing closing = new Closing();
-        open.forEach(closing::close);
+        open.keySet().forEach(closing::close);
         closing.close(() -> sink.close(settings.closeTimeout()));
         closing.close(() -> deadLetters.close(settings.closeTimeout()));
         closing.close(() -> admin.close(settings.closeTimeout()));

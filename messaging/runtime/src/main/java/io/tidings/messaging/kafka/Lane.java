@@ -134,6 +134,11 @@ final class Lane<K> {
         }
     }
 
+    /** How many records are not done. */
+    synchronized int size() {
+        return backlog.size();
+    }
+
     /** Waits for the records at hand. */
     synchronized boolean awaitIdle(long nanoTime) throws InterruptedException {
         while (backlog.taken() > 0) {

@@ -46,6 +46,11 @@ final class Lanes<K> {
         return open.values().stream().anyMatch(Lane::busy);
     }
 
+    /** How many records are not done. */
+    long size() {
+        return open.values().stream().mapToLong(Lane::size).sum();
+    }
+
     /** Those that should get no more for now. */
     Set<TopicPartition> saturated() {
         return select(Lane::saturated);

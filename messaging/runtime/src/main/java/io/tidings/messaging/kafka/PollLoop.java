@@ -87,6 +87,7 @@ final class PollLoop implements Runnable, ConsumerRebalanceListener {
                 turn();
             }
         } catch (RuntimeException | Error e) {
+            watch.ended(e);
             LOG.error("{} has failed for good.{}", name, hint(e), e);
         } finally {
             end();
@@ -96,6 +97,7 @@ final class PollLoop implements Runnable, ConsumerRebalanceListener {
     private void turn() {
         try {
             ConsumerRecords<byte[], byte[]> records = consumer.poll(lanes.busy() ? BUSY : IDLE);
+            watch.polled();
             if (closing) {
                 return;
             }
@@ -105,6 +107,7 @@ final class PollLoop implements Runnable, ConsumerRebalanceListener {
         } catch (InterruptException e) {
             closing = true;
         } catch (AuthorizationException | AuthenticationException | RetriableException e) {
+            watch.pollFailed(e);
             // Rights can be granted and brokers come back, without anyone starting this service again.
             LOG.warn("{} cannot go on for now: {}", name, e.toString());
             LockSupport.parkNanos(PAUSE_AFTER_FAILURE);

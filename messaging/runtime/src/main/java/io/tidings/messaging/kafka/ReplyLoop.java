@@ -3,6 +3,7 @@ package io.tidings.messaging.kafka;
 import io.tidings.messaging.EncodedMessage;
 import io.tidings.messaging.Received;
 import io.tidings.messaging.delivery.ReplyJoin;
+import io.tidings.messaging.observe.RequestWatch;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -34,6 +35,7 @@ final class ReplyLoop implements Runnable {
     private final String name;
     private final Consumer<byte[], byte[]> consumer;
     private final ReplyJoin join;
+    private final RequestWatch watch;
     private final Duration patience;
     private final Queue<Unread> unread = new ArrayDeque<>();
     private volatile boolean closing;
@@ -48,11 +50,13 @@ final class ReplyLoop implements Runnable {
             Consumer<byte[], byte[]> consumer,
             Collection<TopicPartition> partitions,
             ReplyJoin join,
-            Duration patience) {
+            Duration patience,
+            RequestWatch watch) {
         this.name = name;
         this.consumer = consumer;
         this.join = join;
         this.patience = patience;
+        this.watch = watch;
         consumer.assign(partitions);
         consumer.endOffsets(partitions, patience).forEach((partition, end) -> consumer.seek(partition, end));
     }
@@ -73,6 +77,7 @@ final class ReplyLoop implements Runnable {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
                 offer(new Unread(Records.incoming(record), Records.origin(record)));
             }
+            watch.polled();
             // Those that could not be read for now, once more; whose deadline has passed is let go by the join.
             for (int i = unread.size(); i > 0; i--) {
                 offer(unread.remove());
@@ -80,6 +85,7 @@ final class ReplyLoop implements Runnable {
         } catch (WakeupException | InterruptException e) {
             closing = true;
         } catch (KafkaException e) {
+            watch.pollFailed(e);
             LOG.warn("{} cannot read replies for now: {}", name, e.toString());
             LockSupport.parkNanos(PAUSE_AFTER_FAILURE);
         }

@@ -2,21 +2,78 @@ package io.tidings.messaging.observe;
 
 import io.tidings.messaging.EncodedMessage;
 import io.tidings.messaging.FailureKind;
+import io.tidings.messaging.Health;
 import io.tidings.messaging.Received;
+import io.tidings.messaging.Subscription;
+import io.tidings.messaging.SubscriptionStatus;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells of what a member of a group does. For those who write a transport. */
+/**
+ * Tells of what a member of a group does, and knows from it how that member is. For those who write a transport. Safe for use
+ * by several threads.
+ */
 public final class GroupWatch {
 
     private final Listeners listeners;
     private final ConsumerGroup group;
+    private final GroupState state;
 
     GroupWatch(Listeners listeners, ConsumerGroup group) {
         this.listeners = listeners;
         this.group = group;
+        this.state = new GroupState(group);
+    }
+
+    /** The member runs. */
+    public void subscribed(Subscription subscription) {
+        if (listeners.any()) {
+            listeners.tell(new ClientEvent.Subscribed(group, subscription), MessagingListener::subscribed);
+        }
+    }
+
+    /** The member was closed. To be called once. */
+    public void closed(Subscription subscription) {
+        state.ended("it was closed");
+        if (listeners.any()) {
+            listeners.tell(new ClientEvent.Unsubscribed(group, subscription), MessagingListener::unsubscribed);
+        }
+    }
+
+    /** The member has failed for good. */
+    public void ended(Throwable cause) {
+        state.ended(cause.toString());
+    }
+
+    /** The broker, or what stands for it, was asked for messages. */
+    public void polled() {
+        state.polled();
+    }
+
+    /** The broker, or what stands for it, could not be asked for messages; it will be again. */
+    public void pollFailed(Throwable cause) {
+        state.pollFailed(cause);
+    }
+
+    /**
+     * How the member is.
+     *
+     * @param polls whether it polls, and so hangs when it has not for long
+     */
+    public Health health(boolean polls) {
+        return state.health(polls);
+    }
+
+    /**
+     * How far the member is, with what only the transport knows.
+     *
+     * @param waiting as in {@link SubscriptionStatus}
+     * @param behind as in {@link SubscriptionStatus}
+     */
+    public SubscriptionStatus status(long waiting, long behind) {
+        return new SubscriptionStatus(state.assigned(), state.paused(), waiting, behind, state.parked());
     }
 
     /** An attempt begins; returns when, in nanoseconds, or 0 while nobody listens: then no message is opened. */
@@ -29,6 +86,7 @@ public final class GroupWatch {
     }
 
     public void handled(EncodedMessage message, Received.Origin origin, int attempts, long began) {
+        state.goesOn(origin.partition());
         if (listeners.any()) {
             listeners.tell(
                     new HandlingEvent.Handled(group, message.id(), origin, attempts, System.nanoTime() - began),
@@ -49,6 +107,11 @@ public final class GroupWatch {
             FailureKind kind,
             Throwable cause,
             @Nullable Duration retryAfter) {
+        if (kind == FailureKind.TRANSIENT) {
+            state.waits(origin.partition(), cause);
+        } else {
+            state.goesOn(origin.partition());
+        }
         if (listeners.any()) {
             listeners.tell(
                     new HandlingEvent.Failed(
@@ -66,6 +129,7 @@ public final class GroupWatch {
 
     /** A key of a partition is parked; so many of the partition are now. */
     public void parked(int partition, int parked) {
+        state.parked(partition, parked);
         if (listeners.any()) {
             listeners.tell(new HandlingEvent.KeyParked(group, partition, parked), MessagingListener::keyParked);
         }
@@ -73,36 +137,42 @@ public final class GroupWatch {
 
     /** A key of a partition is no longer parked; so many of the partition still are. */
     public void released(int partition, int parked) {
+        state.parked(partition, parked);
         if (listeners.any()) {
             listeners.tell(new HandlingEvent.KeyReleased(group, partition, parked), MessagingListener::keyReleased);
         }
     }
 
     public void assigned(Collection<Integer> partitions) {
+        state.assigned(partitions);
         if (worthTelling(partitions)) {
             listeners.tell(new PartitionEvent.Assigned(group, Set.copyOf(partitions)), MessagingListener::assigned);
         }
     }
 
     public void revoked(Collection<Integer> partitions) {
+        state.gone(partitions);
         if (worthTelling(partitions)) {
             listeners.tell(new PartitionEvent.Revoked(group, Set.copyOf(partitions)), MessagingListener::revoked);
         }
     }
 
     public void lost(Collection<Integer> partitions) {
+        state.gone(partitions);
         if (worthTelling(partitions)) {
             listeners.tell(new PartitionEvent.Lost(group, Set.copyOf(partitions)), MessagingListener::lost);
         }
     }
 
     public void paused(Collection<Integer> partitions) {
+        state.paused(partitions);
         if (worthTelling(partitions)) {
             listeners.tell(new PartitionEvent.Paused(group, Set.copyOf(partitions)), MessagingListener::paused);
         }
     }
 
     public void resumed(Collection<Integer> partitions) {
+        state.resumed(partitions);
         if (worthTelling(partitions)) {
             listeners.tell(new PartitionEvent.Resumed(group, Set.copyOf(partitions)), MessagingListener::resumed);
         }
@@ -110,6 +180,7 @@ public final class GroupWatch {
 
     /** A commit that began then is done. */
     public void committed(Collection<Integer> partitions, long began) {
+        state.committed();
         if (worthTelling(partitions)) {
             listeners.tell(
                     new PartitionEvent.Committed(group, Set.copyOf(partitions), System.nanoTime() - began),
@@ -118,6 +189,7 @@ public final class GroupWatch {
     }
 
     public void commitFailed(Collection<Integer> partitions, Throwable cause) {
+        state.commitFailed(cause);
         if (worthTelling(partitions)) {
             listeners.tell(
                     new PartitionEvent.CommitFailed(group, Set.copyOf(partitions), cause),

@@ -9,6 +9,22 @@ public interface MessagingListener {
     /** Hears everything for which the method of its own is not overridden. */
     default void happened(MessagingEvent event) {}
 
+    default void subscribed(ClientEvent.Subscribed event) {
+        happened(event);
+    }
+
+    default void unsubscribed(ClientEvent.Unsubscribed event) {
+        happened(event);
+    }
+
+    default void requestorOpened(ClientEvent.RequestorOpened event) {
+        happened(event);
+    }
+
+    default void requestorClosed(ClientEvent.RequestorClosed event) {
+        happened(event);
+    }
+
     default void sent(PublishEvent.Sent event) {
         happened(event);
     }

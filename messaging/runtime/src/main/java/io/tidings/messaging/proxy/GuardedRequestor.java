@@ -1,6 +1,7 @@
 package io.tidings.messaging.proxy;
 
 import io.tidings.messaging.FaultReplyException;
+import io.tidings.messaging.Health;
 import io.tidings.messaging.MessagingException;
 import io.tidings.messaging.OutgoingMessage;
 import io.tidings.messaging.Received;
@@ -80,13 +81,22 @@ public final class GuardedRequestor implements Requestor {
         }
     }
 
-    /** The addresses whose circuits are open, in the order of their names. */
+    @Override
     public List<String> openCircuits() {
         return circuits.entrySet().stream()
                 .filter(circuit -> circuit.getValue().open())
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
+    }
+
+    @Override
+    public Health health() {
+        List<String> open = openCircuits();
+        return open.isEmpty()
+                ? guarded.health()
+                : Health.of(
+                        List.of(guarded.health(), Health.degraded("Circuits are open: " + String.join(", ", open))));
     }
 
     @Override

@@ -8,10 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.tidings.messaging.Channel;
 import io.tidings.messaging.FailureKind;
+import io.tidings.messaging.Health;
 import io.tidings.messaging.PoisonMessageException;
 import io.tidings.messaging.ReplyChannel;
 import io.tidings.messaging.Replying;
 import io.tidings.messaging.Requestor;
+import io.tidings.messaging.Subscription;
+import io.tidings.messaging.TransientMessagingException;
 import io.tidings.messaging.Transport;
 import io.tidings.messaging.observe.ConsumerGroup;
 import io.tidings.messaging.observe.HandlingEvent;
@@ -19,12 +22,14 @@ import io.tidings.messaging.observe.MessagingEvent;
 import io.tidings.messaging.observe.MessagingListener;
 import io.tidings.messaging.observe.PublishEvent;
 import io.tidings.messaging.observe.RequestEvent;
+import io.tidings.testing.Eventually;
 import io.tidings.testing.RecordingHandler;
 import io.tidings.testing.RecordingListener;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -129,6 +134,41 @@ public abstract class ObservationContract extends TransportContract {
         assertEquals(replies.address(), answered.replies());
         assertEquals(1, listener.events(RequestEvent.RequestFailed.class).size());
         assertEquals(1, listener.events(RequestEvent.Expired.class).size());
+    }
+
+    @Test
+    void healthSaysWhatAMessageWaitsForUntilItGoesOn() throws Exception {
+        Channel<String> channel = channel("ailing", 1);
+        Transport transport = watched();
+        AtomicBoolean away = new AtomicBoolean(true);
+        RecordingHandler<String> handler = new RecordingHandler<>();
+        Subscription subscription = subscribe(transport, channel, unique("group"), message -> {
+            if (away.get()) {
+                throw new TransientMessagingException("The database is away", null);
+            }
+            handler.handle(message);
+        });
+        assertEquals(Health.UP, transport.health());
+
+        send(transport, channel, "key", 0, 2);
+
+        Eventually.eventually(SOON, () -> {
+            Health ailing = transport.health();
+            assertEquals(Health.Status.DEGRADED, ailing.status());
+            assertTrue(ailing.live() && !ailing.ready());
+            assertTrue(ailing.reasons().get(0).contains("The database is away"), ailing::toString);
+            assertEquals(2, subscription.status().waiting());
+            assertEquals(1, subscription.status().assigned());
+        });
+        away.set(false);
+        handler.await(2, SOON);
+        Eventually.eventually(SOON, () -> {
+            assertEquals(Health.UP, transport.health());
+            assertEquals(0, subscription.status().waiting());
+        });
+        subscription.close();
+        assertEquals(Health.Status.DOWN, subscription.health().status());
+        assertEquals(Health.UP, transport.health());
     }
 
     @Test

@@ -1,0 +1,22 @@
+package io.tidings.messaging.micrometer;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Timer;
+
+/** Of a relay. */
+final class RelayMeters {
+
+    final Timer batch;
+    final Counter messages;
+    final Counter refused;
+    final Counter failures;
+    volatile boolean leading;
+
+    RelayMeters(Registration registration, String relay) {
+        this.batch = registration.timer(Measure.RELAY_BATCH, "relay", relay);
+        this.messages = registration.counter(Measure.RELAYED, "relay", relay);
+        this.refused = registration.counter(Measure.REFUSED, "relay", relay);
+        this.failures = registration.counter(Measure.RELAY_FAILURES, "relay", relay);
+        registration.gauge(Measure.LEADING, () -> leading ? 1 : 0, "relay", relay);
+    }
+}

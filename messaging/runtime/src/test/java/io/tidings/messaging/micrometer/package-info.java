@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.tidings.messaging.micrometer;
+
+import org.jspecify.annotations.NullMarked;
