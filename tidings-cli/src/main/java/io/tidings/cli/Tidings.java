@@ -31,6 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CanReadCommand.class,
             RegisterCommand.class,
             DownloadCommand.class,
+            DeadLettersCommand.class,
             RulesCommand.class,
             ExplainCommand.class
         },
