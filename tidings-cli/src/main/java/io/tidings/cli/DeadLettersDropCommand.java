@@ -10,9 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code tidings dead-letters drop}. */
-@Command(
-        name = "drop",
-        description = "Gives up the first letter of keys; those behind it keep waiting, for a replay.")
+@Command(name = "drop", description = "Gives up the first letter of keys; those behind it keep waiting, for a replay.")
 final class DeadLettersDropCommand extends Ordering {
 
     @Parameters(paramLabel = "KEY", arity = "1..*", description = "Keys, as list shows them.")

@@ -35,7 +35,8 @@ final class DeadLettersListCommand extends Output implements Callable<Integer> {
     private static List<Entry> entries(DeadLetterChannel channel) {
         List<Entry> entries = new ArrayList<>();
         channel.parked()
-                .forEach(key -> entries.add(new Entry(key, channel.letters(key, MOST).size())));
+                .forEach(key ->
+                        entries.add(new Entry(key, channel.letters(key, MOST).size())));
         return entries;
     }
 

@@ -49,7 +49,8 @@ final class DeadLettersOptions {
             names = "--config",
             paramLabel = "FILE",
             converter = InputFile.class,
-            description = "Properties as Kafka clients have them; with schema.registry.url, payloads are shown as text.")
+            description =
+                    "Properties as Kafka clients have them; with schema.registry.url, payloads are shown as text.")
     private @Nullable Path config;
 
     String group() {

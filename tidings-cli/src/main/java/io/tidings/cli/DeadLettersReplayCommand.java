@@ -13,7 +13,8 @@ import picocli.CommandLine.Parameters;
 /** {@code tidings dead-letters replay}. */
 @Command(
         name = "replay",
-        description = "Has the letters of keys handled again, in their order. At the first one that fails, a key stays parked.")
+        description =
+                "Has the letters of keys handled again, in their order. At the first one that fails, a key stays parked.")
 final class DeadLettersReplayCommand extends Ordering {
 
     /** Some, or all. */

@@ -70,11 +70,12 @@ final class DeadLettersShowCommand extends Output implements Callable<Integer> {
                     .append("\n  payload  ")
                     .append(shown.payload() == null ? "none (a tombstone)" : shown.payload())
                     .append('\n');
-            headers(letter).forEach((name, value) -> out.append("  header   ")
-                    .append(name)
-                    .append(": ")
-                    .append(value)
-                    .append('\n'));
+            headers(letter)
+                    .forEach((name, value) -> out.append("  header   ")
+                            .append(name)
+                            .append(": ")
+                            .append(value)
+                            .append('\n'));
             out.append('\n');
         }
         return out.append(letters.size() == 1 ? "1 letter.\n" : letters.size() + " letters.\n")

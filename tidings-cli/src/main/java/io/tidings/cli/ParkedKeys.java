@@ -21,11 +21,8 @@ final class ParkedKeys {
         for (String name : names) {
             List<ParkedKey> keys = parked.get(name);
             if (keys == null) {
-                throw new UnusableInput(
-                        "'" + name + "' is not parked; "
-                                + (parked.isEmpty()
-                                        ? "nothing is"
-                                        : "these are: " + String.join(", ", parked.keySet())));
+                throw new UnusableInput("'" + name + "' is not parked; "
+                        + (parked.isEmpty() ? "nothing is" : "these are: " + String.join(", ", parked.keySet())));
             }
             found.addAll(keys);
         }

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
@@ -97,14 +98,15 @@ class DeadLettersIT {
         assertThat(replayed.out())
                 .isEqualTo("{\"formatVersion\":1,\"keys\":[{\"key\":\"table 1\",\"answer\":\"released\"},"
                         + "{\"key\":\"table 3\",\"answer\":\"released\"}]}\n");
-        assertThat(cooked).containsExactlyInAnyOrder("bread", "soup", "cake", "tea").containsSubsequence("cake", "tea");
+        assertThat(cooked)
+                .containsExactlyInAnyOrder("bread", "soup", "cake", "tea")
+                .containsSubsequence("cake", "tea");
         assertThat(run("dead-letters list").out()).startsWith("Nothing is parked");
     }
 
     @Test
     void saysWhatIsWrong() {
-        assertThat(run("dead-letters show", "nobody").err())
-                .isEqualTo("tidings: 'nobody' is not parked; nothing is\n");
+        assertThat(run("dead-letters show", "nobody").err()).isEqualTo("tidings: 'nobody' is not parked; nothing is\n");
         assertThat(run("dead-letters show", "nobody").status()).isEqualTo(Status.UNUSABLE);
         assertThat(of("dead-letters", "list", "--topic", "no-such", "--group", "g", "--bootstrap-servers", servers())
                         .err())
@@ -121,7 +123,8 @@ class DeadLettersIT {
 
     private void subscribe() throws InterruptedException {
         MessageHandler<String> handler = message -> {
-            String dish = String.valueOf(((GenericRecord) message.payload()).get("dish"));
+            GenericRecord order = (GenericRecord) Objects.requireNonNull(message.payload());
+            String dish = String.valueOf(order.get("dish"));
             if (!ovenWorks.get() && (dish.equals("pizza") || dish.equals("cake"))) {
                 throw new PoisonMessageException("The oven is cold", null);
             }

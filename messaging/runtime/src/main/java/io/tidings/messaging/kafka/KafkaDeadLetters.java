@@ -91,9 +91,7 @@ public final class KafkaDeadLetters implements AutoCloseable {
         topics.require(address);
         DeadLetterTopics own = new DeadLetterTopics(topics, address, group, settings.deadLetterRetention());
         return new StoredDeadLetters(
-                address,
-                group,
-                new KafkaDeadLetterStore(producer, own, () -> clients.reader(own.letters()), () -> {}));
+                address, group, new KafkaDeadLetterStore(producer, own, () -> clients.reader(own.letters()), () -> {}));
     }
 
     /** The payload for people: as its schema reads it, or as text, or else its bytes. Empty for a tombstone. */
@@ -123,8 +121,10 @@ public final class KafkaDeadLetters implements AutoCloseable {
     /** Text, if it is nothing but text. */
     public static Optional<String> text(byte[] bytes) {
         try {
-            String text =
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             boolean printable = text.chars().noneMatch(letter -> Character.isISOControl(letter) && letter != '\n');
             return printable ? Optional.of(text) : Optional.empty();
         } catch (CharacterCodingException e) {
@@ -143,7 +143,7 @@ public final class KafkaDeadLetters implements AutoCloseable {
         closing.close(() -> producer.close(settings.closeTimeout()));
         closing.close(() -> admin.close(settings.closeTimeout()));
         if (payloads != null) {
-            closing.close(payloads::close);
+            closing.close(payloads);
         }
     }
 }
