@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ApicurioInteropIT {
 
-    private static final int SCHEMAS = Integer.getInteger("apicurio.schemas", 40);
+    private static final int SCHEMAS = Integer.getInteger("apicurio.schemas", 15);
     private static final long SEED = Long.getLong("codecs.seed", 4) * 5_000_000;
 
     @TempDir

@@ -77,9 +77,6 @@ final class KafkaSink implements MessageSink {
             // Interrupted, or closed.
             receipt.fail(e);
         }
-        if (!receipt.isDone()) {
-            receipts.add(receipt);
-        }
         return receipt;
     }
 

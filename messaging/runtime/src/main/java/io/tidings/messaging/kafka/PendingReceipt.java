@@ -20,6 +20,8 @@ final class PendingReceipt extends CompletableFuture<Receipt> implements Callbac
     private final String id;
     private final String address;
     private final long due;
+    private final ReceiptPage page;
+    private boolean settled;
     private final Consumer<String> onRefusal;
     private final SinkWatch.Sending sending;
 
@@ -27,12 +29,19 @@ final class PendingReceipt extends CompletableFuture<Receipt> implements Callbac
      * Waits for the producer.
      *
      * @param due when it has waited long enough, as {@link System#nanoTime}
+     * @param page told when the producer is through with it
      * @param onRefusal told the topic where a broker refused the message
      */
-    PendingReceipt(EncodedMessage message, long due, Consumer<String> onRefusal, SinkWatch.Sending sending) {
+    PendingReceipt(
+            EncodedMessage message,
+            long due,
+            ReceiptPage page,
+            Consumer<String> onRefusal,
+            SinkWatch.Sending sending) {
         this.id = message.id();
         this.address = message.address();
         this.due = due;
+        this.page = page;
         this.onRefusal = onRefusal;
         this.sending = sending;
     }
@@ -43,6 +52,7 @@ final class PendingReceipt extends CompletableFuture<Receipt> implements Callbac
             if (complete(new Receipt(id, address, position(metadata)))) {
                 sending.sent();
             }
+            settle();
         } else {
             fail(failure == null ? new IllegalStateException("Neither metadata nor a failure") : failure);
         }
@@ -59,6 +69,15 @@ final class PendingReceipt extends CompletableFuture<Receipt> implements Callbac
             onRefusal.accept(address);
         }
         giveUp(told);
+        settle();
+    }
+
+    /** Once: by the producer's thread, by the one that could not send, or by the one that closes when both have ended. */
+    private void settle() {
+        if (!settled) {
+            settled = true;
+            page.settled();
+        }
     }
 
     private void giveUp(MessagingException told) {
@@ -67,9 +86,13 @@ final class PendingReceipt extends CompletableFuture<Receipt> implements Callbac
         }
     }
 
+    boolean isDue(long now) {
+        return due - now <= 0;
+    }
+
     /** Fails it if it is due. The message itself is still with the producer, in its place. */
     void expire(long now, Duration patience) {
-        if (due - now <= 0 && !isDone()) {
+        if (isDue(now) && !isDone()) {
             giveUp(new TransientMessagingException(
                     "Message " + id + " to '" + address + "' was not acknowledged within " + patience.toMillis()
                             + " ms ('"

@@ -11,11 +11,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
- * The receipts that are not complete, in the order of their deadlines, which is that of sending. A timer for each would cost
- * more than the sending: one thread looks at all from time to time, fails what is due and clears away what is done. Safe for
- * use by several threads.
+ * The receipts that are not complete, in the order of their deadlines, which is that of sending, on pages. A timer for each
+ * would cost more than the sending: one thread looks at the pages from time to time, fails what is due and clears away what is
+ * done. Safe for use by several threads.
  */
 final class PendingReceipts {
 
@@ -24,7 +25,8 @@ final class PendingReceipts {
 
     private final Duration patience;
     private final long round;
-    private final Queue<PendingReceipt> pending = new ConcurrentLinkedQueue<>();
+    private final Queue<ReceiptPage> pages = new ConcurrentLinkedQueue<>();
+    private ReceiptPage current = new ReceiptPage();
     private final Thread keeper = new Thread(this::keep, "tidings-receipts");
     private volatile boolean idle;
     private volatile boolean closed;
@@ -34,6 +36,7 @@ final class PendingReceipts {
         this.patience = patience;
         this.round = Math.max(1, Math.min(ROUND.toNanos(), patience.toNanos() / 4));
         keeper.setDaemon(true);
+        pages.add(current);
     }
 
     PendingReceipts started() {
@@ -43,24 +46,31 @@ final class PendingReceipts {
 
     /** A receipt for a message that is about to be sent. */
     PendingReceipt open(EncodedMessage message, Consumer<String> onRefusal, SinkWatch.Sending sending) {
-        return new PendingReceipt(message, System.nanoTime() + patience.toNanos(), onRefusal, sending);
-    }
-
-    /** Sees to it that a receipt of a message that was sent completes. */
-    void add(PendingReceipt receipt) {
-        pending.add(receipt);
+        PendingReceipt receipt = open(message, System.nanoTime() + patience.toNanos(), onRefusal, sending);
         if (idle) {
             LockSupport.unpark(keeper);
         }
+        return receipt;
+    }
+
+    private synchronized PendingReceipt open(
+            EncodedMessage message, long due, Consumer<String> onRefusal, SinkWatch.Sending sending) {
+        if (current.isFull()) {
+            current = new ReceiptPage();
+            pages.add(current);
+        }
+        PendingReceipt receipt = new PendingReceipt(message, due, current, onRefusal, sending);
+        current.add(receipt);
+        return receipt;
     }
 
     private void keep() {
         while (!closed) {
             expire(System.nanoTime());
-            if (pending.isEmpty()) {
+            if (isEmpty()) {
                 idle = true;
-                // What is added before this thread says that it sleeps wakes nobody.
-                if (pending.isEmpty() && !closed) {
+                // What is opened before this thread says that it sleeps wakes nobody.
+                if (isEmpty() && !closed) {
                     LockSupport.park(this);
                 }
                 idle = false;
@@ -72,10 +82,12 @@ final class PendingReceipts {
 
     /** Fails what is due, and forgets what is done. */
     void expire(long now) {
-        pending.removeIf(receipt -> {
-            receipt.expire(now, patience);
-            return receipt.isDone();
-        });
+        pages.removeIf(page -> page.isFull() && page.isSettled());
+        for (ReceiptPage page : pages) {
+            if (page.mayBeDue(now)) {
+                page.receipts().forEach(receipt -> receipt.expire(now, patience));
+            }
+        }
     }
 
     /**
@@ -84,7 +96,7 @@ final class PendingReceipts {
      * @return false if that took longer
      */
     boolean await(Duration deadline) throws InterruptedException {
-        CompletableFuture<?> all = CompletableFuture.allOf(pending.toArray(CompletableFuture<?>[]::new));
+        CompletableFuture<?> all = CompletableFuture.allOf(pending().toArray(CompletableFuture<?>[]::new));
         try {
             all.get(deadline.toNanos(), TimeUnit.NANOSECONDS);
             return true;
@@ -97,14 +109,21 @@ final class PendingReceipts {
     }
 
     boolean isEmpty() {
-        return pending.stream().allMatch(CompletableFuture::isDone);
+        return pending().findAny().isEmpty();
+    }
+
+    private Stream<PendingReceipt> pending() {
+        return pages.stream()
+                .filter(page -> !page.isSettled())
+                .flatMap(ReceiptPage::receipts)
+                .filter(receipt -> !receipt.isDone());
     }
 
     /** Fails what is left. To be called when the producer has ended. */
     void close() {
         closed = true;
         LockSupport.unpark(keeper);
-        pending.forEach(receipt -> receipt.fail(new IllegalStateException("The transport was closed")));
-        pending.clear();
+        pending().forEach(receipt -> receipt.fail(new IllegalStateException("The transport was closed")));
+        pages.clear();
     }
 }
