@@ -143,15 +143,24 @@ public final class Backlog<T> {
     public void settle(Turn<T> turn) {
         List<Task<T>> tasks = turn.tasks();
         taken -= tasks.size();
+        // Neighbours are finished together: they are many where handlers are quick.
+        long start = 0;
+        long end = 0;
         for (int i = tasks.size() - 1; i >= 0; i--) {
             Task<T> task = tasks.get(i);
             if (!task.isDone()) {
                 task.queue.waiting.addFirst(task);
                 waiting++;
             } else if (task.log == log && !task.isErrand()) {
-                finish(task.start, task.end, task.epoch);
+                epoch = Math.max(epoch, task.epoch);
+                if (task.end != start) {
+                    finish(start, end, epoch);
+                    end = task.end;
+                }
+                start = task.start;
             }
         }
+        finish(start, end, epoch);
         for (Task<T> task : tasks) {
             giveBack(task.queue);
         }
@@ -173,6 +182,9 @@ public final class Backlog<T> {
     }
 
     private void finish(long start, long end, int leaderEpoch) {
+        if (start == end) {
+            return;
+        }
         epoch = Math.max(epoch, leaderEpoch);
         anyDone = true;
         if (start == position && done.isEmpty()) {
