@@ -33,11 +33,7 @@ final class PendingReceipt extends CompletableFuture<Receipt> implements Callbac
      * @param onRefusal told the topic where a broker refused the message
      */
     PendingReceipt(
-            EncodedMessage message,
-            long due,
-            ReceiptPage page,
-            Consumer<String> onRefusal,
-            SinkWatch.Sending sending) {
+            EncodedMessage message, long due, ReceiptPage page, Consumer<String> onRefusal, SinkWatch.Sending sending) {
         this.id = message.id();
         this.address = message.address();
         this.due = due;
