@@ -5,13 +5,20 @@ import gen.application.EstimateReplier;
 import gen.application.QuoteReplier;
 import gen.application.QuoteReply;
 import gen.application.QuotesMessages;
+import gen.counterpart.EstimatePendingRequestor;
 import gen.counterpart.EstimateRequestor;
 import gen.counterpart.QuoteReplySubscriber;
 import gen.counterpart.QuoteRequestor;
 import io.tidings.codegen.fake.Arrival;
 import io.tidings.codegen.fake.FakeTransport;
 import io.tidings.codegen.fake.RecordingSink;
+import io.tidings.messaging.ContextFormat;
+import io.tidings.messaging.Fallback;
 import io.tidings.messaging.FaultReplyException;
+import io.tidings.messaging.OutgoingMessage;
+import io.tidings.messaging.PendingHandler;
+import io.tidings.messaging.PendingOutcome;
+import io.tidings.messaging.PendingRequests;
 import io.tidings.messaging.PoisonMessageException;
 import io.tidings.messaging.SendOptions;
 import java.time.Duration;
@@ -101,5 +108,57 @@ public final class RequestsBehaviour {
         QuoteRequestor.ask(transport.sink(), 3L, new QuoteRequest(1), SendOptions.NONE.withCorrelationId("saga-1"));
 
         assertThat(seen).containsExactly("saga-1 9");
+    }
+
+    public void aFallbackStandsInForAReplyThatDoesNotCome() throws Exception {
+        EstimateReplier.serve(transport, request -> {
+            throw new FaultReplyException("closed", "Come back tomorrow");
+        });
+
+        try (EstimateRequestor requestor = EstimateRequestor.open(transport)) {
+            EstimateRequestor guessing = requestor.withFallback(Fallback.forAll(failure -> new Quote(99L)));
+            assertThat(guessing.requestAndWait(1L, new QuoteRequest(1), DEADLINE).getCents()).isEqualTo(99);
+            EstimateRequestor patient = requestor.withFallback(failure -> new Quote(99L));
+            assertThatThrownBy(() -> patient.requestAndWait(1L, new QuoteRequest(1), DEADLINE))
+                    .as("a fault is an answer")
+                    .isInstanceOf(FaultReplyException.class);
+        }
+    }
+
+    public void aPendingRequestRemembersItsContextAndWhereTheReplyGoes() throws Exception {
+        List<OutgoingMessage<?, ?>> asked = new ArrayList<>();
+        List<byte[]> contexts = new ArrayList<>();
+        PendingRequests database = new PendingRequests() {
+            @Override
+            public <K, V> String ask(OutgoingMessage<K, V> request, byte[] context, Duration deadline) {
+                asked.add(request);
+                contexts.add(context);
+                return "c1";
+            }
+        };
+        EstimatePendingRequestor<String> estimates = new EstimatePendingRequestor<>(ContextFormat.TEXT);
+        estimates.ask(database, 3L, new QuoteRequest(1), "parcel 7", DEADLINE);
+        assertThat(asked.get(0).options().replyTo()).isEqualTo("quotes.replies");
+
+        List<String> outcomes = new ArrayList<>();
+        PendingHandler resumed = estimates.resuming(new PendingOutcome<String, Quote>() {
+            @Override
+            public void replied(String context, Quote reply) {
+                outcomes.add(context + " costs " + reply.getCents());
+            }
+
+            @Override
+            public void failed(String context, FaultReplyException fault) {
+                outcomes.add(context + " " + fault.code());
+            }
+
+            @Override
+            public void expired(String context) {
+                outcomes.add(context + " expired");
+            }
+        });
+        resumed.replied(contexts.get(0), Arrival.of(3L, QuotesMessages.QUOTE, new Quote(9L)));
+        resumed.expired(contexts.get(0));
+        assertThat(outcomes).containsExactly("parcel 7 costs 9", "parcel 7 expired");
     }
 }

@@ -18,6 +18,8 @@ public final class ClientSources {
             new HandlerEmitter(),
             new SubscriberEmitter(),
             new RequestorEmitter(),
+            new PendingRequestorEmitter(),
+            new GathererEmitter(),
             new ReplierEmitter(),
             new ReplicasEmitter());
 

@@ -12,6 +12,7 @@ import io.tidings.codegen.plan.JavaName;
 import io.tidings.codegen.plan.OperationPlan;
 import io.tidings.codegen.plan.OperationPlan.Replier;
 import io.tidings.codegen.plan.OperationPlan.Subscriber;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The interfaces that users implement. */
@@ -52,10 +53,16 @@ final class HandlerEmitter implements Emitter {
                                 Answers a request. A {@link $T} becomes a fault reply; what this has written before stays.
                                 What fails otherwise is tried again, and answered with a fault when it is given up.
 
-                                @return the reply
-                                """, RuntimeTypes.FAULT_REPLY)
+                                @return the reply$L
+                                """, RuntimeTypes.FAULT_REPLY,
+                                replier.mayAnswer() ? "; empty for no answer" : "")
                         .addParameter(Incoming.received(replier.channel(), replier.requests()), "request")
-                        .returns(Types.of(replier.replies().valueType())));
+                        .returns(answer(replier)));
+    }
+
+    private static TypeName answer(Replier replier) {
+        TypeName reply = Types.of(replier.replies().valueType());
+        return replier.mayAnswer() ? Types.generic(ClassName.get(Optional.class), reply) : reply;
     }
 
     private static TypeSpec type(JavaName name, OperationPlan operation, String does, MethodSpec.Builder method) {

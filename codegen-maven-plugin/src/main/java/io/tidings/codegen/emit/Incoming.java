@@ -58,6 +58,20 @@ final class Incoming {
                 .build();
     }
 
+    /** {@code reply(message)}: the payload of the only kind of reply. */
+    static MethodSpec reply(ChannelPlan channel, MessageChoice replies) {
+        MessagePlan only = replies.variants().get(0).message();
+        return MethodSpec.methodBuilder("reply")
+                .addModifiers(PRIVATE, STATIC)
+                .addParameter(Types.generic(RuntimeTypes.RECEIVED, Types.ANYTHING, Types.ANYTHING), "message")
+                .returns(Types.of(only.payload()))
+                .beginControlFlow("if (message.payload() instanceof $T known)", Types.of(only.payload()))
+                .addStatement("return known")
+                .endControlFlow()
+                .addStatement(unexpected(channel))
+                .build();
+    }
+
     /** Refuses a kind that the document does not know: it goes to the dead letters. */
     static CodeBlock unexpected(ChannelPlan channel) {
         return CodeBlock.of(

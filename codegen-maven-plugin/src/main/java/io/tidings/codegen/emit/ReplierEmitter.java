@@ -5,6 +5,7 @@ import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.PUBLIC;
 import static javax.lang.model.element.Modifier.STATIC;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
@@ -13,6 +14,8 @@ import io.tidings.codegen.plan.GenerationPlan;
 import io.tidings.codegen.plan.MessageChoice.Variant;
 import io.tidings.codegen.plan.MessagePlan;
 import io.tidings.codegen.plan.OperationPlan.Replier;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 
 /** Repliers: they adapt typed handlers, and send what these answer. */
@@ -56,9 +59,21 @@ final class ReplierEmitter implements Emitter {
                         Types.of(replier.replyChannel().constant()),
                         Types.of(replier.replies().variants().get(0).message().constant()))
                 .addStatement("$T request = typed(message)", Incoming.received(replier.channel(), replier.requests()))
-                .addStatement("return reply(replies, request, handler.handle(request))")
+                .addStatement(answer(replier))
                 .addCode("$<});\n")
                 .build();
+    }
+
+    private static CodeBlock answer(Replier replier) {
+        if (!replier.mayAnswer()) {
+            return CodeBlock.of("return reply(replies, request, handler.handle(request))");
+        }
+        // A stage of null is complete: nothing was sent.
+        return CodeBlock.of(
+                "return handler.handle(request)\n.<$T>map(reply -> reply(replies, request, reply))"
+                        + "\n.orElseGet(() -> $T.completedStage(null))",
+                Types.generic(ClassName.get(CompletionStage.class), Types.ANYTHING),
+                CompletableFuture.class);
     }
 
     private static MethodSpec serve(Replier replier) {

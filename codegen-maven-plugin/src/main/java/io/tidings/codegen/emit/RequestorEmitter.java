@@ -3,7 +3,6 @@ package io.tidings.codegen.emit;
 import static javax.lang.model.element.Modifier.FINAL;
 import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.PUBLIC;
-import static javax.lang.model.element.Modifier.STATIC;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
@@ -55,7 +54,7 @@ final class RequestorEmitter implements Emitter {
         }
         type.addMethod(close());
         if (requestor.replies().union() == null) {
-            type.addMethod(reply(requestor));
+            type.addMethod(Incoming.reply(requestor.replyChannel(), requestor.replies()));
         }
         return type.build();
     }
@@ -182,19 +181,6 @@ final class RequestorEmitter implements Emitter {
                 .addAnnotation(Override.class)
                 .addJavadoc("Stops listening; what is outstanding fails.\n")
                 .addStatement("requestor.close()")
-                .build();
-    }
-
-    private static MethodSpec reply(Requestor requestor) {
-        MessagePlan only = requestor.replies().variants().get(0).message();
-        return MethodSpec.methodBuilder("reply")
-                .addModifiers(PRIVATE, STATIC)
-                .addParameter(Types.generic(RuntimeTypes.RECEIVED, Types.ANYTHING, Types.ANYTHING), "message")
-                .returns(Types.of(only.payload()))
-                .beginControlFlow("if (message.payload() instanceof $T known)", Types.of(only.payload()))
-                .addStatement("return known")
-                .endControlFlow()
-                .addStatement(Incoming.unexpected(requestor.replyChannel()))
                 .build();
     }
 }

@@ -69,6 +69,9 @@ public record GenerationPlan(
                     if (operation instanceof OperationPlan.Requestor requestor) {
                         return Stream.of(requestor.replies());
                     }
+                    if (operation instanceof OperationPlan.Gatherer gatherer) {
+                        return Stream.of(gatherer.replies());
+                    }
                     if (operation instanceof OperationPlan.Replier replier) {
                         return Stream.of(replier.requests(), replier.replies());
                     }

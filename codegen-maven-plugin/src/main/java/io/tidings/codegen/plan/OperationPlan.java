@@ -50,9 +50,14 @@ public sealed interface OperationPlan {
             Documentation documentation)
             implements OperationPlan {}
 
-    /** Asks, and awaits the reply. */
+    /**
+     * Asks, and awaits the reply.
+     *
+     * @param pending its twin, whose requests stand in a database until the reply comes
+     */
     record Requestor(
             JavaName type,
+            JavaName pending,
             ChannelPlan channel,
             List<AskMethods> methods,
             ChannelPlan replyChannel,
@@ -67,9 +72,27 @@ public sealed interface OperationPlan {
     /** The methods that ask with one kind of message: for a stage, blocking, and through a sink. */
     record AskMethods(String request, String requestAndWait, String ask, MessagePlan message) {}
 
+    /** Asks many, any of whom may answer. */
+    record Gatherer(
+            JavaName type,
+            ChannelPlan channel,
+            List<GatherMethods> methods,
+            ChannelPlan replyChannel,
+            MessageChoice replies,
+            Documentation documentation)
+            implements OperationPlan {
+        public Gatherer {
+            methods = List.copyOf(methods);
+        }
+    }
+
+    /** The methods that ask many with one kind of message: for a stage, and blocking. */
+    record GatherMethods(String gather, String gatherAndWait, MessagePlan message) {}
+
     /**
      * Answers.
      *
+     * @param mayAnswer whether it need not, since others are asked too
      * @param group the consumer group, where the caller names none
      */
     record Replier(
@@ -79,6 +102,7 @@ public sealed interface OperationPlan {
             MessageChoice requests,
             ChannelPlan replyChannel,
             MessageChoice replies,
+            boolean mayAnswer,
             String group,
             Documentation documentation)
             implements OperationPlan {}

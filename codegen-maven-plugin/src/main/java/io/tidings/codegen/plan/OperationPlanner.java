@@ -10,6 +10,8 @@ import io.tidings.asyncapi.model.Reply;
 import io.tidings.codegen.plan.MessageChoice.Variant;
 import io.tidings.codegen.plan.NameScope.Claimant;
 import io.tidings.codegen.plan.OperationPlan.AskMethods;
+import io.tidings.codegen.plan.OperationPlan.GatherMethods;
+import io.tidings.codegen.plan.OperationPlan.Gatherer;
 import io.tidings.codegen.plan.OperationPlan.Publisher;
 import io.tidings.codegen.plan.OperationPlan.Replier;
 import io.tidings.codegen.plan.OperationPlan.Requestor;
@@ -111,16 +113,10 @@ final class OperationPlanner {
             leaveOut(operation, replyChannel.isEmpty() ? "no channel for its replies is" : "none of its replies is");
             return;
         }
-        if (operation.extension().style() == Style.GATHER) {
-            diagnostics.add(Diagnostic.warning(
-                    "codegen-gather-as-request",
-                    "Operation '" + operation.name()
-                            + "' is generated as a request with one reply: style 'gather' is not" + " generated yet",
-                    operation.location(),
-                    operation.pointer(),
-                    null));
-        }
-        if (action == Action.SEND) {
+        boolean gather = operation.extension().style() == Style.GATHER;
+        if (action == Action.SEND && gather) {
+            planned.add(gatherer(operation, reply, channel, kinds, replyChannel.get(), replyKinds));
+        } else if (action == Action.SEND) {
             planRequestor(operation, reply, channel, kinds, replyChannel.get(), replyKinds);
         } else {
             String stem = stem(operation, List.of("Handler", "Replier", "Message", "Reply"));
@@ -131,9 +127,35 @@ final class OperationPlanner {
                     choice(stem + "Message", operation.messages(), kinds),
                     replyChannel.get(),
                     choice(stem + "Reply", reply.messages(), replyKinds),
+                    gather,
                     group(operation),
                     documentation(operation)));
         }
+    }
+
+    private Gatherer gatherer(
+            Operation operation,
+            Reply reply,
+            ChannelPlan channel,
+            List<MessagePlan> kinds,
+            ChannelPlan replyChannel,
+            List<MessagePlan> replyKinds) {
+        String stem = stem(operation, List.of("Gatherer", "Reply"));
+        boolean single = operation.messages().size() == 1;
+        List<GatherMethods> methods = kinds.stream()
+                .map(kind -> gatherMethods(single ? "" : kind.codeName(), kind))
+                .toList();
+        return new Gatherer(
+                inPackage(stem + "Gatherer"),
+                channel,
+                methods,
+                replyChannel,
+                choice(stem + "Reply", reply.messages(), replyKinds),
+                documentation(operation));
+    }
+
+    private static GatherMethods gatherMethods(String name, MessagePlan kind) {
+        return new GatherMethods("gather" + name, "gather" + name + "AndWait", kind);
     }
 
     private void planRequestor(
@@ -143,14 +165,20 @@ final class OperationPlanner {
             List<MessagePlan> kinds,
             ChannelPlan replyChannel,
             List<MessagePlan> replyKinds) {
-        String stem = stem(operation, List.of("Requestor", "Reply", "ReplyHandler", "ReplySubscriber"));
+        String stem = stem(operation, List.of("Requestor", "PendingRequestor", "Reply", "ReplyHandler", "ReplySubscriber"));
         MessageChoice replies = choice(stem + "Reply", reply.messages(), replyKinds);
         boolean single = operation.messages().size() == 1;
         List<AskMethods> methods = kinds.stream()
                 .map(kind -> askMethods(single ? "" : kind.codeName(), kind))
                 .toList();
         planned.add(new Requestor(
-                inPackage(stem + "Requestor"), channel, methods, replyChannel, replies, documentation(operation)));
+                inPackage(stem + "Requestor"),
+                inPackage(stem + "PendingRequestor"),
+                channel,
+                methods,
+                replyChannel,
+                replies,
+                documentation(operation)));
         planned.add(new Subscriber(
                 inPackage(stem + "ReplyHandler"),
                 inPackage(stem + "ReplySubscriber"),

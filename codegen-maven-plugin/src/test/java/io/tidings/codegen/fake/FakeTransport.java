@@ -2,6 +2,8 @@ package io.tidings.codegen.fake;
 
 import io.tidings.messaging.EncodedMessage;
 import io.tidings.messaging.FaultReplyException;
+import io.tidings.messaging.Gather;
+import io.tidings.messaging.Gathered;
 import io.tidings.messaging.MessageCodec;
 import io.tidings.messaging.MessageHandler;
 import io.tidings.messaging.MessageSink;
@@ -97,6 +99,7 @@ public final class FakeTransport implements Transport, MessageSink {
     private final class FakeRequestor implements Requestor {
 
         private final Map<String, CompletableFuture<Received<?, ?>>> pending = new HashMap<>();
+        private final Map<String, List<Received<?, ?>>> gathering = new HashMap<>();
         private final String returnAddress;
 
         FakeRequestor(ReplyChannel<?> replies) {
@@ -106,6 +109,10 @@ public final class FakeTransport implements Transport, MessageSink {
 
         private void complete(Received<?, ?> reply) {
             String correlationId = Objects.requireNonNull(reply.metadata().correlationId());
+            if (gathering.containsKey(correlationId)) {
+                gathering.get(correlationId).add(reply);
+                return;
+            }
             CompletableFuture<Received<?, ?>> asked = pending.remove(correlationId);
             if (asked == null) {
                 return; // somebody else's
@@ -129,6 +136,20 @@ public final class FakeTransport implements Transport, MessageSink {
                     message.options().withCorrelationId(correlationId).withReplyTo(returnAddress);
             send(OutgoingMessage.of(message.channel(), message.type(), message.key(), message.payload(), options));
             return reply;
+        }
+
+        /** Who answers has answered when the request is sent: what came by then is what there is. */
+        @Override
+        public <K, V> CompletionStage<Gathered<Received<?, ?>>> gather(OutgoingMessage<K, V> message, Gather until) {
+            List<Received<?, ?>> gathered = new ArrayList<>();
+            String correlationId = "c" + ++ids;
+            gathering.put(correlationId, gathered);
+            SendOptions options =
+                    message.options().withCorrelationId(correlationId).withReplyTo(returnAddress);
+            send(OutgoingMessage.of(message.channel(), message.type(), message.key(), message.payload(), options));
+            gathering.remove(correlationId);
+            boolean enough = gathered.size() >= until.count();
+            return CompletableFuture.completedFuture(new Gathered<>(gathered, List.of(), enough));
         }
 
         @Override

@@ -1,6 +1,8 @@
 package io.tidings.messaging;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +83,17 @@ public final class Replying {
             String message) {
         SendOptions options = optionsFor(request).withHeader(FAULT_CODE, code).withHeader(FAULT_MESSAGE, message);
         return send(sink, request, replies, anyReplyType, null, options);
+    }
+
+    /** What a reply says that failed; empty if it is no fault. */
+    public static Optional<FaultReplyException> faultIn(Received<?, ?> reply) {
+        byte[] code = reply.headers().get(FAULT_CODE);
+        if (code == null) {
+            return Optional.empty();
+        }
+        byte[] message = reply.headers().getOrDefault(FAULT_MESSAGE, new byte[0]);
+        return Optional.of(new FaultReplyException(
+                new String(code, StandardCharsets.UTF_8), new String(message, StandardCharsets.UTF_8)));
     }
 
     private static <K, V> CompletionStage<Receipt> send(

@@ -16,6 +16,14 @@ public interface Requestor extends AutoCloseable {
      */
     <K, V> CompletionStage<Received<?, ?>> request(OutgoingMessage<K, V> message, Duration deadline);
 
+    /**
+     * Asks many, any of whom may answer, and collects what they answer.
+     *
+     * @return what came, in order of arrival, nothing perhaps; or a {@link MessagingException} if nobody could be asked. A
+     *     reply that comes after the end is counted as late
+     */
+    <K, V> CompletionStage<Gathered<Received<?, ?>>> gather(OutgoingMessage<K, V> message, Gather until);
+
     /** How many requests wait for a reply. */
     int outstanding();
 

@@ -1,5 +1,7 @@
 package io.tidings.testing;
 
+import io.tidings.messaging.Gather;
+import io.tidings.messaging.Gathered;
 import io.tidings.messaging.Health;
 import io.tidings.messaging.MessageCodec;
 import io.tidings.messaging.MessageSink;
@@ -41,9 +43,9 @@ final class InMemoryRequestor implements Requestor {
             RequestWatch watch,
             Consumer<Requestor> onClose) {
         this.broker = broker;
-        this.address = replies.channel().address();
+        this.address = replies.address();
         this.requests = new OutstandingRequests("tidings-memory-replies", capacity, watch);
-        this.asking = new Asking(sink, replies.channel(), requests);
+        this.asking = new Asking(sink, replies, requests);
         this.join = new ReplyJoin(codec, replies, requests);
         this.onClose = onClose;
         broker.listen(listener);
@@ -59,6 +61,11 @@ final class InMemoryRequestor implements Requestor {
     @Override
     public <K, V> CompletionStage<Received<?, ?>> request(OutgoingMessage<K, V> message, Duration deadline) {
         return asking.request(message, deadline);
+    }
+
+    @Override
+    public <K, V> CompletionStage<Gathered<Received<?, ?>>> gather(OutgoingMessage<K, V> message, Gather until) {
+        return asking.gather(message, until);
     }
 
     @Override

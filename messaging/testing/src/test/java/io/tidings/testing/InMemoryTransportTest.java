@@ -4,6 +4,7 @@ import io.tidings.messaging.Transport;
 import io.tidings.messaging.observe.MessagingListener;
 import io.tidings.testing.contract.BrokerUnderTest;
 import io.tidings.testing.contract.FailureContract;
+import io.tidings.testing.contract.GatherContract;
 import io.tidings.testing.contract.ObservationContract;
 import io.tidings.testing.contract.PublishSubscribeContract;
 import io.tidings.testing.contract.RequestReplyContract;
@@ -26,6 +27,14 @@ class InMemoryTransportTest {
 
     @Nested
     class Failure extends FailureContract {
+        @Override
+        protected BrokerUnderTest broker() {
+            return MEMORY;
+        }
+    }
+
+    @Nested
+    class Gathering extends GatherContract {
         @Override
         protected BrokerUnderTest broker() {
             return MEMORY;

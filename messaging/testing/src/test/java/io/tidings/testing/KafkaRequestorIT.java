@@ -3,15 +3,23 @@ package io.tidings.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tidings.embedded.KafkaBroker;
 import io.tidings.messaging.Channel;
+import io.tidings.messaging.EncodedMessage;
 import io.tidings.messaging.MissingTopicException;
+import io.tidings.messaging.OutgoingMessage;
+import io.tidings.messaging.Received;
 import io.tidings.messaging.ReplyChannel;
 import io.tidings.messaging.Requestor;
+import io.tidings.messaging.SendOptions;
 import io.tidings.messaging.TransientMessagingException;
+import io.tidings.messaging.config.InvalidConfigurationException;
 import io.tidings.messaging.kafka.KafkaTransport;
+import io.tidings.testing.contract.Parcel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -61,6 +69,50 @@ class KafkaRequestorIT {
                             .get())
                     .cause()
                     .isInstanceOf(MissingTopicException.class);
+            assertThat(requestor.outstanding()).isZero();
+        }
+    }
+
+    @Test
+    void repliesOnPartitionsThatAreAddedLaterAreHeard() {
+        String topic = TIDINGS.createTopic("growing-replies", 1);
+        Channel<String> requests = Letters.channel(TIDINGS.createTopic("unanswered", 1));
+        Map<String, String> configuration = new LinkedHashMap<>(TIDINGS.configuration());
+        configuration.put("consumer.metadata.max.age.ms", "100");
+        try (KafkaTransport transport = KafkaTransport.connect(configuration);
+                Requestor requestor =
+                        transport.requestor(new ReplyChannel<>(Letters.channel(topic), List.of(Letters.PARCEL)))) {
+            SendOptions options = SendOptions.NONE.withCorrelationId("third");
+            CompletionStage<Received<?, ?>> reply = requestor.request(
+                    OutgoingMessage.of(requests, Letters.PARCEL, "key", new Parcel("key", 1), options), Letters.SOON);
+            ForeignProducer.addPartitions(KafkaBroker.shared().bootstrapServers(), topic, 3);
+
+            EncodedMessage answer = transport
+                    .codec()
+                    .encode(OutgoingMessage.of(
+                            Letters.channel(topic), Letters.PARCEL, "key", new Parcel("key", 3), options));
+            ForeignProducer.send(KafkaBroker.shared().bootstrapServers(), answer, 2);
+
+            assertThat(reply.toCompletableFuture()).succeedsWithin(Letters.SOON);
+        }
+    }
+
+    @Test
+    void anInstancesChannelIsMadeWhenItIsOpened() {
+        Channel<String> replies = Letters.channel(TIDINGS.createTopic("own-replies", 3));
+        Map<String, String> configuration = new LinkedHashMap<>(TIDINGS.configuration());
+        configuration.put("tidings.reply.channel", "instance");
+        assertThatThrownBy(() -> KafkaTransport.connect(configuration))
+                .isInstanceOf(InvalidConfigurationException.class)
+                .hasMessageContaining("tidings.instance");
+        configuration.put("tidings.instance", "orders-0");
+        try (KafkaTransport transport = KafkaTransport.connect(configuration);
+                Requestor requestor = transport.requestor(new ReplyChannel<>(replies, List.of(Letters.PARCEL)))) {
+            Channel<String> own = Letters.channel(replies.address() + ".orders-0");
+            // It is there: listening to a missing topic fails.
+            TIDINGS.transport()
+                    .requestor(new ReplyChannel<>(own, List.of(Letters.PARCEL)))
+                    .close();
             assertThat(requestor.outstanding()).isZero();
         }
     }

@@ -5,6 +5,7 @@ import io.tidings.messaging.kafka.KafkaTransport;
 import io.tidings.messaging.observe.MessagingListener;
 import io.tidings.testing.contract.BrokerUnderTest;
 import io.tidings.testing.contract.FailureContract;
+import io.tidings.testing.contract.GatherContract;
 import io.tidings.testing.contract.ObservationContract;
 import io.tidings.testing.contract.PublishSubscribeContract;
 import io.tidings.testing.contract.RequestReplyContract;
@@ -32,6 +33,14 @@ class KafkaTransportIT {
 
     @Nested
     class Failure extends FailureContract {
+        @Override
+        protected BrokerUnderTest broker() {
+            return KAFKA;
+        }
+    }
+
+    @Nested
+    class Gathering extends GatherContract {
         @Override
         protected BrokerUnderTest broker() {
             return KAFKA;

@@ -1,5 +1,6 @@
 package io.tidings.messaging.config;
 
+import io.tidings.messaging.ReplyChannel;
 import io.tidings.messaging.delivery.RetryPolicy;
 import io.tidings.messaging.parking.ParkingPolicy;
 import io.tidings.messaging.proxy.BreakerSettings;
@@ -164,6 +165,14 @@ public final class ClientSettings {
 
     public int outstandingRequests() {
         return tidings.getInt(TidingsConfig.REQUESTS_MAX);
+    }
+
+    /** Where to hear of replies: what does not say so itself is decided here. */
+    public <K> ReplyChannel<K> replyChannel(ReplyChannel<K> replies) {
+        boolean ownByDefault = tidings.getString(TidingsConfig.REPLY_CHANNEL).equals("instance");
+        return ownByDefault && replies.instance() == null
+                ? replies.ofInstance(tidings.getString(TidingsConfig.INSTANCE))
+                : replies;
     }
 
     public BreakerSettings breaker() {

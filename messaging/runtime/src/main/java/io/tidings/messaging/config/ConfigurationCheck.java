@@ -48,6 +48,7 @@ final class ConfigurationCheck {
         check.values(ClientSettings.CONSUMER, ConsumerConfig.configDef(), KafkaDefaults.CONSUMER_FIXED);
         check.values(ClientSettings.ADMIN, AdminClientConfig.configDef(), Map.of());
         check.groupProtocol();
+        check.replyChannel();
         return check.problems.stream()
                 .distinct()
                 .sorted(Comparator.comparing(ConfigurationProblem::key))
@@ -105,6 +106,22 @@ final class ConfigurationCheck {
             }
         }
         report(TidingsConfig.DEFINITION, all, "");
+    }
+
+    private void replyChannel() {
+        String instance = all.getOrDefault(TidingsConfig.INSTANCE, "");
+        if (all.getOrDefault(TidingsConfig.REPLY_CHANNEL, "shared").equals("instance")) {
+            required(
+                    TidingsConfig.INSTANCE,
+                    "A reply channel of its own needs a name that this instance has again after a restart, such as its"
+                            + " host's.");
+        }
+        if (!instance.isEmpty() && !instance.matches("[A-Za-z0-9._-]+")) {
+            report(
+                    TidingsConfig.INSTANCE,
+                    "cannot be '" + instance + "'.",
+                    "It becomes part of a topic's name: letters, digits, '.', '_' and '-' may stand in it.");
+        }
     }
 
     /** Kafka's own definitions know the types and ranges of its settings. */

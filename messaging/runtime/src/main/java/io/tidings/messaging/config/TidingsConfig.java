@@ -9,6 +9,7 @@ import static org.apache.kafka.common.config.ConfigDef.Range.between;
 import io.tidings.messaging.proxy.BreakerSettings;
 import io.tidings.messaging.serde.CodecSettings;
 import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.ValidString;
 
 /** The settings of our own: their names, types, defaults and what they are for. */
 public final class TidingsConfig {
@@ -24,6 +25,8 @@ public final class TidingsConfig {
     public static final String PARK_KEYS = "tidings.park.keys";
     public static final String PARKED_KEYS_MAX = "tidings.parked.keys.max";
     public static final String REQUESTS_MAX = "tidings.request.outstanding.max";
+    public static final String REPLY_CHANNEL = "tidings.reply.channel";
+    public static final String INSTANCE = "tidings.instance";
     public static final String BREAKER_FAILURE_RATE = "tidings.request.breaker.failure.rate";
     public static final String BREAKER_WINDOW = "tidings.request.breaker.window";
     public static final String BREAKER_OPEN = "tidings.request.breaker.open.ms";
@@ -127,6 +130,21 @@ public final class TidingsConfig {
                     atLeast(1),
                     MEDIUM,
                     "How many requests of one requestor may wait for a" + " reply at a time.")
+            .define(
+                    REPLY_CHANNEL,
+                    ConfigDef.Type.STRING,
+                    "shared",
+                    ValidString.in("shared", "instance"),
+                    MEDIUM,
+                    "Where requestors hear of replies: on the reply channel that all instances share, each keeping its own; or"
+                            + " each on a channel of its own, which has the shared one's address, a dot, and the value of"
+                            + " 'tidings.instance'.")
+            .define(
+                    INSTANCE,
+                    ConfigDef.Type.STRING,
+                    "",
+                    MEDIUM,
+                    "This instance's name, the same after a restart, and no other instance's: that of its host, say.")
             .define(
                     BREAKER_FAILURE_RATE,
                     ConfigDef.Type.INT,

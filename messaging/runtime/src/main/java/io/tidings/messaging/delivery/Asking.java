@@ -1,9 +1,11 @@
 package io.tidings.messaging.delivery;
 
-import io.tidings.messaging.Channel;
+import io.tidings.messaging.Gather;
+import io.tidings.messaging.Gathered;
 import io.tidings.messaging.MessageSink;
 import io.tidings.messaging.OutgoingMessage;
 import io.tidings.messaging.Received;
+import io.tidings.messaging.ReplyChannel;
 import io.tidings.messaging.SendOptions;
 import java.time.Duration;
 import java.util.UUID;
@@ -16,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 public final class Asking {
 
     private final MessageSink sink;
-    private final Channel<?> replies;
+    private final ReplyChannel<?> replies;
     private final OutstandingRequests requests;
 
-    public Asking(MessageSink sink, Channel<?> replies, OutstandingRequests requests) {
+    public Asking(MessageSink sink, ReplyChannel<?> replies, OutstandingRequests requests) {
         this.sink = sink;
         this.replies = replies;
         this.requests = requests;
@@ -27,12 +29,30 @@ public final class Asking {
 
     /** As {@link io.tidings.messaging.Requestor#request}. */
     public <K, V> CompletionStage<Received<?, ?>> request(OutgoingMessage<K, V> message, Duration deadline) {
-        @Nullable String chosen = message.options().correlationId();
-        String correlationId = chosen == null ? UUID.randomUUID().toString() : chosen;
+        String correlationId = correlationId(message);
         CompletableFuture<Received<?, ?>> reply = requests.admit(correlationId, deadline);
-        if (reply.isDone()) {
-            return reply;
+        if (!reply.isDone()) {
+            send(message, correlationId);
         }
+        return reply;
+    }
+
+    /** As {@link io.tidings.messaging.Requestor#gather}. */
+    public <K, V> CompletionStage<Gathered<Received<?, ?>>> gather(OutgoingMessage<K, V> message, Gather until) {
+        String correlationId = correlationId(message);
+        CompletableFuture<Gathered<Received<?, ?>>> replies = requests.admit(correlationId, until);
+        if (!replies.isDone()) {
+            send(message, correlationId);
+        }
+        return replies;
+    }
+
+    private static String correlationId(OutgoingMessage<?, ?> message) {
+        @Nullable String chosen = message.options().correlationId();
+        return chosen == null ? UUID.randomUUID().toString() : chosen;
+    }
+
+    private <K, V> void send(OutgoingMessage<K, V> message, String correlationId) {
         try {
             sink.send(addressed(message, correlationId)).whenComplete((receipt, failure) -> {
                 if (failure != null) {
@@ -42,7 +62,6 @@ public final class Asking {
         } catch (RuntimeException e) {
             requests.abandon(correlationId, e);
         }
-        return reply;
     }
 
     private <K, V> OutgoingMessage<K, V> addressed(OutgoingMessage<K, V> message, String correlationId) {

@@ -1,5 +1,7 @@
 package io.tidings.messaging.delivery;
 
+import io.tidings.messaging.Gather;
+import io.tidings.messaging.Gathered;
 import io.tidings.messaging.Received;
 import io.tidings.messaging.ReplyCounts;
 import io.tidings.messaging.TooManyRequestsException;
@@ -16,7 +18,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +54,9 @@ public final class OutstandingRequests implements AutoCloseable {
     private long duplicate;
     private long unknown;
 
-    private record Waiting(CompletableFuture<Received<?, ?>> reply, ScheduledFuture<?> expiry, long asked) {}
+    /** A request that waits, since then: for one reply, or for as many as its gathering takes. */
+    private record Waiting(
+            CompletableFuture<?> reply, @Nullable Gathering gathering, ScheduledFuture<?> expiry, long asked) {}
 
     /**
      * Room for requests.
@@ -80,28 +83,50 @@ public final class OutstandingRequests implements AutoCloseable {
      * @return the reply to be; a {@link TransientMessagingException} if there is no room, or this is closed
      */
     public synchronized CompletableFuture<Received<?, ?>> admit(String correlationId, Duration deadline) {
-        if (closed) {
-            return rejected(correlationId, closed());
-        }
-        if (waiting.size() >= capacity) {
-            return rejected(correlationId, new TooManyRequestsException(capacity));
-        }
-        if (waiting.containsKey(correlationId)) {
-            return rejected(
-                    correlationId,
-                    new IllegalArgumentException(
-                            "A request with the correlation id '" + correlationId + "' is outstanding already"));
-        }
         CompletableFuture<Received<?, ?>> reply = new CompletableFuture<>();
-        ScheduledFuture<?> expiry = deadlines.schedule(
-                () -> expire(correlationId, deadline), Math.max(0, deadline.toNanos()), TimeUnit.NANOSECONDS);
-        waiting.put(correlationId, new Waiting(reply, expiry, watch.asked(correlationId)));
+        if (admits(correlationId, reply)) {
+            ScheduledFuture<?> expiry = after(deadline, () -> expire(correlationId, deadline));
+            waiting.put(correlationId, new Waiting(reply, null, expiry, watch.asked(correlationId)));
+        }
         return reply;
     }
 
-    private CompletableFuture<Received<?, ?>> rejected(String correlationId, RuntimeException cause) {
-        watch.rejected(correlationId, cause);
-        return CompletableFuture.failedFuture(cause);
+    /**
+     * Admits a request that many may answer.
+     *
+     * @return what they answer; a {@link TransientMessagingException} if there is no room, or this is closed
+     */
+    public synchronized CompletableFuture<Gathered<Received<?, ?>>> admit(String correlationId, Gather until) {
+        Gathering gathering = new Gathering(until);
+        if (admits(correlationId, gathering.result())) {
+            ScheduledFuture<?> expiry = after(until.deadline(), () -> end(correlationId, gathering));
+            waiting.put(
+                    correlationId,
+                    new Waiting(gathering.result(), gathering, expiry, watch.asked(correlationId)));
+        }
+        return gathering.result();
+    }
+
+    private boolean admits(String correlationId, CompletableFuture<?> reply) {
+        @Nullable RuntimeException refusal = null;
+        if (closed) {
+            refusal = closed();
+        } else if (waiting.size() >= capacity) {
+            refusal = new TooManyRequestsException(capacity);
+        } else if (waiting.containsKey(correlationId)) {
+            refusal = new IllegalArgumentException(
+                    "A request with the correlation id '" + correlationId + "' is outstanding already");
+        }
+        if (refusal == null) {
+            return true;
+        }
+        watch.rejected(correlationId, refusal);
+        reply.completeExceptionally(refusal);
+        return false;
+    }
+
+    private ScheduledFuture<?> after(Duration deadline, Runnable expiry) {
+        return deadlines.schedule(expiry, Math.max(0, deadline.toNanos()), TimeUnit.NANOSECONDS);
     }
 
     /** Whether a message answers a request that still waits; counts it if it does not. */
@@ -124,21 +149,51 @@ public final class OutstandingRequests implements AutoCloseable {
     }
 
     /** Joins a reply to its request. */
-    public void complete(String correlationId, Received<?, ?> reply) {
-        settle(correlationId, Fate.ANSWERED, request -> {
-            watch.answered(correlationId, request.asked());
-            request.reply().complete(reply);
-        });
+    public synchronized void complete(String correlationId, Received<?, ?> reply) {
+        @Nullable Waiting request = waiting.get(correlationId);
+        if (request == null) {
+            return;
+        }
+        @Nullable Gathering gathering = request.gathering();
+        if (gathering == null) {
+            joined++;
+            @SuppressWarnings("unchecked") // without a gathering, it waits for a reply
+            CompletableFuture<Received<?, ?>> one = (CompletableFuture<Received<?, ?>>) request.reply();
+            settle(correlationId, request, Fate.ANSWERED, () -> {
+                watch.answered(correlationId, request.asked());
+                one.complete(reply);
+            });
+        } else if (gathering.take(reply)) {
+            joined++;
+            endIfEnough(correlationId, gathering);
+        } else {
+            duplicate++;
+            watch.stray(correlationId, Stray.DUPLICATE);
+        }
     }
 
-    /** Ends a request whose reply is no good: a fault, or one that cannot be read. */
-    public void fail(String correlationId, Throwable cause) {
-        settle(correlationId, Fate.ANSWERED, request -> failed(correlationId, request, cause));
+    /** Joins a reply that is no good: a fault, or one that cannot be read. */
+    public synchronized void fail(String correlationId, Throwable cause) {
+        @Nullable Waiting request = waiting.get(correlationId);
+        if (request == null) {
+            return;
+        }
+        joined++;
+        @Nullable Gathering gathering = request.gathering();
+        if (gathering == null) {
+            settle(correlationId, request, Fate.ANSWERED, () -> failed(correlationId, request, cause));
+        } else {
+            gathering.take(cause);
+            endIfEnough(correlationId, gathering);
+        }
     }
 
     /** Ends a request that may never have been sent; a reply that comes all the same is late. */
-    public void abandon(String correlationId, Throwable cause) {
-        settle(correlationId, Fate.EXPIRED, request -> failed(correlationId, request, cause));
+    public synchronized void abandon(String correlationId, Throwable cause) {
+        @Nullable Waiting request = waiting.get(correlationId);
+        if (request != null) {
+            settle(correlationId, request, Fate.EXPIRED, () -> failed(correlationId, request, cause));
+        }
     }
 
     private void failed(String correlationId, Waiting request, Throwable cause) {
@@ -146,23 +201,40 @@ public final class OutstandingRequests implements AutoCloseable {
         request.reply().completeExceptionally(cause);
     }
 
-    private void expire(String correlationId, Duration deadline) {
-        settle(correlationId, Fate.EXPIRED, request -> {
-            TransientMessagingException cause = expired(correlationId, deadline);
-            watch.expired(correlationId, request.asked(), cause);
-            request.reply().completeExceptionally(cause);
-        });
+    private synchronized void expire(String correlationId, Duration deadline) {
+        @Nullable Waiting request = waiting.get(correlationId);
+        if (request != null) {
+            settle(correlationId, request, Fate.EXPIRED, () -> {
+                TransientMessagingException cause = expired(correlationId, deadline);
+                watch.expired(correlationId, request.asked(), cause);
+                request.reply().completeExceptionally(cause);
+            });
+        }
     }
 
-    private synchronized void settle(String correlationId, Fate fate, Consumer<Waiting> completion) {
-        Waiting request = waiting.remove(correlationId);
-        if (request == null) {
-            return;
+    private void endIfEnough(String correlationId, Gathering gathering) {
+        if (gathering.enough()) {
+            end(correlationId, gathering);
         }
+    }
+
+    /** Ends a gathering; what comes afterwards is late, whoever it is from. */
+    private synchronized void end(String correlationId, Gathering gathering) {
+        @Nullable Waiting request = waiting.get(correlationId);
+        if (request != null && request.gathering() == gathering) {
+            Gathered<Received<?, ?>> all = gathering.gathered();
+            settle(correlationId, request, Fate.EXPIRED, () -> {
+                watch.answered(correlationId, request.asked());
+                gathering.result().complete(all);
+            });
+        }
+    }
+
+    private void settle(String correlationId, Waiting request, Fate fate, Runnable completion) {
+        waiting.remove(correlationId);
         past.put(correlationId, fate);
-        joined += fate == Fate.ANSWERED ? 1 : 0;
         request.expiry().cancel(false);
-        completions.execute(() -> completion.accept(request));
+        completions.execute(completion);
     }
 
     private static TransientMessagingException expired(String correlationId, Duration deadline) {

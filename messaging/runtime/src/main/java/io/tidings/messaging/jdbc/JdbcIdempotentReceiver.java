@@ -1,15 +1,12 @@
 package io.tidings.messaging.jdbc;
 
 import io.tidings.messaging.MessageHandler;
-import io.tidings.messaging.MessagingException;
 import io.tidings.messaging.Metadata;
 import io.tidings.messaging.Received;
 import io.tidings.messaging.TransientMessagingException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -48,11 +45,12 @@ public final class JdbcIdempotentReceiver {
         return new MessageHandler<>() {
             @Override
             public void handle(Received<K, ?> message) throws Exception {
-                inTransaction("Handling message " + message.metadata().id(), transaction -> {
+                String what = "message " + message.metadata().id();
+                boolean unused = HandlerTransaction.run(database, "Handling " + what, transaction -> {
                     boolean first = remember(transaction, message.metadata());
                     if (first) {
                         handlerIn.apply(transaction).handle(message);
-                        refuseHiddenFailure(transaction, message.metadata());
+                        HandlerTransaction.refuseHiddenFailure(transaction, what);
                     }
                     return first;
                 });
@@ -61,7 +59,8 @@ public final class JdbcIdempotentReceiver {
             /** Not remembered: it is still to be handled, when somebody replays it. */
             @Override
             public void givenUp(Received<K, ?> message, Throwable failure) throws Exception {
-                inTransaction("Giving up message " + message.metadata().id(), transaction -> {
+                String what = "message " + message.metadata().id();
+                boolean unused = HandlerTransaction.run(database, "Giving up " + what, transaction -> {
                     handlerIn.apply(transaction).givenUp(message, failure);
                     return true;
                 });
@@ -69,51 +68,11 @@ public final class JdbcIdempotentReceiver {
         };
     }
 
-    private void inTransaction(String what, Transaction.Work<Boolean, Exception> work) throws Exception {
-        try (Connection connection = open()) {
-            Transaction.run(connection, work);
-        } catch (MessagingException alreadySaysWhetherToRetry) {
-            throw alreadySaysWhetherToRetry;
-        } catch (Exception e) {
-            Optional<SQLException> passing = SqlFailures.transientCause(e);
-            if (passing.isPresent()) {
-                throw new TransientMessagingException(SqlFailures.describe(what, passing.get()), e);
-            }
-            throw e;
-        }
-    }
-
-    private Connection open() {
-        try {
-            return database.getConnection();
-        } catch (SQLException e) {
-            throw new TransientMessagingException("The database gave no connection: " + e.getMessage(), e);
-        }
-    }
-
     private boolean remember(Connection transaction, Metadata message) {
         try {
             return InboxTable.insert(transaction, consumer, message.source(), message.id());
         } catch (SQLException e) {
             throw SqlFailures.translate("Remembering message " + message.id(), e);
-        }
-    }
-
-    /**
-     * A handler that catches the failure of its own statement leaves a transaction that PostgreSQL's COMMIT silently rolls
-     * back: the message would count as done, without its effect. Any statement tells.
-     */
-    private static void refuseHiddenFailure(Connection transaction, Metadata message) throws SQLException {
-        try (Statement statement = transaction.createStatement()) {
-            statement.execute("SELECT 1");
-        } catch (SQLException e) {
-            if (SqlFailures.isTransient(e)) {
-                throw e;
-            }
-            throw new IllegalStateException(
-                    "The handler of message " + message.id()
-                            + " went on after a failed statement: nothing can be committed",
-                    e);
         }
     }
 

@@ -20,6 +20,9 @@ final class Clients {
     /** A dead letter is larger than the record it was, which the broker has taken once. */
     private static final int LARGEST_DEAD_LETTER = 1 << 30;
 
+    /** Replies on a partition that is new wait for this long at most; by default it would be five minutes. */
+    private static final String PARTITIONS_MAX_AGE_MILLIS = "10000";
+
     private final ClientSettings settings;
 
     Clients(ClientSettings settings) {
@@ -49,7 +52,9 @@ final class Clients {
     }
 
     Consumer<byte[], byte[]> replyConsumer(String topic) {
-        return new KafkaConsumer<>(named(settings.consumerWithoutGroup(), "replies-" + topic));
+        Map<String, Object> config = named(settings.consumerWithoutGroup(), "replies-" + topic);
+        config.putIfAbsent(ConsumerConfig.METADATA_MAX_AGE_CONFIG, PARTITIONS_MAX_AGE_MILLIS);
+        return new KafkaConsumer<>(config);
     }
 
     Consumer<byte[], byte[]> reader(String topic) {

@@ -1,5 +1,7 @@
 package io.tidings.messaging.kafka;
 
+import io.tidings.messaging.Gather;
+import io.tidings.messaging.Gathered;
 import io.tidings.messaging.Health;
 import io.tidings.messaging.OutgoingMessage;
 import io.tidings.messaging.Received;
@@ -45,6 +47,11 @@ final class KafkaRequestor implements Requestor {
     @Override
     public <K, V> CompletionStage<Received<?, ?>> request(OutgoingMessage<K, V> message, Duration deadline) {
         return asking.request(message, deadline);
+    }
+
+    @Override
+    public <K, V> CompletionStage<Gathered<Received<?, ?>>> gather(OutgoingMessage<K, V> message, Gather until) {
+        return asking.gather(message, until);
     }
 
     @Override

@@ -38,7 +38,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -251,19 +250,20 @@ public final class KafkaTransport implements Transport {
     /** @throws io.tidings.messaging.MissingTopicException if there is no such reply topic */
     @Override
     public Requestor requestor(ReplyChannel<?> replies) {
-        String topic = replies.channel().address();
-        List<TopicPartition> partitions = topics.describe(topic).partitions().stream()
-                .map(partition -> new TopicPartition(topic, partition.partition()))
-                .toList();
+        ReplyChannel<?> own = settings.replyChannel(replies);
+        String topic = own.address();
+        int partitions = own.instance() == null
+                ? topics.describe(topic).partitions().size()
+                : topics.requireReplies(topic, own.channel().address(), settings.provisionedReplicas());
         String name = "tidings-replies-" + topic;
         RequestWatch watch = listeners.requests(topic);
         OutstandingRequests requests = new OutstandingRequests(name, settings.outstandingRequests(), watch);
-        ReplyJoin join = new ReplyJoin(codec, replies, requests);
-        ReplyLoop loop =
-                new ReplyLoop(name, clients.replyConsumer(topic), partitions, join, settings.connectTimeout(), watch);
+        ReplyJoin join = new ReplyJoin(codec, own, requests);
+        ReplyLoop loop = new ReplyLoop(
+                name, clients.replyConsumer(topic), topic, partitions, join, settings.connectTimeout(), watch);
         KafkaRequestor requestor = new KafkaRequestor(
                 name,
-                new Asking(sink, replies.channel(), requests),
+                new Asking(sink, own, requests),
                 requests,
                 loop,
                 settings.closeTimeout(),

@@ -6,10 +6,14 @@ import io.tidings.messaging.delivery.ReplyJoin;
 import io.tidings.messaging.observe.RequestWatch;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -30,6 +34,8 @@ final class ReplyLoop implements Runnable {
     private static final Duration POLL = Duration.ofMillis(100);
     private static final long PAUSE_AFTER_FAILURE = TimeUnit.SECONDS.toNanos(1);
 
+    private static final long LOOK_AGAIN = TimeUnit.MILLISECONDS.toNanos(500);
+
     private record Unread(EncodedMessage message, Received.Origin origin) {}
 
     private final String name;
@@ -38,6 +44,9 @@ final class ReplyLoop implements Runnable {
     private final RequestWatch watch;
     private final Duration patience;
     private final Queue<Unread> unread = new ArrayDeque<>();
+    private final String topic;
+    private final Set<TopicPartition> partitions;
+    private long lastLook = System.nanoTime();
     private volatile boolean closing;
 
     /**
@@ -48,7 +57,8 @@ final class ReplyLoop implements Runnable {
     ReplyLoop(
             String name,
             Consumer<byte[], byte[]> consumer,
-            Collection<TopicPartition> partitions,
+            String topic,
+            int partitions,
             ReplyJoin join,
             Duration patience,
             RequestWatch watch) {
@@ -57,8 +67,12 @@ final class ReplyLoop implements Runnable {
         this.join = join;
         this.patience = patience;
         this.watch = watch;
-        consumer.assign(partitions);
-        consumer.endOffsets(partitions, patience).forEach((partition, end) -> consumer.seek(partition, end));
+        this.topic = topic;
+        this.partitions = IntStream.range(0, partitions)
+                .mapToObj(partition -> new TopicPartition(topic, partition))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        consumer.assign(this.partitions);
+        consumer.endOffsets(this.partitions, patience).forEach((partition, end) -> consumer.seek(partition, end));
     }
 
     @Override
@@ -74,6 +88,7 @@ final class ReplyLoop implements Runnable {
 
     private void turn() {
         try {
+            lookForNewPartitions();
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
                 offer(new Unread(Records.incoming(record), Records.origin(record)));
             }
@@ -88,6 +103,23 @@ final class ReplyLoop implements Runnable {
             watch.pollFailed(e);
             LOG.warn("{} cannot read replies for now: {}", name, e.toString());
             LockSupport.parkNanos(PAUSE_AFTER_FAILURE);
+        }
+    }
+
+    /** What stands in a partition that is new was sent since this was opened: none of it may be missed. */
+    private void lookForNewPartitions() {
+        if (System.nanoTime() - lastLook < LOOK_AGAIN) {
+            return;
+        }
+        lastLook = System.nanoTime();
+        // From what the consumer knows already; it asks again every metadata.max.age.ms.
+        List<TopicPartition> added = consumer.partitionsFor(topic, patience).stream()
+                .map(info -> new TopicPartition(topic, info.partition()))
+                .filter(partitions::add)
+                .toList();
+        if (!added.isEmpty()) {
+            consumer.assign(partitions);
+            consumer.seekToBeginning(added);
         }
     }
 

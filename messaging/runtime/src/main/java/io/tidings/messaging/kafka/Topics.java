@@ -6,6 +6,7 @@ import io.tidings.messaging.TransientMessagingException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
@@ -13,6 +14,7 @@ import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +24,9 @@ import org.slf4j.LoggerFactory;
  * for use by several threads.
  */
 final class Topics {
+
+    /** An hour is longer than anybody waits for a reply in memory. */
+    private static final Duration REPLY_RETENTION = Duration.ofHours(1);
 
     /** Kafka's own, where the topic cannot be asked. */
     private static final long LARGEST_BY_DEFAULT = 1024 * 1024L;
@@ -123,6 +128,35 @@ final class Topics {
     /** Creates a topic, harmless where it exists. */
     void create(NewTopic topic) {
         new TopicCreation(admin, deadline).create(topic);
+    }
+
+    /**
+     * Creates the reply channel of one instance where it is missing: one partition, with the replicas of the shared one, whose
+     * replies are kept for as long as somebody may wait for them.
+     *
+     * @return its number of partitions
+     */
+    int requireReplies(String replies, String shared, short provisionedReplicas) {
+        try {
+            return require(replies);
+        } catch (MissingTopicException e) {
+            NewTopic created = new NewTopic(replies, Optional.of(1), replicasOf(shared, provisionedReplicas))
+                    .configs(Map.of(
+                            TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
+                            TopicConfig.RETENTION_MS_CONFIG, Long.toString(REPLY_RETENTION.toMillis()),
+                            TopicConfig.SEGMENT_MS_CONFIG, Long.toString(REPLY_RETENTION.toMillis())));
+            new TopicCreation(admin, deadline).create(created);
+            return require(replies);
+        }
+    }
+
+    private Optional<Short> replicasOf(String shared, short provisioned) {
+        try {
+            return Optional.of(
+                    (short) describe(shared).partitions().get(0).replicas().size());
+        } catch (MissingTopicException e) {
+            return provisioned == 0 ? Optional.empty() : Optional.of(provisioned);
+        }
     }
 
     /** How many bytes a message may have, as the broker counts. */

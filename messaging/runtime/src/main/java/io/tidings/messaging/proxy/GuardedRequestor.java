@@ -1,6 +1,8 @@
 package io.tidings.messaging.proxy;
 
 import io.tidings.messaging.FaultReplyException;
+import io.tidings.messaging.Gather;
+import io.tidings.messaging.Gathered;
 import io.tidings.messaging.Health;
 import io.tidings.messaging.MessagingException;
 import io.tidings.messaging.OutgoingMessage;
@@ -79,6 +81,12 @@ public final class GuardedRequestor implements Requestor {
             // What cannot be encoded was never sent.
             circuit.unused();
         }
+    }
+
+    /** As the guarded one does: that nobody answers says nothing, where nobody has to. */
+    @Override
+    public <K, V> CompletionStage<Gathered<Received<?, ?>>> gather(OutgoingMessage<K, V> message, Gather until) {
+        return guarded.gather(message, until);
     }
 
     @Override

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tidings.messaging.Channel;
 import io.tidings.messaging.CircuitOpenException;
 import io.tidings.messaging.FaultReplyException;
+import io.tidings.messaging.Gather;
+import io.tidings.messaging.Gathered;
 import io.tidings.messaging.KeyType;
 import io.tidings.messaging.MessageType;
 import io.tidings.messaging.OutgoingMessage;
@@ -23,6 +25,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.apache.avro.Schema;
@@ -134,6 +137,11 @@ class GuardedRequestorTest {
         public <K, V> CompletionStage<Received<?, ?>> request(OutgoingMessage<K, V> message, Duration deadline) {
             asked++;
             return answers.remove();
+        }
+
+        @Override
+        public <K, V> CompletionStage<Gathered<Received<?, ?>>> gather(OutgoingMessage<K, V> message, Gather until) {
+            return CompletableFuture.completedFuture(new Gathered<>(List.of(), List.of(), false));
         }
 
         @Override

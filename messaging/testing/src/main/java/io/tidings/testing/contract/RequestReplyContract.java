@@ -15,6 +15,7 @@ import io.tidings.messaging.OutgoingMessage;
 import io.tidings.messaging.PoisonMessageException;
 import io.tidings.messaging.Received;
 import io.tidings.messaging.ReplyChannel;
+import io.tidings.messaging.ReplyCounts;
 import io.tidings.messaging.Replying;
 import io.tidings.messaging.Requestor;
 import io.tidings.messaging.SendOptions;
@@ -134,6 +135,31 @@ public abstract class RequestReplyContract extends TransportContract {
         ask(requestor, "key", 1, SOON).get(SOON.toSeconds(), TimeUnit.SECONDS);
 
         Eventually.eventually(SOON, () -> assertEquals(1, requestor.replies().duplicate()));
+    }
+
+    @Test
+    void anInstanceHearsItsRepliesOnAChannelOfItsOwn() throws Exception {
+        subscribe(answering, requests, unique("replier"), this::reply);
+        ReplyChannel<String> shared = new ReplyChannel<>(replies, List.of(PARCEL));
+        Requestor one = closing(asking.requestor(shared.ofInstance("one")));
+        Requestor two = closing(asking.requestor(shared.ofInstance("two")));
+
+        assertEquals(21, number(ask(one, "key", 20, SOON).get(SOON.toSeconds(), TimeUnit.SECONDS)));
+        assertEquals(31, number(ask(two, "key", 30, SOON).get(SOON.toSeconds(), TimeUnit.SECONDS)));
+
+        assertEquals(new ReplyCounts(1, 0, 0, 0), one.replies());
+        assertEquals(new ReplyCounts(1, 0, 0, 0), two.replies());
+    }
+
+    @Test
+    void anInstanceThatComesBackHasItsChannelStill() throws Exception {
+        subscribe(answering, requests, unique("replier"), this::reply);
+        ReplyChannel<String> own = new ReplyChannel<String>(replies, List.of(PARCEL)).ofInstance("again");
+        asking.requestor(own).close();
+
+        Requestor again = closing(asking.requestor(own));
+
+        assertEquals(6, number(ask(again, "key", 5, SOON).get(SOON.toSeconds(), TimeUnit.SECONDS)));
     }
 
     @Test

@@ -1,0 +1,62 @@
+package gen.counterpart;
+
+import io.tidings.messaging.ContextFormat;
+import io.tidings.messaging.Generated;
+import io.tidings.messaging.OutgoingMessage;
+import io.tidings.messaging.PendingHandler;
+import io.tidings.messaging.PendingOutcome;
+import io.tidings.messaging.PendingRequests;
+import io.tidings.messaging.PoisonMessageException;
+import io.tidings.messaging.Received;
+import io.tidings.messaging.SendOptions;
+import java.time.Duration;
+import org.quotes.Quote;
+import org.quotes.QuoteRequest;
+
+/**
+ * Asks on {@code quotes.requests} in a database transaction, and goes on in another one when the reply comes on
+ * {@code quotes.replies}, after a restart perhaps. Safe for use by several threads.
+ *
+ * <p>Guesses
+ *
+ * @param <C> what is remembered of the request until then
+ */
+@Generated(document = "asyncapi.yaml", version = "2.0.0")
+public final class EstimatePendingRequestor<C> {
+    private final ContextFormat<C> format;
+
+    public EstimatePendingRequestor(ContextFormat<C> format) {
+        this.format = format;
+    }
+
+    /**
+     * Asks with message {@code quoteRequest} when the transaction commits.
+     *
+     * @param context what to go on with when the reply comes
+     * @param deadline how long to wait for it
+     * @return the request's correlation id
+     */
+    public String ask(PendingRequests requests, Long key, QuoteRequest payload, C context, Duration deadline) {
+        SendOptions options = SendOptions.NONE.withReplyTo(QuotesChannels.QUOTE_REPLIES.address());
+        OutgoingMessage<Long, QuoteRequest> request = OutgoingMessage.of(
+                QuotesChannels.QUOTE_REQUESTS,
+                QuotesMessages.QUOTE_REQUEST,
+                key,
+                payload,
+                options);
+        return requests.ask(request, format.write(context), deadline);
+    }
+
+    /** Adapts a typed outcome, for what hears of replies and of deadlines that have passed. */
+    public PendingHandler resuming(PendingOutcome<C, Quote> outcome) {
+        return PendingHandler.of(format, EstimatePendingRequestor::reply, outcome);
+    }
+
+    private static Quote reply(Received<?, ?> message) {
+        if (message.payload() instanceof Quote known) {
+            return known;
+        }
+        throw new PoisonMessageException(
+                "Channel quoteReplies brought an unexpected kind of message: " + message.metadata().type(), null);
+    }
+}
