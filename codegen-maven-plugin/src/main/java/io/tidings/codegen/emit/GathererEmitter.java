@@ -71,8 +71,7 @@ final class GathererEmitter implements Emitter {
     }
 
     private static TypeName gathered(Gatherer gatherer) {
-        return Types.generic(
-                RuntimeTypes.GATHERED, Types.of(gatherer.replies().valueType()));
+        return Types.generic(RuntimeTypes.GATHERED, Types.of(gatherer.replies().valueType()));
     }
 
     private static MethodSpec gather(Gatherer gatherer, GatherMethods methods) {
@@ -89,8 +88,7 @@ final class GathererEmitter implements Emitter {
                         """)
                 .addParameters(parameters.declared())
                 .returns(Types.stageOf(gathered(gatherer)))
-                .addStatement(
-                        "return $N($L, $T.NONE)", methods.gather(), parameters.names(), RuntimeTypes.SEND_OPTIONS)
+                .addStatement("return $N($L, $T.NONE)", methods.gather(), parameters.names(), RuntimeTypes.SEND_OPTIONS)
                 .build();
     }
 

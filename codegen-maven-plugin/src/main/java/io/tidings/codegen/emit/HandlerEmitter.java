@@ -54,8 +54,7 @@ final class HandlerEmitter implements Emitter {
                                 What fails otherwise is tried again, and answered with a fault when it is given up.
 
                                 @return the reply$L
-                                """, RuntimeTypes.FAULT_REPLY,
-                                replier.mayAnswer() ? "; empty for no answer" : "")
+                                """, RuntimeTypes.FAULT_REPLY, replier.mayAnswer() ? "; empty for no answer" : "")
                         .addParameter(Incoming.received(replier.channel(), replier.requests()), "request")
                         .returns(answer(replier)));
     }

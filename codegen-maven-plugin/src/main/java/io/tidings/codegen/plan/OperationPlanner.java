@@ -165,7 +165,8 @@ final class OperationPlanner {
             List<MessagePlan> kinds,
             ChannelPlan replyChannel,
             List<MessagePlan> replyKinds) {
-        String stem = stem(operation, List.of("Requestor", "PendingRequestor", "Reply", "ReplyHandler", "ReplySubscriber"));
+        String stem =
+                stem(operation, List.of("Requestor", "PendingRequestor", "Reply", "ReplyHandler", "ReplySubscriber"));
         MessageChoice replies = choice(stem + "Reply", reply.messages(), replyKinds);
         boolean single = operation.messages().size() == 1;
         List<AskMethods> methods = kinds.stream()

@@ -100,9 +100,7 @@ public final class OutstandingRequests implements AutoCloseable {
         Gathering gathering = new Gathering(until);
         if (admits(correlationId, gathering.result())) {
             ScheduledFuture<?> expiry = after(until.deadline(), () -> end(correlationId, gathering));
-            waiting.put(
-                    correlationId,
-                    new Waiting(gathering.result(), gathering, expiry, watch.asked(correlationId)));
+            waiting.put(correlationId, new Waiting(gathering.result(), gathering, expiry, watch.asked(correlationId)));
         }
         return gathering.result();
     }

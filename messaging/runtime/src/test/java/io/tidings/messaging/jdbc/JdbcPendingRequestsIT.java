@@ -118,12 +118,7 @@ class JdbcPendingRequestsIT {
     void aCorrelationIdIsUsedOnce() throws Exception {
         try (Connection transaction = database.begin()) {
             var request = new OutgoingMessage<>(
-                    Notes.CHANNEL,
-                    "notes",
-                    Notes.NOTE,
-                    "a",
-                    "what?",
-                    SendOptions.NONE.withCorrelationId("mine"));
+                    Notes.CHANNEL, "notes", Notes.NOTE, "a", "what?", SendOptions.NONE.withCorrelationId("mine"));
             assertThat(pending.in(transaction).ask(request, bytes("x"), LONG)).isEqualTo("mine");
             assertThatThrownBy(() -> pending.in(transaction).ask(request, bytes("x"), LONG))
                     .isInstanceOf(PoisonMessageException.class);
@@ -215,9 +210,7 @@ class JdbcPendingRequestsIT {
             other.shutdown();
             String context = "round " + round;
             assertThat(effects().stream().filter(effect -> effect.startsWith(context + " ")))
-                    .isIn(
-                            List.of(context + " replied 9.50"),
-                            List.of(context + " expired", context + " late 9.50"));
+                    .isIn(List.of(context + " replied 9.50"), List.of(context + " expired", context + " late 9.50"));
         }
     }
 
@@ -226,8 +219,8 @@ class JdbcPendingRequestsIT {
         ask("bad", OVER);
         ask("good", OVER);
         AtomicInteger failures = new AtomicInteger();
-        try (PendingExpiry expiry = pending.expiring(
-                transaction -> new Failing(writing(transaction), "bad", failures), OFTEN)) {
+        try (PendingExpiry expiry =
+                pending.expiring(transaction -> new Failing(writing(transaction), "bad", failures), OFTEN)) {
             assertThat(expiry).isNotNull();
             Await.until("the good one has expired", () -> effects().contains("good expired"));
         }
@@ -315,12 +308,8 @@ class JdbcPendingRequestsIT {
     }
 
     private static Received<String, ?> message(
-            String id,
-            @Nullable String correlationId,
-            @Nullable String text,
-            Map<String, byte[]> headers) {
-        Metadata metadata =
-                Metadata.of(id, "/prices", "Price", Instant.EPOCH).withCorrelationId(correlationId);
+            String id, @Nullable String correlationId, @Nullable String text, Map<String, byte[]> headers) {
+        Metadata metadata = Metadata.of(id, "/prices", "Price", Instant.EPOCH).withCorrelationId(correlationId);
         Received.Origin origin = new Received.Origin("answers", 0, 0, Instant.EPOCH);
         return new Received<>("a", Notes.NOTE, text, metadata, origin, headers);
     }

@@ -56,7 +56,11 @@ final class PriceRequestor {
             pending.in(transaction)
                     .ask(
                             OutgoingMessage.of(
-                                    channel(prefix + "questions"), PlainCodec.TEXT, "key", "how much?", SendOptions.NONE),
+                                    channel(prefix + "questions"),
+                                    PlainCodec.TEXT,
+                                    "key",
+                                    "how much?",
+                                    SendOptions.NONE),
                             ContextFormat.TEXT.write(context),
                             Duration.ofHours(1));
             transaction.commit();
