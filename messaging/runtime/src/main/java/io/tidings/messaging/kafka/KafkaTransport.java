@@ -262,12 +262,7 @@ public final class KafkaTransport implements Transport {
         ReplyLoop loop = new ReplyLoop(
                 name, clients.replyConsumer(topic), topic, partitions, join, settings.connectTimeout(), watch);
         KafkaRequestor requestor = new KafkaRequestor(
-                name,
-                new Asking(sink, own, requests),
-                requests,
-                loop,
-                settings.closeTimeout(),
-                closed -> {
+                name, new Asking(sink, own, requests), requests, loop, settings.closeTimeout(), closed -> {
                     open.remove(closed);
                     watch.closed();
                 });
