@@ -53,6 +53,23 @@ class BacklogTest {
     }
 
     @Test
+    void givesOutAnErrandByItselfAfterWhatWaitsOfItsKey() {
+        Backlog<String> backlog = backlog(Progress.NONE, "a1", "b1");
+        backlog.addErrand("a".getBytes(StandardCharsets.UTF_8), "a errand");
+        backlog.addErrand("c".getBytes(StandardCharsets.UTF_8), "c errand");
+
+        Turn<String> messages = backlog.take(9, 0);
+        Turn<String> errand = backlog.take(9, 0);
+
+        assertThat(work(messages)).containsExactly("a1", "b1");
+        assertThat(work(errand)).containsExactly("c errand");
+        assertThat(backlog.take(9, 0).isEmpty()).as("the key is at work").isTrue();
+        backlog.settle(messages);
+        assertThat(work(backlog.take(9, 0))).containsExactly("a errand");
+        assertThat(backlog.progress()).map(Progress::position).hasValue(2L);
+    }
+
+    @Test
     void hasASuccessorSkipWhatIsDoneAboveASlowOne() {
         Backlog<String> backlog = backlog(Progress.NONE, "slow1", "a1", "b1", "a2");
         backlog.take(1, 0);

@@ -6,10 +6,6 @@ import io.tidings.messaging.Channel;
 import io.tidings.messaging.DeadLetterChannel;
 import io.tidings.messaging.EncodedMessage;
 import io.tidings.messaging.KeyType;
-import io.tidings.messaging.MessageCodec;
-import io.tidings.messaging.MessageType;
-import io.tidings.messaging.Metadata;
-import io.tidings.messaging.OutgoingMessage;
 import io.tidings.messaging.ParkedKey;
 import io.tidings.messaging.PoisonMessageException;
 import io.tidings.messaging.Received;
@@ -241,7 +237,7 @@ class ParkingInterleavingTest {
             private final Parking parking = new Parking("orders", "group", 0, store, new ParkingPolicy(true, 3), clock);
             private final Handling<String> handling = new Handling<>(
                     new Delivery<>(
-                            new NoCodec(),
+                            new Unread(),
                             new SubscriptionSpec<>(
                                     new Channel<>("orders", "orders", KeyType.STRING), List.of(), "group"),
                             message -> handle(message.origin().offset()),
@@ -359,21 +355,6 @@ class ParkingInterleavingTest {
                     replayedHere.add(offset);
                 }
             }
-        }
-    }
-
-    /** The handler only asks where a message came from. */
-    private static final class NoCodec implements MessageCodec {
-        @Override
-        public <K, V> EncodedMessage encode(OutgoingMessage<K, V> message) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public <K> Received<K, ?> decode(
-                Channel<K> channel, List<MessageType<?>> expected, EncodedMessage message, Received.Origin origin) {
-            Metadata metadata = Metadata.of(message.id(), "urn:test", "Order", Instant.EPOCH);
-            return new Received<>(null, null, null, metadata, origin, Map.of());
         }
     }
 }
