@@ -24,6 +24,7 @@ public final class Parking {
 
     private final String address;
     private final String group;
+    private final String marks;
     private final int partition;
     private final DeadLetterStore store;
     private final ParkingPolicy policy;
@@ -49,6 +50,7 @@ public final class Parking {
             String address, String group, int partition, DeadLetterStore store, ParkingPolicy policy, Clock clock) {
         this.address = address;
         this.group = group;
+        this.marks = DeadLetters.parkedAddress(address, group);
         this.partition = partition;
         this.store = store;
         this.policy = policy;
@@ -85,7 +87,7 @@ public final class Parking {
             ParkedKey ours = parked.get(state.place());
             if (ours != null) {
                 // A predecessor released it late, but what we put behind it still waits.
-                store.mark(Mark.parked(marksAddress(), ours, writer), partition);
+                store.mark(Mark.parked(marks, ours, writer), partition);
             }
         }
     }
@@ -151,7 +153,7 @@ public final class Parking {
     }
 
     void park(ParkedKey key) {
-        store.mark(Mark.parked(marksAddress(), key, writer), partition);
+        store.mark(Mark.parked(marks, key, writer), partition);
         parked.put(Place.of(key), key);
     }
 
@@ -178,13 +180,13 @@ public final class Parking {
     }
 
     void release(Place place) {
-        store.mark(Mark.released(marksAddress(), place, writer), partition);
+        store.mark(Mark.released(marks, place, writer), partition);
         parked.remove(place);
     }
 
     /** The order is done, or there is nothing that it could be about. */
     void answer(Place place) {
-        store.mark(Mark.answered(marksAddress(), place), partition);
+        store.mark(Mark.answered(marks, place), partition);
         ordered.remove(place);
     }
 
@@ -194,10 +196,6 @@ public final class Parking {
 
     DeadLetterStore store() {
         return store;
-    }
-
-    private String marksAddress() {
-        return DeadLetters.parkedAddress(address, group);
     }
 
     /** How many keys are parked. */

@@ -17,14 +17,12 @@ public final class StoredDeadLetters implements DeadLetterChannel {
 
     private static final long LOOK_MILLIS = 20;
 
-    private final String address;
-    private final String group;
+    private final String marks;
     private final DeadLetterStore store;
 
     /** @param address the channel's */
     public StoredDeadLetters(String address, String group, DeadLetterStore store) {
-        this.address = address;
-        this.group = group;
+        this.marks = DeadLetters.parkedAddress(address, group);
         this.store = store;
     }
 
@@ -93,8 +91,11 @@ public final class StoredDeadLetters implements DeadLetterChannel {
     private Answer order(Order.Kind kind, ParkedKey key, Duration patience) throws InterruptedException {
         Place place = Place.of(key);
         store.mark(
-                Mark.ordered(DeadLetters.parkedAddress(address, group), place, Order.about(key, kind)),
+                Mark.ordered(marks, place, Order.about(key, kind)),
                 key.partition());
+        if (patience.isZero()) {
+            return new Answer.Unanswered();
+        }
         long end = System.nanoTime() + patience.toNanos();
         while (true) {
             Book book = Book.of(store);

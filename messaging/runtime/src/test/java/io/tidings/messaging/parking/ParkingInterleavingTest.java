@@ -290,7 +290,7 @@ class ParkingInterleavingTest {
                     case 2, 3 -> take();
                     case 4 -> commit();
                     case 5 -> {
-                        if (random.nextBoolean()) {
+                        if (random.nextInt(3) == 0) {
                             decide();
                         }
                         List.copyOf(store.marks.subList(told, store.marks.size()))
