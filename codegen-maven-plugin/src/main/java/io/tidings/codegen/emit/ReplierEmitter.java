@@ -35,7 +35,7 @@ final class ReplierEmitter implements Emitter {
                                 + ", to the address they name or else to "
                                 + JavadocText.code(replier.replyChannel().address()) + ". Stateless.",
                         replier.documentation()));
-        Subscribing.addTo(type, replier.channel(), replier.requests(), replier.group());
+        Subscribing.addTo(type, replier.channel(), replier.requests(), replier.group(), replier.shared());
         return type.addMethod(replying(replier))
                 .addMethod(serve(replier))
                 .addMethod(Subscribing.subscribe(replier.channel()))

@@ -29,6 +29,7 @@ final class RuntimeTypes {
     static final ClassName POISON = ClassName.get(MESSAGING, "PoisonMessageException");
     static final ClassName RECEIPT = ClassName.get(MESSAGING, "Receipt");
     static final ClassName RECEIVED = ClassName.get(MESSAGING, "Received");
+    static final ClassName DELIVERY_MODE = ClassName.get(MESSAGING, "DeliveryMode");
     static final ClassName RECORD_CODEC = ClassName.get(MESSAGING + ".avro", "RecordCodec");
     static final ClassName REPLY_CHANNEL = ClassName.get(MESSAGING, "ReplyChannel");
     static final ClassName REPLYING = ClassName.get(MESSAGING, "Replying");

@@ -24,7 +24,7 @@ final class SubscriberEmitter implements Emitter {
                         (subscriber.replies() ? "Subscribes to replies on " : "Subscribes to ")
                                 + JavadocText.code(subscriber.channel().address()) + ". Stateless.",
                         subscriber.documentation()));
-        Subscribing.addTo(type, subscriber.channel(), subscriber.messages(), subscriber.group());
+        Subscribing.addTo(type, subscriber.channel(), subscriber.messages(), subscriber.group(), subscriber.shared());
         return type.addMethod(handling(subscriber))
                 .addMethod(subscribeTyped(subscriber))
                 .addMethod(Subscribing.subscribe(subscriber.channel()))

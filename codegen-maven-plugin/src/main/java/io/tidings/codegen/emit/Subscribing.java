@@ -19,13 +19,14 @@ final class Subscribing {
 
     private Subscribing() {}
 
-    static void addTo(TypeSpec.Builder type, ChannelPlan channel, MessageChoice messages, String group) {
+    static void addTo(
+            TypeSpec.Builder type, ChannelPlan channel, MessageChoice messages, String group, boolean shared) {
         type.addField(FieldSpec.builder(String.class, "GROUP", PUBLIC, STATIC, FINAL)
                         .addJavadoc("The consumer group, unless the caller names another.\n")
                         .initializer("$S", group)
                         .build())
                 .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build())
-                .addMethod(spec(channel, messages));
+                .addMethod(spec(channel, messages, shared));
     }
 
     /** {@code MessageHandler<Key>}. */
@@ -58,16 +59,17 @@ final class Subscribing {
         return CodeBlock.of("$T.of($L)", List.class, CodeBlock.join(constants, ", "));
     }
 
-    private static MethodSpec spec(ChannelPlan channel, MessageChoice messages) {
+    private static MethodSpec spec(ChannelPlan channel, MessageChoice messages, boolean shared) {
         return start("spec")
                 .addJavadoc("What to subscribe to, as a member of a group.\n")
                 .addParameter(String.class, "group")
                 .returns(Types.generic(RuntimeTypes.SUBSCRIPTION_SPEC, Types.of(channel.key())))
                 .addStatement(
-                        "return new $T<>(\n$L,\n$L,\ngroup)",
+                        "return new $T<>(\n$L,\n$L,\ngroup)$L",
                         RuntimeTypes.SUBSCRIPTION_SPEC,
                         Types.of(channel.constant()),
-                        kinds(messages))
+                        kinds(messages),
+                        shared ? CodeBlock.of("\n.delivered($T.SHARED)", RuntimeTypes.DELIVERY_MODE) : "")
                 .build();
     }
 }

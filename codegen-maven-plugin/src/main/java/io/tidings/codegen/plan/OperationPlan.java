@@ -38,6 +38,7 @@ public sealed interface OperationPlan {
      * Handles what arrives.
      *
      * @param group the consumer group, where the caller names none
+     * @param shared whether its members share the channel without order
      * @param replies whether these are the replies to what a requestor asked
      */
     record Subscriber(
@@ -46,6 +47,7 @@ public sealed interface OperationPlan {
             ChannelPlan channel,
             MessageChoice messages,
             String group,
+            boolean shared,
             boolean replies,
             Documentation documentation)
             implements OperationPlan {}
@@ -94,6 +96,7 @@ public sealed interface OperationPlan {
      *
      * @param mayAnswer whether it need not, since others are asked too
      * @param group the consumer group, where the caller names none
+     * @param shared whether its members share the channel without order
      */
     record Replier(
             JavaName handler,
@@ -104,6 +107,7 @@ public sealed interface OperationPlan {
             MessageChoice replies,
             boolean mayAnswer,
             String group,
+            boolean shared,
             Documentation documentation)
             implements OperationPlan {}
 }

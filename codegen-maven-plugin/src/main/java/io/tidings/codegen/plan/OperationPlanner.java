@@ -5,6 +5,7 @@ import io.tidings.asyncapi.model.Action;
 import io.tidings.asyncapi.model.AsyncApiDocument;
 import io.tidings.asyncapi.model.Message;
 import io.tidings.asyncapi.model.Operation;
+import io.tidings.asyncapi.model.OperationExtension.Delivery;
 import io.tidings.asyncapi.model.OperationExtension.Style;
 import io.tidings.asyncapi.model.Reply;
 import io.tidings.codegen.plan.MessageChoice.Variant;
@@ -80,9 +81,14 @@ final class OperationPlanner {
                     channel.get(),
                     choice,
                     group(operation),
+                    shared(operation),
                     false,
                     documentation(operation)));
         }
+    }
+
+    private static boolean shared(Operation operation) {
+        return operation.extension().delivery() == Delivery.SHARED;
     }
 
     private Publisher publisher(Operation operation, ChannelPlan channel, List<MessagePlan> kinds) {
@@ -129,6 +135,7 @@ final class OperationPlanner {
                     choice(stem + "Reply", reply.messages(), replyKinds),
                     gather,
                     group(operation),
+                    shared(operation),
                     documentation(operation)));
         }
     }
@@ -186,6 +193,7 @@ final class OperationPlanner {
                 replyChannel,
                 replies,
                 group(operation),
+                false,
                 true,
                 documentation(operation)));
     }

@@ -1,5 +1,6 @@
 package gen.application;
 
+import io.tidings.messaging.DeliveryMode;
 import io.tidings.messaging.Generated;
 import io.tidings.messaging.MessageHandler;
 import io.tidings.messaging.Received;
@@ -21,7 +22,8 @@ public final class KitchenOrdersSubscriber {
         return new SubscriptionSpec<>(
                 KitchenChannels.KITCHEN_COMMANDS,
                 List.of(KitchenMessages.PREPARE, KitchenMessages.CANCEL),
-                group);
+                group)
+                .delivered(DeliveryMode.SHARED);
     }
 
     /** Adapts a typed handler. */

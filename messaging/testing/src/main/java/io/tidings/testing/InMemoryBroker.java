@@ -30,6 +30,7 @@ public final class InMemoryBroker {
     private final Clock clock;
     private final Map<String, List<Entry>> logs = new LinkedHashMap<>();
     private final Map<GroupId, InMemoryGroup> groups = new LinkedHashMap<>();
+    private final Map<GroupId, InMemorySharedGroup> sharedGroups = new LinkedHashMap<>();
     private final Map<String, Integer> epochs = new LinkedHashMap<>();
     private final List<Consumer<Entry>> listeners = new CopyOnWriteArrayList<>();
 
@@ -112,9 +113,15 @@ public final class InMemoryBroker {
                 new GroupId(address, group), id -> new InMemoryGroup(this, clock, address, group));
     }
 
+    synchronized InMemorySharedGroup sharedGroup(String address, String group) {
+        return sharedGroups.computeIfAbsent(
+                new GroupId(address, group), id -> new InMemorySharedGroup(this, clock, address, group));
+    }
+
     /** Whether every group that has members has handled all that there is. */
     synchronized boolean idle() {
-        return groups.values().stream().allMatch(InMemoryGroup::idle);
+        return groups.values().stream().allMatch(InMemoryMembership::idle)
+                && sharedGroups.values().stream().allMatch(InMemoryMembership::idle);
     }
 
     void listen(Consumer<Entry> listener) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * A consumer group: one position in the log, whoever its members are. A thread of the group hands out one message at a time,
  * those of one key to the same member as long as the members stay the same. All state is guarded by the broker's monitor.
  */
-final class InMemoryGroup {
+final class InMemoryGroup implements InMemoryMembership {
 
     private final InMemoryBroker broker;
     private final String address;
@@ -49,7 +49,8 @@ final class InMemoryGroup {
         parking.ready();
     }
 
-    void join(Delivery<?> member) {
+    @Override
+    public void join(Delivery<?> member) {
         synchronized (broker) {
             members.add(member);
             broker.notifyAll();
@@ -61,8 +62,8 @@ final class InMemoryGroup {
         }
     }
 
-    /** Where it begins, unless it has been here before. */
-    void begin(StartPosition start) {
+    @Override
+    public void begin(StartPosition start) {
         synchronized (broker) {
             if (!begun) {
                 begun = true;
@@ -84,8 +85,8 @@ final class InMemoryGroup {
         }
     }
 
-    /** Waits for the message that this member has at hand. */
-    void leave(Delivery<?> member) throws InterruptedException {
+    @Override
+    public void leave(Delivery<?> member) throws InterruptedException {
         synchronized (broker) {
             members.remove(member);
             broker.notifyAll();
@@ -95,15 +96,15 @@ final class InMemoryGroup {
         }
     }
 
-    /** How many messages are not done. */
-    int waiting() {
+    @Override
+    public int waiting() {
         synchronized (broker) {
             return broker.log(address).size() - position;
         }
     }
 
-    /** To be called with the broker's monitor. */
-    boolean idle() {
+    @Override
+    public boolean idle() {
         return members.isEmpty() || (working == null && !anythingToDo());
     }
 

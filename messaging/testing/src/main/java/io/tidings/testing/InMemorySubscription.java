@@ -11,12 +11,12 @@ import java.util.function.Consumer;
 /** A member of a group in memory. */
 final class InMemorySubscription implements Subscription {
 
-    private final InMemoryGroup group;
+    private final InMemoryMembership group;
     private final Delivery<?> member;
     private final Consumer<Subscription> onClose;
     private volatile boolean running = true;
 
-    InMemorySubscription(InMemoryGroup group, Delivery<?> member, Consumer<Subscription> onClose) {
+    InMemorySubscription(InMemoryMembership group, Delivery<?> member, Consumer<Subscription> onClose) {
         this.group = group;
         this.member = member;
         this.onClose = onClose;

@@ -3,6 +3,7 @@ package io.tidings.testing;
 import io.tidings.messaging.Channel;
 import io.tidings.messaging.DeadLetterChannel;
 import io.tidings.messaging.DeadLetters;
+import io.tidings.messaging.DeliveryMode;
 import io.tidings.messaging.EncodedMessage;
 import io.tidings.messaging.Health;
 import io.tidings.messaging.MessageCodec;
@@ -133,7 +134,10 @@ public final class InMemoryTransport implements Transport {
 
     @Override
     public <K> Subscription subscribe(SubscriptionSpec<K> spec, MessageHandler<K> handler) {
-        InMemoryGroup group = broker.group(spec.channel().address(), spec.group());
+        String address = spec.channel().address();
+        InMemoryMembership group = spec.delivery() == DeliveryMode.SHARED
+                ? broker.sharedGroup(address, spec.group())
+                : broker.group(address, spec.group());
         group.begin(spec.start());
         InMemorySubscription subscription = new InMemorySubscription(
                 group, new Delivery<>(codec, spec, LogContext.around(spec, handler), HASTE, listeners), open::remove);

@@ -8,6 +8,7 @@ import io.tidings.testing.contract.GatherContract;
 import io.tidings.testing.contract.ObservationContract;
 import io.tidings.testing.contract.PublishSubscribeContract;
 import io.tidings.testing.contract.RequestReplyContract;
+import io.tidings.testing.contract.SharedDeliveryContract;
 import io.tidings.testing.contract.StartPositionContract;
 import io.tidings.testing.contract.TransactionalSinkContract;
 import org.junit.jupiter.api.Nested;
@@ -51,6 +52,14 @@ class InMemoryTransportTest {
 
     @Nested
     class StartPositions extends StartPositionContract {
+        @Override
+        protected BrokerUnderTest broker() {
+            return MEMORY;
+        }
+    }
+
+    @Nested
+    class SharedDelivery extends SharedDeliveryContract {
         @Override
         protected BrokerUnderTest broker() {
             return MEMORY;

@@ -9,6 +9,7 @@ import io.tidings.testing.contract.GatherContract;
 import io.tidings.testing.contract.ObservationContract;
 import io.tidings.testing.contract.PublishSubscribeContract;
 import io.tidings.testing.contract.RequestReplyContract;
+import io.tidings.testing.contract.SharedDeliveryContract;
 import io.tidings.testing.contract.StartPositionContract;
 import io.tidings.testing.contract.TransactionalSinkContract;
 import java.util.List;
@@ -57,6 +58,14 @@ class KafkaTransportIT {
 
     @Nested
     class StartPositions extends StartPositionContract {
+        @Override
+        protected BrokerUnderTest broker() {
+            return KAFKA;
+        }
+    }
+
+    @Nested
+    class SharedDelivery extends SharedDeliveryContract {
         @Override
         protected BrokerUnderTest broker() {
             return KAFKA;

@@ -25,6 +25,9 @@ import org.apache.kafka.common.config.ConfigDef;
  */
 public final class ClientSettings {
 
+    /** So many records for each handler a member of a share group asks for at a time. */
+    private static final int LENT_TO_EACH_HANDLER = 4;
+
     static final String PRODUCER = "producer.";
     static final String CONSUMER = "consumer.";
     static final String ADMIN = "admin.";
@@ -104,6 +107,33 @@ public final class ClientSettings {
         Map<String, Object> settings = consumerWithoutGroup();
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         return settings;
+    }
+
+    /** For a member of a share group (KIP-932), without what those refuse: the broker keeps it for the group. */
+    public Map<String, Object> shareConsumer(String group) {
+        Map<String, Object> settings = consumer(group);
+        settings.keySet().removeAll(ConfigurationCheck.REFUSED_BY_SHARE_GROUPS);
+        settings.put(ConsumerConfig.SHARE_ACKNOWLEDGEMENT_MODE_CONFIG, "explicit");
+        // What is lent to us and not begun, others cannot have; and each time that it is given back counts.
+        settings.putIfAbsent(ConsumerConfig.SHARE_ACQUIRE_MODE_CONFIG, "record_limit");
+        settings.putIfAbsent(
+                ConsumerConfig.MAX_POLL_RECORDS_CONFIG, Integer.toString(LENT_TO_EACH_HANDLER * handlerThreads()));
+        return settings;
+    }
+
+    /** What of the consumer's settings has no effect on members of share groups, and what to do instead. */
+    public List<ConfigurationProblem> refusedByShareGroups() {
+        return ConfigurationCheck.refusedByShareGroups(all);
+    }
+
+    /** Where a group begins that has never been: {@code auto.offset.reset}. */
+    public String autoOffsetReset() {
+        return String.valueOf(consumerWithoutGroup().get(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG));
+    }
+
+    /** Whether consumers see what is not committed: {@code isolation.level}. */
+    public String isolationLevel() {
+        return String.valueOf(consumerWithoutGroup().get(ConsumerConfig.ISOLATION_LEVEL_CONFIG));
     }
 
     /** For a consumer that is given its partitions. */

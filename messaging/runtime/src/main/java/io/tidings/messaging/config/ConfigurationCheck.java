@@ -23,6 +23,26 @@ final class ConfigurationCheck {
             ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
             ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG);
 
+    /** KIP-932: a share consumer that is given these refuses to start. */
+    static final Set<String> REFUSED_BY_SHARE_GROUPS = Set.of(
+            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+            ConsumerConfig.GROUP_INSTANCE_ID_CONFIG,
+            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+            ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+            ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG,
+            ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+            ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
+            ConsumerConfig.GROUP_PROTOCOL_CONFIG,
+            ConsumerConfig.GROUP_REMOTE_ASSIGNOR_CONFIG);
+
+    /** Of those, what we see to ourselves, by way of the broker. */
+    private static final Set<String> KEPT_FOR_SHARE_GROUPS = Set.of(
+            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+            ConsumerConfig.GROUP_PROTOCOL_CONFIG);
+
     private static final String KAFKAS_OWN = "org.apache.kafka.common.serialization.";
 
     private final Map<String, String> all;
@@ -180,6 +200,20 @@ final class ConfigurationCheck {
                         "Leave it out (the broker's group.consumer.* settings replace it), or set group.protocol=classic.");
             }
         }
+    }
+
+    static List<ConfigurationProblem> refusedByShareGroups(Map<String, String> all) {
+        Map<String, String> consumer = ClientSettings.part(all, ClientSettings.CONSUMER, ConsumerConfig.configNames());
+        return REFUSED_BY_SHARE_GROUPS.stream()
+                .filter(key -> consumer.containsKey(key) && !KEPT_FOR_SHARE_GROUPS.contains(key))
+                .sorted()
+                .map(key -> new ConfigurationProblem(
+                        key,
+                        "has no effect on members of share groups.",
+                        key.equals(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG)
+                                ? "They run no interceptors: listen with a MessagingListener."
+                                : "The group's share.* settings on the broker replace it."))
+                .toList();
     }
 
     private void report(String key, String message, String hint) {

@@ -2,11 +2,14 @@ package io.tidings.messaging.kafka;
 
 import io.tidings.messaging.config.ClientSettings;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.KafkaShareConsumer;
+import org.apache.kafka.clients.consumer.ShareConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -49,6 +52,19 @@ final class Clients {
 
     Consumer<byte[], byte[]> consumer(String group, String topic) {
         return new KafkaConsumer<>(named(settings.consumer(group), group + "-" + topic));
+    }
+
+    /** @param clientId by which the broker tells it from others */
+    ShareConsumer<byte[], byte[]> shareConsumer(String group, String clientId) {
+        Map<String, Object> config = settings.shareConsumer(group);
+        config.put(ConsumerConfig.CLIENT_ID_CONFIG, clientId);
+        return new KafkaShareConsumer<>(config);
+    }
+
+    /** A client id that no other client has, in this JVM or elsewhere. */
+    String uniqueId(String purpose) {
+        Object base = settings.consumerWithoutGroup().getOrDefault(ConsumerConfig.CLIENT_ID_CONFIG, "tidings");
+        return base + "-" + purpose + "-" + UUID.randomUUID();
     }
 
     Consumer<byte[], byte[]> replyConsumer(String topic) {

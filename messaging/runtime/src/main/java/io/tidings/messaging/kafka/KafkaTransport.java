@@ -2,6 +2,8 @@ package io.tidings.messaging.kafka;
 
 import io.tidings.messaging.Channel;
 import io.tidings.messaging.DeadLetterChannel;
+import io.tidings.messaging.DeadLetters;
+import io.tidings.messaging.DeliveryMode;
 import io.tidings.messaging.Health;
 import io.tidings.messaging.MessageCodec;
 import io.tidings.messaging.MessageHandler;
@@ -29,6 +31,7 @@ import io.tidings.messaging.parking.DeadLetterStore;
 import io.tidings.messaging.parking.StoredDeadLetters;
 import io.tidings.messaging.proxy.GuardedRequestor;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +42,8 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Channels as Kafka's topics. Safe for use by several threads; one serves a whole application.
@@ -48,6 +53,8 @@ import org.jspecify.annotations.Nullable;
  * io.tidings.messaging.config.TidingsConfig}.
  */
 public final class KafkaTransport implements Transport {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KafkaTransport.class);
 
     private final ClientSettings settings;
     private final Clients clients;
@@ -192,6 +199,9 @@ public final class KafkaTransport implements Transport {
     public <K> Subscription subscribe(SubscriptionSpec<K> spec, MessageHandler<K> handler) {
         String topic = spec.channel().address();
         topics.require(topic);
+        if (spec.delivery() == DeliveryMode.SHARED) {
+            return share(spec, handler);
+        }
         String name = "tidings-" + spec.group() + "-" + topic;
         Consumer<byte[], byte[]> consumer = clients.consumer(spec.group(), topic);
         ScheduledThreadPoolExecutor workers = WorkerThread.pool(name, settings.handlerThreads());
@@ -226,6 +236,41 @@ public final class KafkaTransport implements Transport {
                 delivery.watch(),
                 lanes::size,
                 new ConsumerLag(consumer)::records,
+                workers,
+                settings.closeTimeout(),
+                open::remove);
+        open.put(subscription, subscription::health);
+        return subscription.started();
+    }
+
+    private <K> Subscription share(SubscriptionSpec<K> spec, MessageHandler<K> handler) {
+        settings.refusedByShareGroups().forEach(problem -> LOG.warn("{}", problem));
+        String topic = spec.channel().address();
+        String name = "tidings-" + spec.group() + "-" + topic;
+        ShareGroups groups = new ShareGroups(admin, settings.connectTimeout());
+        int deliveryLimit =
+                groups.prepare(spec.group(), spec.start(), settings.autoOffsetReset(), settings.isolationLevel());
+        ScheduledThreadPoolExecutor workers = WorkerThread.pool(name, settings.handlerThreads());
+        DeadLetterStore store = deadLetterStore(deadLetterTopics(topic, spec.group()), () -> {});
+        SharedWork<K> work = new SharedWork<>(
+                new Delivery<>(codec, spec, handler, settings.retryPolicy(), listeners),
+                (record, cause, attempts) -> store.put(
+                        DeadLetters.letter(
+                                Records.incoming(record),
+                                Records.origin(record),
+                                spec.group(),
+                                cause,
+                                attempts,
+                                Instant.now()),
+                        record.partition()),
+                workers,
+                deliveryLimit);
+        String clientId = clients.uniqueId(spec.group());
+        ShareSubscription subscription = new ShareSubscription(
+                name,
+                new ShareLoop(
+                        name, topic, clients.shareConsumer(spec.group(), clientId), work, settings.closeTimeout()),
+                groups.membership(spec.group(), clientId),
                 workers,
                 settings.closeTimeout(),
                 open::remove);
