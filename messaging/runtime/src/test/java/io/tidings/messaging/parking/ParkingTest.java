@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class ParkingTest {
 
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
+    @SuppressWarnings("StaticAssignmentOfThrowable") // nobody looks at its stack trace
     private static final IllegalStateException CAUSE = new IllegalStateException("The oven is cold");
 
     private final MemoryStore store = new MemoryStore();
