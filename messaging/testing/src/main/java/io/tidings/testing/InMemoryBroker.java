@@ -6,15 +6,19 @@ import io.tidings.messaging.Receipt;
 import io.tidings.messaging.Received;
 import io.tidings.messaging.StartPosition;
 import io.tidings.messaging.TransactionalSink;
+import io.tidings.messaging.delivery.RetryPolicy;
 import io.tidings.messaging.observe.Listeners;
 import io.tidings.messaging.observe.MessagingListener;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Channels in memory: each one a log with a single partition, so that messages arrive in the order in which they were sent.
@@ -28,6 +32,7 @@ public final class InMemoryBroker {
     private record GroupId(String address, String group) {}
 
     private final Clock clock;
+    private final @Nullable VirtualTime time;
     private final Map<String, List<Entry>> logs = new LinkedHashMap<>();
     private final Map<GroupId, InMemoryGroup> groups = new LinkedHashMap<>();
     private final Map<GroupId, InMemorySharedGroup> sharedGroups = new LinkedHashMap<>();
@@ -44,7 +49,42 @@ public final class InMemoryBroker {
      * @param clock stamps what is sent
      */
     public InMemoryBroker(Clock clock) {
+        this(clock, null);
+    }
+
+    /** A broker of its own, where all that waits waits by a time that the test moves. */
+    public InMemoryBroker(VirtualTime time) {
+        this(time, time);
+        time.add(this::settle);
+    }
+
+    private InMemoryBroker(Clock clock, @Nullable VirtualTime time) {
         this.clock = clock;
+        this.time = time;
+    }
+
+    @Nullable VirtualTime time() {
+        return time;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    private synchronized void settle(Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        while (!groups.values().stream().allMatch(InMemoryGroup::settled)) {
+            long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+            if (left <= 0) {
+                throw new AssertionError("Handlers still work: time cannot move on");
+            }
+            try {
+                wait(left);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError("Interrupted while handlers work", e);
+            }
+        }
     }
 
     /**
@@ -53,7 +93,12 @@ public final class InMemoryBroker {
      * @param listeners are told what happens in it
      */
     public InMemoryTransport connect(MessageCodec codec, MessagingListener... listeners) {
-        return new InMemoryTransport(this, codec, Listeners.of(List.of(listeners)));
+        return connect(codec, InMemoryTransport.HASTE, listeners);
+    }
+
+    /** Another application, that tries again as it is told. */
+    public InMemoryTransport connect(MessageCodec codec, RetryPolicy retries, MessagingListener... listeners) {
+        return new InMemoryTransport(this, codec, retries, Listeners.of(List.of(listeners)));
     }
 
     /** Puts a message there as it is, as a foreign producer would. */

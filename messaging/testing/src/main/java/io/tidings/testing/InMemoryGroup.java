@@ -37,6 +37,7 @@ final class InMemoryGroup implements InMemoryMembership {
     private boolean begun;
     private int told;
     private @Nullable Job current;
+    private boolean pausing;
     private @Nullable Delivery<?> working;
     private @Nullable Thread thread;
 
@@ -105,7 +106,12 @@ final class InMemoryGroup implements InMemoryMembership {
 
     @Override
     public boolean idle() {
-        return members.isEmpty() || (working == null && !anythingToDo());
+        return members.isEmpty() || (working == null && current == null && !anythingToDo());
+    }
+
+    /** Whether nothing happens unless time passes or somebody sends. To be called with the broker's monitor. */
+    boolean settled() {
+        return pausing || idle();
     }
 
     private boolean anythingToDo() {
@@ -184,10 +190,31 @@ final class InMemoryGroup implements InMemoryMembership {
 
     /** The pause ends early when the last member leaves. */
     private void pause(Duration length) throws InterruptedException {
+        VirtualTime time = broker.time();
+        if (time != null) {
+            pause(time, length);
+            return;
+        }
         long end = System.nanoTime() + length.toNanos();
         for (long left = length.toNanos(); left > 0 && !members.isEmpty(); left = end - System.nanoTime()) {
             TimeUnit.NANOSECONDS.timedWait(broker, Math.max(left, TimeUnit.MILLISECONDS.toNanos(1)));
         }
+    }
+
+    private void pause(VirtualTime time, Duration length) throws InterruptedException {
+        pausing = true;
+        Runnable cancel = time.schedule(length, () -> {
+            synchronized (broker) {
+                pausing = false;
+                broker.notifyAll();
+            }
+        });
+        broker.notifyAll();
+        while (pausing && !members.isEmpty()) {
+            broker.wait();
+        }
+        pausing = false;
+        cancel.run();
     }
 
     /** The message or the order at hand, and what was tried with it. */

@@ -44,7 +44,11 @@ final class InMemoryRequestor implements Requestor {
             Consumer<Requestor> onClose) {
         this.broker = broker;
         this.address = replies.address();
-        this.requests = new OutstandingRequests("tidings-memory-replies", capacity, watch);
+        String name = "tidings-memory-replies";
+        VirtualTime time = broker.time();
+        this.requests = time == null
+                ? new OutstandingRequests(name, capacity, watch)
+                : new OutstandingRequests(name, capacity, watch, time);
         this.asking = new Asking(sink, replies, requests);
         this.join = new ReplyJoin(codec, replies, requests);
         this.onClose = onClose;

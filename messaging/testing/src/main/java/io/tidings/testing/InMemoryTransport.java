@@ -43,20 +43,22 @@ import java.util.stream.Stream;
  */
 public final class InMemoryTransport implements Transport {
 
-    private static final RetryPolicy HASTE = new RetryPolicy(Duration.ofMillis(1), Duration.ofMillis(20), 5);
+    static final RetryPolicy HASTE = new RetryPolicy(Duration.ofMillis(1), Duration.ofMillis(20), 5);
 
     private static final int OUTSTANDING_REQUESTS = 1000;
 
     private final InMemoryBroker broker;
     private final MessageCodec codec;
+    private final RetryPolicy retries;
     private final Listeners listeners;
     private final SinkWatch sending;
     private final Map<AutoCloseable, Supplier<Health>> open = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
-    InMemoryTransport(InMemoryBroker broker, MessageCodec codec, Listeners listeners) {
+    InMemoryTransport(InMemoryBroker broker, MessageCodec codec, RetryPolicy retries, Listeners listeners) {
         this.broker = broker;
         this.codec = codec;
+        this.retries = retries;
         this.listeners = listeners;
         this.sending = listeners.sink();
     }
@@ -67,11 +69,24 @@ public final class InMemoryTransport implements Transport {
      * @param listeners are told what happens
      */
     public static InMemoryTransport create(MessagingListener... listeners) {
+        return new InMemoryBroker().connect(newCodec(), listeners);
+    }
+
+    /**
+     * With a broker and a registry of its own, in a time that the test moves.
+     *
+     * @param retries how often and when a message is tried again
+     * @param listeners are told what happens
+     */
+    public static InMemoryTransport in(VirtualTime time, RetryPolicy retries, MessagingListener... listeners) {
+        return new InMemoryBroker(time).connect(newCodec(), retries, listeners);
+    }
+
+    private static MessageCodec newCodec() {
         Map<String, String> configuration =
                 Map.of("schema.registry.url", "mock://" + UUID.randomUUID(), CodecSettings.SOURCE, "urn:tidings:test");
         SchemaRegistry registry = SchemaRegistry.connect(configuration);
-        return new InMemoryBroker()
-                .connect(new AvroMessageCodec(registry, CodecSettings.from(configuration)), listeners);
+        return new AvroMessageCodec(registry, CodecSettings.from(configuration));
     }
 
     /** What messages are encoded and decoded with. */
@@ -140,7 +155,7 @@ public final class InMemoryTransport implements Transport {
                 : broker.group(address, spec.group());
         group.begin(spec.start());
         InMemorySubscription subscription = new InMemorySubscription(
-                group, new Delivery<>(codec, spec, LogContext.around(spec, handler), HASTE, listeners), open::remove);
+                group, new Delivery<>(codec, spec, LogContext.around(spec, handler), retries, listeners), open::remove);
         open.put(subscription, subscription::health);
         return subscription;
     }
@@ -153,7 +168,7 @@ public final class InMemoryTransport implements Transport {
                     open.remove(closed);
                     watch.closed();
                 });
-        Requestor guarded = GuardedRequestor.around(requestor, BreakerSettings.DEFAULT);
+        Requestor guarded = GuardedRequestor.around(requestor, BreakerSettings.DEFAULT, broker.clock());
         open.put(requestor, guarded::health);
         watch.opened(guarded);
         return guarded;

@@ -71,7 +71,7 @@ class MetersIT {
         assertThat(subscription.awaitReady(SOON)).isTrue();
         Requestor requestor = transport.requestor(new ReplyChannel<>(answers, List.of(PARCEL)));
 
-        transport.sink().send(Letters.parcel(channel, "slow", 0));
+        transport.sink().send(Letters.parcel("slow", channel, "a", 0));
 
         Eventually.eventually(SOON, () -> {
             assertThat(gauge("tidings.handle.active", orders)).isEqualTo(1);
@@ -80,9 +80,9 @@ class MetersIT {
             assertThat(gauge("tidings.subscription.up", orders)).isEqualTo(1);
         });
         held.countDown();
-        transport.sink().send(Letters.parcel(channel, "poison", 1));
+        transport.sink().send(Letters.parcel("poison", channel, "b", 1));
         requestor
-                .request(Letters.parcel(channel, "question", 2), SOON)
+                .request(Letters.parcel("question", channel, "c", 2), SOON)
                 .toCompletableFuture()
                 .get(SOON.toSeconds(), TimeUnit.SECONDS);
 

@@ -15,9 +15,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +34,7 @@ public final class OutstandingRequests implements AutoCloseable {
 
     private final int capacity;
     private final RequestWatch watch;
-    private final ScheduledThreadPoolExecutor deadlines;
+    private final Timers deadlines;
     private final ExecutorService completions;
     private final Map<String, Waiting> waiting = new LinkedHashMap<>();
     private final Map<String, Fate> past = new LinkedHashMap<>() {
@@ -56,7 +53,7 @@ public final class OutstandingRequests implements AutoCloseable {
 
     /** A request that waits, since then: for one reply, or for as many as its gathering takes. */
     private record Waiting(
-            CompletableFuture<?> reply, @Nullable Gathering gathering, ScheduledFuture<?> expiry, long asked) {}
+            CompletableFuture<?> reply, @Nullable Gathering gathering, Runnable expiry, long asked) {}
 
     /**
      * Room for requests.
@@ -70,10 +67,14 @@ public final class OutstandingRequests implements AutoCloseable {
 
     /** Room for requests, and who is told of them. */
     public OutstandingRequests(String name, int capacity, RequestWatch watch) {
+        this(name, capacity, watch, Timers.onThread(name + "-deadlines"));
+    }
+
+    /** Room for requests whose deadlines are kept by timers, which are closed with it. */
+    public OutstandingRequests(String name, int capacity, RequestWatch watch, Timers deadlines) {
         this.capacity = capacity;
         this.watch = watch;
-        this.deadlines = new ScheduledThreadPoolExecutor(1, DaemonThreads.named(name + "-deadlines"));
-        deadlines.setRemoveOnCancelPolicy(true);
+        this.deadlines = deadlines;
         this.completions = Executors.newCachedThreadPool(DaemonThreads.named(name + "-completions"));
     }
 
@@ -85,7 +86,7 @@ public final class OutstandingRequests implements AutoCloseable {
     public synchronized CompletableFuture<Received<?, ?>> admit(String correlationId, Duration deadline) {
         CompletableFuture<Received<?, ?>> reply = new CompletableFuture<>();
         if (admits(correlationId, reply)) {
-            ScheduledFuture<?> expiry = after(deadline, () -> expire(correlationId, deadline));
+            Runnable expiry = deadlines.schedule(deadline, () -> expire(correlationId, deadline));
             waiting.put(correlationId, new Waiting(reply, null, expiry, watch.asked(correlationId)));
         }
         return reply;
@@ -99,7 +100,7 @@ public final class OutstandingRequests implements AutoCloseable {
     public synchronized CompletableFuture<Gathered<Received<?, ?>>> admit(String correlationId, Gather until) {
         Gathering gathering = new Gathering(until);
         if (admits(correlationId, gathering.result())) {
-            ScheduledFuture<?> expiry = after(until.deadline(), () -> end(correlationId, gathering));
+            Runnable expiry = deadlines.schedule(until.deadline(), () -> end(correlationId, gathering));
             waiting.put(correlationId, new Waiting(gathering.result(), gathering, expiry, watch.asked(correlationId)));
         }
         return gathering.result();
@@ -121,10 +122,6 @@ public final class OutstandingRequests implements AutoCloseable {
         watch.rejected(correlationId, refusal);
         reply.completeExceptionally(refusal);
         return false;
-    }
-
-    private ScheduledFuture<?> after(Duration deadline, Runnable expiry) {
-        return deadlines.schedule(expiry, Math.max(0, deadline.toNanos()), TimeUnit.NANOSECONDS);
     }
 
     /** Whether a message answers a request that still waits; counts it if it does not. */
@@ -231,7 +228,7 @@ public final class OutstandingRequests implements AutoCloseable {
     private void settle(String correlationId, Waiting request, Fate fate, Runnable completion) {
         waiting.remove(correlationId);
         past.put(correlationId, fate);
-        request.expiry().cancel(false);
+        request.expiry().run();
         completions.execute(completion);
     }
 
@@ -262,7 +259,7 @@ public final class OutstandingRequests implements AutoCloseable {
             return;
         }
         closed = true;
-        deadlines.shutdownNow();
+        deadlines.close();
         waiting.forEach(
                 (correlationId, request) -> completions.execute(() -> failed(correlationId, request, closed())));
         waiting.clear();
