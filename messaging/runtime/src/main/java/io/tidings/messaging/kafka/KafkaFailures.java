@@ -10,10 +10,19 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.common.InvalidRecordException;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.FencedMemberEpochException;
+import org.apache.kafka.common.errors.IllegalGenerationException;
 import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.errors.StaleMemberEpochException;
+import org.apache.kafka.common.errors.UnknownMemberIdException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +37,23 @@ final class KafkaFailures {
                 || failure instanceof SerializationException
                 || failure instanceof InvalidTopicException
                 || failure instanceof InvalidRecordException;
+    }
+
+    /**
+     * Whether a member of a group may go on after it. Rights can be granted and brokers come back, without anyone starting the
+     * service again; and who is no member any more joins anew with the next poll. Of a rebalance that failed, the cause says so.
+     */
+    static boolean passes(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return failure instanceof AuthorizationException
+                || failure instanceof AuthenticationException
+                || failure instanceof RetriableException
+                || failure instanceof UnknownMemberIdException
+                || failure instanceof FencedMemberEpochException
+                || failure instanceof StaleMemberEpochException
+                || failure instanceof IllegalGenerationException
+                || failure instanceof CommitFailedException
+                || (failure.getClass() == KafkaException.class && cause instanceof KafkaException && passes(cause));
     }
 
     /**

@@ -17,10 +17,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.AuthenticationException;
-import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.UnsupportedVersionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -106,9 +103,11 @@ final class PollLoop implements Runnable, ConsumerRebalanceListener {
             commit();
         } catch (InterruptException e) {
             closing = true;
-        } catch (AuthorizationException | AuthenticationException | RetriableException e) {
+        } catch (KafkaException e) {
+            if (!KafkaFailures.passes(e)) {
+                throw e;
+            }
             watch.pollFailed(e);
-            // Rights can be granted and brokers come back, without anyone starting this service again.
             LOG.warn("{} cannot go on for now: {}", name, e.toString());
             LockSupport.parkNanos(PAUSE_AFTER_FAILURE);
         }
@@ -169,7 +168,10 @@ final class PollLoop implements Runnable, ConsumerRebalanceListener {
     private Map<TopicPartition, OffsetAndMetadata> committed(Collection<TopicPartition> partitions) {
         try {
             return partitions.isEmpty() ? Map.of() : consumer.committed(Set.copyOf(partitions), patience.plus(IDLE));
-        } catch (RetriableException e) {
+        } catch (KafkaException e) {
+            if (!KafkaFailures.passes(e)) {
+                throw e;
+            }
             LOG.warn("{} cannot tell what was done out of order in {}: {}", name, partitions, e.toString());
             return Map.of();
         }

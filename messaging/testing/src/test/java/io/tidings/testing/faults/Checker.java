@@ -30,8 +30,6 @@ import java.util.stream.Collectors;
  * </ul>
  */
 final class Checker {
-    private static final Duration SOON = Duration.ofMinutes(2);
-
     private record Effect(String key, long number, String id) {}
 
     /**
@@ -53,8 +51,12 @@ final class Checker {
 
     /** Waits until all is done that will be, and checks. */
     Verdict check() throws SQLException {
+        return check(Duration.ofMinutes(2));
+    }
+
+    Verdict check(Duration patience) throws SQLException {
         Set<String> expected = new HashSet<>(customers.acknowledged());
-        Eventually.eventually(SOON, () -> {
+        Eventually.eventually(patience, () -> {
             Set<String> missing = new HashSet<>(expected);
             effects().forEach(effect -> missing.remove(effect.id()));
             if (!missing.isEmpty()) {

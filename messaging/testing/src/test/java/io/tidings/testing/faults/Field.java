@@ -116,8 +116,15 @@ final class Field implements AutoCloseable {
 
     /** Starts a shop in a JVM of its own that dies there; never if the point is null. */
     ChildProcess process(@Nullable KillPoint point, int at, Path directory) throws IOException {
+        return process(point, at, directory, Map.of());
+    }
+
+    /** The same with more settings. */
+    ChildProcess process(@Nullable KillPoint point, int at, Path directory, Map<String, String> more)
+            throws IOException {
         String life = nextLife();
         Map<String, String> configuration = configuration(life);
+        configuration.putAll(more);
         configuration.put("consumer.interceptor.classes", ConsumerDeaths.class.getName());
         configuration.put("producer.interceptor.classes", ProducerDeaths.class.getName());
         Properties properties = new Properties();

@@ -36,7 +36,7 @@ class KilledServiceIT {
         List<KillPoint> deaths = new ArrayList<>(List.of(
                 KillPoint.OUTBOX_WRITTEN, KillPoint.COMMITTED, KillPoint.RELAY_SENT, KillPoint.DEAD_LETTER_SENT));
         Collections.shuffle(deaths, random);
-        run("consumer", deaths, random);
+        run("consumer", deaths, random, Map.of());
     }
 
     @ParameterizedTest
@@ -46,23 +46,34 @@ class KilledServiceIT {
         Random random = Seed.random("KilledServiceIT " + protocol);
         List<KillPoint> deaths = new ArrayList<>(Arrays.asList(KillPoint.values()));
         Collections.shuffle(deaths, random);
-        run(protocol, deaths, random);
+        run(protocol, deaths, random, Map.of());
     }
 
-    private void run(String protocol, List<KillPoint> deaths, Random random) throws Exception {
+    /** KIP-345: it bears the name of the one that died, and the group may still believe that one alive. */
+    @ParameterizedTest
+    @ValueSource(strings = {"consumer", "classic"})
+    @EnabledIfSystemProperty(named = "faults.whole", matches = "true")
+    void staticMembersComeBack(String protocol) throws Exception {
+        Random random = Seed.random("KilledServiceIT, static members, " + protocol);
+        List<KillPoint> deaths = List.of(KillPoint.FETCHED, KillPoint.COMMITTED, KillPoint.CLOSING);
+        run(protocol, deaths, random, Map.of("group.instance.id", "the-shop"));
+    }
+
+    private void run(String protocol, List<KillPoint> deaths, Random random, Map<String, String> more)
+            throws Exception {
         try (Field field = new Field(KafkaBroker.shared().bootstrapServers(), protocol, "kills")) {
             Customers customers = new Customers(field.transport(), field.prefix, 20, true, random.nextLong());
             for (KillPoint death : deaths) {
-                try (ChildProcess shop = field.process(death, 1 + random.nextInt(3), directory)) {
+                try (ChildProcess shop = field.process(death, 1 + random.nextInt(3), directory, more)) {
                     customers.order(150, 25, 1);
                     die(shop, death, field, customers);
                 }
             }
             customers.settle();
             assertThat(customers.failures()).isZero();
-            try (ChildProcess last = field.process(null, 0, directory)) {
+            try (ChildProcess last = field.process(null, 0, directory, more)) {
                 Checker.Verdict verdict = new Checker(field, customers).check();
-                Seed.report("KilledServiceIT " + protocol + ", killed " + deaths.size() + " times", verdict);
+                Seed.report("KilledServiceIT " + protocol + more + ", killed " + deaths.size() + " times", verdict);
                 last.signal(Signal.TERM);
                 last.awaitLine(ShopMain.CLOSED, SOON);
             }

@@ -137,6 +137,29 @@ class NemesisIT {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("protocols")
+    @EnabledIfSystemProperty(named = "faults.whole", matches = "true")
+    void theDatabaseIsKilled(String protocol) throws Exception {
+        Random random = Seed.random("database, " + protocol);
+        PostgresServer postgres = PostgresServer.shared();
+        try (Field field = new Field(KafkaBroker.shared().bootstrapServers(), protocol, "database");
+                Shop shop = field.shop(
+                        field.configuration(field.nextLife()), field.databaseUrl, Shop.HandlerPause.NONE);
+                Trade trade = trade(field, field.transport(), 0, 1, random)) {
+            assertThat(shop.awaitReady(SOON)).isTrue();
+            for (int kill = 0; kill < 6; kill++) {
+                trade.allow(300);
+                pause(random.nextInt(500));
+                postgres.kill();
+                trade.allow(50);
+                postgres.startAgain();
+            }
+            trade.allow(100);
+            conclude("database, " + protocol + ", killed 6 times", field, trade);
+        }
+    }
+
     /** Three times the same order, one in fifty that nobody can take, and handlers slower than the poll interval. */
     @ParameterizedTest
     @MethodSource("protocols")

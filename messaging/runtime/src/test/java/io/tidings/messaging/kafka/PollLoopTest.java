@@ -1,0 +1,83 @@
+package io.tidings.messaging.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tidings.messaging.Channel;
+import io.tidings.messaging.KeyType;
+import io.tidings.messaging.StartPosition;
+import io.tidings.messaging.SubscriptionSpec;
+import io.tidings.messaging.delivery.Delivery;
+import io.tidings.messaging.delivery.RetryPolicy;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.FencedInstanceIdException;
+import org.apache.kafka.common.errors.FencedMemberEpochException;
+import org.apache.kafka.common.errors.InvalidGroupIdException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.UnknownMemberIdException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a poll may throw, and what the loop makes of it. */
+class PollLoopTest {
+
+    private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
+
+    /** Seen with a broker that was killed and came back: the group knows the member no more, and it joins anew. */
+    static Stream<KafkaException> passing() {
+        return Stream.of(
+                new UnknownMemberIdException("no member any more"),
+                new FencedMemberEpochException("an older epoch"),
+                new TimeoutException("no answer"),
+                new KafkaException("a callback failed", new UnknownMemberIdException("no member any more")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("passing")
+    void goesOnWhereTheMemberJoinsAnew(KafkaException failure) {
+        AtomicBoolean polledAgain = new AtomicBoolean();
+        PollLoop loop = loop();
+        consumer.schedulePollTask(() -> consumer.setPollException(failure));
+        consumer.schedulePollTask(() -> {
+            polledAgain.set(loop.running());
+            loop.requestEnd();
+        });
+
+        loop.run();
+
+        assertThat(polledAgain).isTrue();
+        assertThat(consumer.closed()).isTrue();
+    }
+
+    @Test
+    void endsWhereNothingWillChange() {
+        assertThat(KafkaFailures.passes(new FencedInstanceIdException("another one has this name")))
+                .isFalse();
+        PollLoop loop = loop();
+        consumer.schedulePollTask(() -> consumer.setPollException(new InvalidGroupIdException("no group")));
+
+        loop.run();
+
+        assertThat(loop.running()).isFalse();
+        assertThat(consumer.closed()).isTrue();
+    }
+
+    private PollLoop loop() {
+        Channel<String> channel = new Channel<>("orders", "orders", KeyType.STRING);
+        Delivery<String> delivery = new Delivery<>(
+                new TextCodec(),
+                new SubscriptionSpec<>(channel, List.of(), "group"),
+                message -> {},
+                new RetryPolicy(Duration.ZERO, Duration.ZERO, 1));
+        Lanes<String> lanes = new Lanes<>((partition, done) -> {
+            throw new AssertionError("nothing is assigned");
+        });
+        StartPositions starts = new StartPositions(StartPosition.COMMITTED, Duration.ofSeconds(1));
+        return new PollLoop("loop", "orders", consumer, lanes, starts, Duration.ofSeconds(1), delivery.watch());
+    }
+}
