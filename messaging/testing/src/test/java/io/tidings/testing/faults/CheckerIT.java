@@ -23,8 +23,7 @@ class CheckerIT {
     void tradeWell() throws Exception {
         field = new Field(KafkaBroker.shared().bootstrapServers(), "consumer", "checker");
         customers = new Customers(field.transport(), field.prefix, 1, false, 1);
-        try (Shop shop =
-                field.shop(field.configuration(field.nextLife()), field.databaseUrl, Shop.HandlerPause.NONE)) {
+        try (Shop shop = field.shop(field.configuration(field.nextLife()), field.databaseUrl, Shop.HandlerPause.NONE)) {
             assertThat(shop.awaitReady(SOON)).isTrue();
             customers.order(3, 0, 1);
             customers.settle();
@@ -56,10 +55,7 @@ class CheckerIT {
                 "INSERT INTO effect (seq, key, number, id) VALUES (9, 'customer-0', 4, 'customer-0-4')",
                 "DELETE FROM effect WHERE seq = 9",
                 "never sent");
-        assertWrong(
-                "INSERT INTO pending VALUES ('customer-0-1', 0)",
-                "DELETE FROM pending",
-                "not answered");
+        assertWrong("INSERT INTO pending VALUES ('customer-0-1', 0)", "DELETE FROM pending", "not answered");
         assertWrong(
                 "INSERT INTO delivery (stream, place, life, share, done)"
                         + " SELECT stream, place, life, share, true FROM delivery WHERE seq = 1",

@@ -144,8 +144,8 @@ class NemesisIT {
         Random random = Seed.random("database, " + protocol);
         PostgresServer postgres = PostgresServer.shared();
         try (Field field = new Field(KafkaBroker.shared().bootstrapServers(), protocol, "database");
-                Shop shop = field.shop(
-                        field.configuration(field.nextLife()), field.databaseUrl, Shop.HandlerPause.NONE);
+                Shop shop =
+                        field.shop(field.configuration(field.nextLife()), field.databaseUrl, Shop.HandlerPause.NONE);
                 Trade trade = trade(field, field.transport(), 0, 1, random)) {
             assertThat(shop.awaitReady(SOON)).isTrue();
             for (int kill = 0; kill < 6; kill++) {
