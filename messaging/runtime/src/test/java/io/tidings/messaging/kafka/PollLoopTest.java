@@ -6,12 +6,17 @@ import io.tidings.messaging.Channel;
 import io.tidings.messaging.KeyType;
 import io.tidings.messaging.StartPosition;
 import io.tidings.messaging.SubscriptionSpec;
+import io.tidings.messaging.config.ClientSettings;
 import io.tidings.messaging.delivery.Delivery;
 import io.tidings.messaging.delivery.RetryPolicy;
+import io.tidings.messaging.parking.MemoryStore;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
@@ -74,10 +79,23 @@ class PollLoopTest {
                 new SubscriptionSpec<>(channel, List.of(), "group"),
                 message -> {},
                 new RetryPolicy(Duration.ZERO, Duration.ZERO, 1));
-        Lanes<String> lanes = new Lanes<>((partition, done) -> {
-            throw new AssertionError("nothing is assigned");
-        });
+        Lanes<String> lanes = new Lanes<>(new LaneOpening<>(
+                ClientSettings.of(Map.of("bootstrap.servers", "127.0.0.1:1", "schema.registry.url", "mock://loop")),
+                "group",
+                delivery,
+                new MemoryStore(),
+                new ParkedFollower("parked", nobodysLetters(), () -> new MockConsumer<>("earliest")),
+                WorkerThread.pool("loop", 1)));
         StartPositions starts = new StartPositions(StartPosition.COMMITTED, Duration.ofSeconds(1));
         return new PollLoop("loop", "orders", consumer, lanes, starts, Duration.ofSeconds(1), delivery.watch());
+    }
+
+    /** Nothing is assigned, so nobody looks. */
+    private static DeadLetterTopics nobodysLetters() {
+        Admin nobody = (Admin) Proxy.newProxyInstance(
+                Admin.class.getClassLoader(), new Class<?>[] {Admin.class}, (proxy, method, arguments) -> {
+                    throw new AssertionError("nobody asks");
+                });
+        return new DeadLetterTopics(new Topics(nobody, Duration.ZERO), "orders", "group", -1);
     }
 }
