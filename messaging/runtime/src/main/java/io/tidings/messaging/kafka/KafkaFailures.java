@@ -41,7 +41,8 @@ final class KafkaFailures {
 
     /**
      * Whether a member of a group may go on after it. Rights can be granted and brokers come back, without anyone starting the
-     * service again; and who is no member any more joins anew with the next poll. Of a rebalance that failed, the cause says so.
+     * service again; and who is no member any more joins anew with the next poll. Of a rebalance that failed, the cause says so;
+     * and Kafka's client wraps what it stumbles over itself (4.3.1: a NullPointerException where offsets could not be fetched).
      */
     static boolean passes(Throwable failure) {
         Throwable cause = failure.getCause();
@@ -53,7 +54,7 @@ final class KafkaFailures {
                 || failure instanceof StaleMemberEpochException
                 || failure instanceof IllegalGenerationException
                 || failure instanceof CommitFailedException
-                || (failure.getClass() == KafkaException.class && cause instanceof KafkaException && passes(cause));
+                || (failure.getClass() == KafkaException.class && (!(cause instanceof KafkaException) || passes(cause)));
     }
 
     /**

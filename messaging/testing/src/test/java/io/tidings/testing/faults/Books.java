@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The tables of the shop, and what is written there about deliveries: who was handed which message, and when he was done. */
 final class Books {
@@ -22,6 +24,8 @@ final class Books {
             CREATE TABLE delivery (seq bigserial PRIMARY KEY, stream text NOT NULL, place text NOT NULL, life text NOT NULL,
                 share int NOT NULL, done boolean NOT NULL DEFAULT false);
             """;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Books.class);
 
     private final DataSource database;
 
@@ -68,12 +72,15 @@ final class Books {
         }
     }
 
-    private void done(long delivery) throws SQLException {
+    /** Not a reason to handle the message again: where the database is killed, this may fail though it was written. */
+    private void done(long delivery) {
         try (Connection connection = database.getConnection();
                 PreparedStatement update =
                         connection.prepareStatement("UPDATE delivery SET done = true WHERE seq = ?")) {
             update.setLong(1, delivery);
             update.executeUpdate();
+        } catch (SQLException e) {
+            LOG.debug("Not written down: delivery {} is done", delivery, e);
         }
     }
 }
