@@ -54,7 +54,8 @@ final class KafkaFailures {
                 || failure instanceof StaleMemberEpochException
                 || failure instanceof IllegalGenerationException
                 || failure instanceof CommitFailedException
-                || (failure.getClass() == KafkaException.class && (!(cause instanceof KafkaException) || passes(cause)));
+                || (failure.getClass() == KafkaException.class
+                        && (!(cause instanceof KafkaException) || passes(cause)));
     }
 
     /**
