@@ -42,7 +42,7 @@ final class KafkaFailures {
     /**
      * Whether a member of a group may go on after it. Rights can be granted and brokers come back, without anyone starting the
      * service again; and who is no member any more joins anew with the next poll. Of a rebalance that failed, the cause says so;
-     * and Kafka's client wraps what it stumbles over itself (4.3.1: a NullPointerException where offsets could not be fetched).
+     * and what a callback stumbles over is no reason to stop reading.
      */
     static boolean passes(Throwable failure) {
         Throwable cause = failure.getCause();

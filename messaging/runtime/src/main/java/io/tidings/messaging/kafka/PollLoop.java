@@ -149,8 +149,9 @@ final class PollLoop implements Runnable, ConsumerRebalanceListener {
                 lanes.committed(offsets);
                 watch.committed(numbers(offsets.keySet()), began);
             } else {
-                watch.commitFailed(numbers(offsets.keySet()), failure);
-                LOG.debug("{} could not commit {}; the next commit covers it", name, offsets, failure);
+                // Not of 'offsets': where the commit failed, Kafka's client may hand none.
+                watch.commitFailed(numbers(positions.keySet()), failure);
+                LOG.debug("{} could not commit {}; the next commit covers it", name, positions, failure);
             }
         });
     }

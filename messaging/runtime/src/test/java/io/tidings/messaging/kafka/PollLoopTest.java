@@ -39,7 +39,7 @@ class PollLoopTest {
                 new UnknownMemberIdException("no member any more"),
                 new FencedMemberEpochException("an older epoch"),
                 new TimeoutException("no answer"),
-                new KafkaException("the client stumbled", new NullPointerException("no offsets")),
+                new KafkaException("a callback stumbled", new NullPointerException("no offsets")),
                 new KafkaException("a callback failed", new UnknownMemberIdException("no member any more")));
     }
 
