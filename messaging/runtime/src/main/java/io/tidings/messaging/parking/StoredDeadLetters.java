@@ -90,9 +90,7 @@ public final class StoredDeadLetters implements DeadLetterChannel {
 
     private Answer order(Order.Kind kind, ParkedKey key, Duration patience) throws InterruptedException {
         Place place = Place.of(key);
-        store.mark(
-                Mark.ordered(marks, place, Order.about(key, kind)),
-                key.partition());
+        store.mark(Mark.ordered(marks, place, Order.about(key, kind)), key.partition());
         if (patience.isZero()) {
             return new Answer.Unanswered();
         }

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class ParkingTest {
 
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
+
     @SuppressWarnings("StaticAssignmentOfThrowable") // nobody looks at its stack trace
     private static final IllegalStateException CAUSE = new IllegalStateException("The oven is cold");
 
@@ -128,7 +129,10 @@ class ParkingTest {
         assertThat(order.key()).isEqualTo(parked.key());
         carryOut(order);
 
-        assertThat(channel.parked()).singleElement().extracting(ParkedKey::offset).isEqualTo(9L);
+        assertThat(channel.parked())
+                .singleElement()
+                .extracting(ParkedKey::offset)
+                .isEqualTo(9L);
     }
 
     @Test
