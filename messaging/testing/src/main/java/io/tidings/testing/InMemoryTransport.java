@@ -168,7 +168,7 @@ public final class InMemoryTransport implements Transport {
                     open.remove(closed);
                     watch.closed();
                 });
-        Requestor guarded = GuardedRequestor.around(requestor, BreakerSettings.DEFAULT, broker.clock());
+        Requestor guarded = GuardedRequestor.around(requestor, BreakerSettings.DEFAULT, broker.clock(), watch::breaker);
         open.put(requestor, guarded::health);
         watch.opened(guarded);
         return guarded;

@@ -30,6 +30,7 @@ import io.tidings.messaging.observe.SinkWatch;
 import io.tidings.messaging.parking.DeadLetterStore;
 import io.tidings.messaging.parking.StoredDeadLetters;
 import io.tidings.messaging.proxy.GuardedRequestor;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -311,7 +312,8 @@ public final class KafkaTransport implements Transport {
                     open.remove(closed);
                     watch.closed();
                 });
-        Requestor guarded = GuardedRequestor.around(requestor.started(), settings.breaker());
+        Requestor guarded = GuardedRequestor.around(
+                requestor.started(), settings.breaker(), Clock.systemUTC(), watch::breaker);
         open.put(requestor, guarded::health);
         watch.opened(guarded);
         return guarded;

@@ -76,6 +76,7 @@ final class Lane<K> {
     /** All is known that is parked, so no record can overtake those of its key. */
     synchronized void ready(List<Replay> orders) {
         ready = true;
+        handling.begin();
         orders.forEach(this::carryOut);
         begin();
     }

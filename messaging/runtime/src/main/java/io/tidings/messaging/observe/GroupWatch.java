@@ -135,6 +135,11 @@ public final class GroupWatch {
         }
     }
 
+    /** So many keys of a partition are parked, as whoever had it before left it. */
+    public void inherited(int partition, int parked) {
+        state.parked(partition, parked);
+    }
+
     /** A key of a partition is no longer parked; so many of the partition still are. */
     public void released(int partition, int parked) {
         state.parked(partition, parked);

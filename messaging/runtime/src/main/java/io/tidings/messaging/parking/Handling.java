@@ -26,6 +26,11 @@ public final class Handling<K> {
         this.parking = parking;
     }
 
+    /** All is known that predecessors parked. */
+    public void begin() {
+        delivery.watch().inherited(parking.partition(), parking.size());
+    }
+
     /**
      * Tries once.
      *

@@ -198,6 +198,10 @@ public final class Parking {
         return store;
     }
 
+    int partition() {
+        return partition;
+    }
+
     /** How many keys are parked. */
     public int size() {
         return parked.size();

@@ -4,9 +4,11 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.tidings.messaging.CircuitOpenException;
+import io.tidings.messaging.observe.RequestEvent.BreakerState;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The health of those who answer at one address. */
@@ -22,7 +24,7 @@ final class Circuit {
     private volatile Instant openSince = Instant.EPOCH;
     private volatile @Nullable Throwable lastFailure;
 
-    Circuit(String address, BreakerSettings settings, Clock clock) {
+    Circuit(String address, BreakerSettings settings, Clock clock, Consumer<BreakerState> changes) {
         this.address = address;
         this.settings = settings;
         this.clock = clock;
@@ -38,9 +40,16 @@ final class Circuit {
                         .clock(clock)
                         .build());
         breaker.getEventPublisher().onStateTransition(event -> {
-            if (event.getStateTransition().getToState() == State.OPEN) {
+            State now = event.getStateTransition().getToState();
+            if (now == State.OPEN) {
                 openSince = clock.instant();
             }
+            changes.accept(
+                    switch (now) {
+                        case OPEN, FORCED_OPEN -> BreakerState.OPEN;
+                        case HALF_OPEN -> BreakerState.HALF_OPEN;
+                        default -> BreakerState.CLOSED;
+                    });
         });
     }
 

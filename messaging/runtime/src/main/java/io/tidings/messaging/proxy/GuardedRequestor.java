@@ -10,6 +10,7 @@ import io.tidings.messaging.Received;
 import io.tidings.messaging.ReplyCounts;
 import io.tidings.messaging.Requestor;
 import io.tidings.messaging.TooManyRequestsException;
+import io.tidings.messaging.observe.RequestEvent.BreakerState;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,32 +34,37 @@ public final class GuardedRequestor implements Requestor {
     private final Requestor guarded;
     private final BreakerSettings settings;
     private final Clock clock;
+    private final Consumer<BreakerState> changes;
     private final Map<String, Circuit> circuits = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
-    private GuardedRequestor(Requestor guarded, BreakerSettings settings, Clock clock) {
+    private GuardedRequestor(
+            Requestor guarded, BreakerSettings settings, Clock clock, Consumer<BreakerState> changes) {
         this.guarded = guarded;
         this.settings = settings;
         this.clock = clock;
+        this.changes = changes;
     }
 
     /** Guards a requestor, unless the settings say that no circuit ever opens. Closing it closes that one. */
     public static Requestor around(Requestor requestor, BreakerSettings settings) {
-        return around(requestor, settings, Clock.systemUTC());
+        return around(requestor, settings, Clock.systemUTC(), state -> {});
     }
 
     /**
      * The same.
      *
      * @param clock tells how long a circuit has been open
+     * @param changes told when one opens, lets some through to try, or closes
      */
-    public static Requestor around(Requestor requestor, BreakerSettings settings, Clock clock) {
-        return settings.failureRate() == 0 ? requestor : new GuardedRequestor(requestor, settings, clock);
+    public static Requestor around(
+            Requestor requestor, BreakerSettings settings, Clock clock, Consumer<BreakerState> changes) {
+        return settings.failureRate() == 0 ? requestor : new GuardedRequestor(requestor, settings, clock, changes);
     }
 
     @Override
     public <K, V> CompletionStage<Received<?, ?>> request(OutgoingMessage<K, V> message, Duration deadline) {
-        Circuit circuit = circuits.computeIfAbsent(message.address(), address -> new Circuit(address, settings, clock));
+        Circuit circuit = circuits.computeIfAbsent(message.address(), address -> new Circuit(address, settings, clock, changes));
         if (!circuit.permits()) {
             return CompletableFuture.failedFuture(circuit.refusal());
         }

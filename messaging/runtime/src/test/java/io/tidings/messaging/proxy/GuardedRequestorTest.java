@@ -18,12 +18,14 @@ import io.tidings.messaging.Requestor;
 import io.tidings.messaging.SendOptions;
 import io.tidings.messaging.TooManyRequestsException;
 import io.tidings.messaging.TransientMessagingException;
+import io.tidings.messaging.observe.RequestEvent.BreakerState;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -38,8 +40,9 @@ class GuardedRequestorTest {
 
     private final Script script = new Script();
     private final Watch watch = new Watch();
+    private final List<BreakerState> changes = new ArrayList<>();
     private final GuardedRequestor requestor =
-            (GuardedRequestor) GuardedRequestor.around(script, new BreakerSettings(50, 4, OPEN), watch);
+            (GuardedRequestor) GuardedRequestor.around(script, new BreakerSettings(50, 4, OPEN), watch, changes::add);
 
     @Test
     void opensWhenHalfOfTheLastRequestsFailed() {
@@ -53,6 +56,7 @@ class GuardedRequestorTest {
                 })
                 .hasMessageContainingAll("'stock'", "away");
         assertThat(requestor.openCircuits()).containsExactly("stock");
+        assertThat(changes).containsExactly(BreakerState.OPEN);
         assertThat(script.asked).isEqualTo(2);
     }
 
