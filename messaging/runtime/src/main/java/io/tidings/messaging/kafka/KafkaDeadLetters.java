@@ -6,7 +6,6 @@ import io.tidings.messaging.EncodedMessage;
 import io.tidings.messaging.config.ClientSettings;
 import io.tidings.messaging.parking.StoredDeadLetters;
 import io.tidings.messaging.serde.AvroDeserializer;
-import io.tidings.registry.RegistryException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -112,7 +111,7 @@ public final class KafkaDeadLetters implements AutoCloseable {
         message.headers().forEach(header -> headers.add(header.name(), header.value()));
         try {
             return Optional.of(String.valueOf(payloads.deserialize(message.address(), headers, value)));
-        } catch (KafkaException | RegistryException e) {
+        } catch (KafkaException e) {
             // Often this is why it is here.
             return Optional.empty();
         }
