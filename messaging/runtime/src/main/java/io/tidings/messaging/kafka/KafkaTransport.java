@@ -312,8 +312,8 @@ public final class KafkaTransport implements Transport {
                     open.remove(closed);
                     watch.closed();
                 });
-        Requestor guarded = GuardedRequestor.around(
-                requestor.started(), settings.breaker(), Clock.systemUTC(), watch::breaker);
+        Requestor guarded =
+                GuardedRequestor.around(requestor.started(), settings.breaker(), Clock.systemUTC(), watch::breaker);
         open.put(requestor, guarded::health);
         watch.opened(guarded);
         return guarded;

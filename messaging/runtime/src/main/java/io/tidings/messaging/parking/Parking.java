@@ -115,13 +115,19 @@ public final class Parking {
         return new ArrayList<>(ordered.values());
     }
 
-    /** What a message has to wait for: its key is parked, or it is itself. */
+    /**
+     * What a message has to wait for: its key is parked, or it is itself. What stands before the parked one was handled before
+     * it, and comes again only because that was not committed.
+     */
     @Nullable ParkedKey holding(EncodedMessage message, Received.Origin origin) {
         if (parked.isEmpty()) {
             return null;
         }
         ParkedKey key = message.key() == null ? null : parked.get(Place.at(partition, message.key(), 0));
-        return key == null ? parked.get(Place.at(partition, null, origin.offset())) : key;
+        if (key != null) {
+            return origin.offset() < key.offset() ? null : key;
+        }
+        return parked.get(Place.at(partition, null, origin.offset()));
     }
 
     /**
@@ -141,6 +147,10 @@ public final class Parking {
         long letter =
                 store.put(DeadLetters.letter(message, origin, group, cause, attempts, clock.instant()), partition);
         byte[] key = policy.wholeKeys() ? message.key() : null;
+        if (parked.containsKey(Place.at(partition, key, origin.offset()))) {
+            // It was handled before the key was parked; its letter must not hide those that wait.
+            return;
+        }
         park(new ParkedKey(
                 partition,
                 key,

@@ -38,8 +38,7 @@ public final class GuardedRequestor implements Requestor {
     private final Map<String, Circuit> circuits = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
-    private GuardedRequestor(
-            Requestor guarded, BreakerSettings settings, Clock clock, Consumer<BreakerState> changes) {
+    private GuardedRequestor(Requestor guarded, BreakerSettings settings, Clock clock, Consumer<BreakerState> changes) {
         this.guarded = guarded;
         this.settings = settings;
         this.clock = clock;
@@ -64,7 +63,8 @@ public final class GuardedRequestor implements Requestor {
 
     @Override
     public <K, V> CompletionStage<Received<?, ?>> request(OutgoingMessage<K, V> message, Duration deadline) {
-        Circuit circuit = circuits.computeIfAbsent(message.address(), address -> new Circuit(address, settings, clock, changes));
+        Circuit circuit =
+                circuits.computeIfAbsent(message.address(), address -> new Circuit(address, settings, clock, changes));
         if (!circuit.permits()) {
             return CompletableFuture.failedFuture(circuit.refusal());
         }

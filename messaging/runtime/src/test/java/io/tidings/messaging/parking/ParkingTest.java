@@ -67,6 +67,10 @@ class ParkingTest {
                         NOON.instant(),
                         "The oven is cold",
                         "java.lang.IllegalStateException"));
+        assertThat(successor.holding(message("table 1", 7), origin(7))).isEqualTo(parked);
+        assertThat(successor.holding(message("table 1", 6), origin(6)))
+                .as("handled before, and delivered again")
+                .isNull();
         assertThat(successor.holding(message(null, 8), origin(8))).isNotNull();
         assertThat(successor.holding(message(null, 9), origin(9))).isNull();
         assertThat(successor.holding(message("table 2", 9), origin(9))).isNull();
@@ -100,6 +104,18 @@ class ParkingTest {
         assertThat(successor.at(place)).isNotNull();
         DeadLetterChannel channel = new StoredDeadLetters("orders", "kitchen", store);
         assertThat(channel.parked()).hasSize(1);
+    }
+
+    @Test
+    void anEarlierMessageThatComesAgainAndFailsHidesNoneThatWaits() {
+        parking.park(message("table 1", 7), origin(7), CAUSE, 5);
+
+        parking.park(message("table 1", 6), origin(6), CAUSE, 5);
+
+        ParkedKey parked =
+                new StoredDeadLetters("orders", "kitchen", store).parked().get(0);
+        assertThat(parked.offset()).isEqualTo(7);
+        assertThat(parked.letter()).isZero();
     }
 
     @Test
