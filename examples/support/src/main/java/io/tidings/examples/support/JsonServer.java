@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,7 @@ public final class JsonServer implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService workers;
+    private final AtomicInteger answering = new AtomicInteger();
 
     private JsonServer(HttpServer server, ExecutorService workers) {
         this.server = server;
@@ -50,8 +52,11 @@ public final class JsonServer implements AutoCloseable {
     /** Answers requests whose path begins so; what follows is given to the handler. */
     public JsonServer on(String prefix, Handler handler) {
         server.createContext(prefix, exchange -> {
+            answering.incrementAndGet();
             try (exchange) {
                 answer(exchange, prefix, handler);
+            } finally {
+                answering.decrementAndGet();
             }
         });
         return this;
@@ -87,7 +92,8 @@ public final class JsonServer implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(1);
+        // The JDK's server waits the whole time, even where there is nothing to wait for.
+        server.stop(answering.get() == 0 ? 0 : 1);
         workers.shutdown();
     }
 
