@@ -72,9 +72,11 @@ class CourierServiceIT {
         service.close();
         try (Subscription taking = couriers.taking()) {
             service = start(UNHURRIED, PORT);
-            tidings.eventually(PATIENCE, () -> assertThat(get(PORT, "/deliveries/d1"))
-                    .contains("\"state\":\"TAKEN\"")
-                    .contains("\"courierId\":\"ben\""));
+            tidings.eventually(
+                    PATIENCE,
+                    () -> assertThat(get(PORT, "/deliveries/d1"))
+                            .contains("\"state\":\"TAKEN\"")
+                            .contains("\"courierId\":\"ben\""));
         }
     }
 
@@ -84,9 +86,11 @@ class CourierServiceIT {
                 Subscription carla = couriers.bidding("carla", OptionalLong.of(300), new ConcurrentLinkedQueue<>());
                 Subscription taking = couriers.taking()) {
             put(PORT, "d2");
-            tidings.eventually(PATIENCE, () -> assertThat(get(PORT, "/deliveries/d2"))
-                    .contains("\"state\":\"OPEN\"")
-                    .contains("my bike is broken"));
+            tidings.eventually(
+                    PATIENCE,
+                    () -> assertThat(get(PORT, "/deliveries/d2"))
+                            .contains("\"state\":\"OPEN\"")
+                            .contains("my bike is broken"));
         }
     }
 
@@ -99,14 +103,16 @@ class CourierServiceIT {
                 Subscription anna = couriers.bidding("anna", OptionalLong.of(700), new ConcurrentLinkedQueue<>());
                 Subscription ben = couriers.bidding("ben", OptionalLong.of(500), new ConcurrentLinkedQueue<>())) {
             put(port, "d3");
-            tidings.eventually(PATIENCE, () -> assertThat(get(PORT, "/deliveries/d3"))
-                    .contains("\"state\":\"OPEN\"")
-                    .contains("did not answer in time"));
+            tidings.eventually(
+                    PATIENCE,
+                    () -> assertThat(get(PORT, "/deliveries/d3"))
+                            .contains("\"state\":\"OPEN\"")
+                            .contains("did not answer in time"));
             try (Subscription taking = couriers.taking();
                     Subscription released = couriers.released(releases)) {
-                tidings.eventually(PATIENCE, () -> assertThat(releases)
-                        .extracting(Received::key)
-                        .containsExactly("d3"));
+                tidings.eventually(
+                        PATIENCE,
+                        () -> assertThat(releases).extracting(Received::key).containsExactly("d3"));
             }
             assertThat(get(PORT, "/deliveries/d3")).contains("\"state\":\"OPEN\"");
         }
@@ -129,9 +135,9 @@ class CourierServiceIT {
         LocalDate day = LocalDate.of(2026, 12, 24);
         try (Service other = start(UNHURRIED, FreePorts.next())) {
             couriers.wantToWork(50, day).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            tidings.eventually(PATIENCE, () -> assertThat(get(PORT, "/shifts/" + day)
-                            .split(","))
-                    .hasSize(50));
+            tidings.eventually(
+                    PATIENCE,
+                    () -> assertThat(get(PORT, "/shifts/" + day).split(",")).hasSize(50));
         }
     }
 
