@@ -3,6 +3,7 @@ package io.tidings.examples.courier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidings.embedded.FreePorts;
+import io.tidings.examples.courier.api.ShiftNoticesSubscriber;
 import io.tidings.examples.courier.messages.ReleaseDelivery;
 import io.tidings.examples.support.Service;
 import io.tidings.messaging.Gather;
@@ -15,12 +16,24 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,7 +50,8 @@ class CourierServiceIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** Two bids are enough, and there is time for them and for the answer. */
-    private static final Limits UNHURRIED = new Limits(untilTwoBid(), PATIENCE, Duration.ofMillis(500));
+    private static final Limits LIMITS =
+            new Limits(Gather.untilCount(2).within(PATIENCE), PATIENCE, Duration.ofMillis(500));
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final int PORT = FreePorts.next();
@@ -50,7 +64,7 @@ class CourierServiceIT {
     static void open() throws Exception {
         database = tidings.newDatabase();
         couriers = new Couriers(tidings.transport());
-        service = start(UNHURRIED, PORT);
+        service = start();
     }
 
     @AfterAll
@@ -64,17 +78,17 @@ class CourierServiceIT {
         try (Subscription anna = couriers.bidding("anna", OptionalLong.of(700), new ConcurrentLinkedQueue<>());
                 Subscription ben = couriers.bidding("ben", OptionalLong.of(500), new ConcurrentLinkedQueue<>());
                 Subscription dora = couriers.bidding("dora", OptionalLong.empty(), silent)) {
-            assertThat(put(PORT, "d1")).contains("\"state\":\"ASKED\"").contains("\"courierId\":\"ben\"");
+            assertThat(put("d1")).contains("\"state\":\"ASKED\"").contains("\"courierId\":\"ben\"");
             tidings.eventually(
                     PATIENCE,
                     () -> assertThat(silent).as("asked, but did not answer").contains("d1"));
         }
         service.close();
         try (Subscription taking = couriers.taking()) {
-            service = start(UNHURRIED, PORT);
+            service = start();
             tidings.eventually(
                     PATIENCE,
-                    () -> assertThat(get(PORT, "/deliveries/d1"))
+                    () -> assertThat(get("/deliveries/d1"))
                             .contains("\"state\":\"TAKEN\"")
                             .contains("\"courierId\":\"ben\""));
         }
@@ -85,10 +99,10 @@ class CourierServiceIT {
         try (Subscription anna = couriers.bidding("anna", OptionalLong.of(700), new ConcurrentLinkedQueue<>());
                 Subscription carla = couriers.bidding("carla", OptionalLong.of(300), new ConcurrentLinkedQueue<>());
                 Subscription taking = couriers.taking()) {
-            put(PORT, "d2");
+            put("d2");
             tidings.eventually(
                     PATIENCE,
-                    () -> assertThat(get(PORT, "/deliveries/d2"))
+                    () -> assertThat(get("/deliveries/d2"))
                             .contains("\"state\":\"OPEN\"")
                             .contains("my bike is broken"));
         }
@@ -96,25 +110,31 @@ class CourierServiceIT {
 
     @Test
     void whoTakesADeliveryTooLateIsReleased() throws Exception {
-        Limits hurried = new Limits(untilTwoBid(), Duration.ofMillis(1), PATIENCE);
         Queue<Received<String, ReleaseDelivery>> releases = new ConcurrentLinkedQueue<>();
-        int port = FreePorts.next();
-        try (Service impatient = start(hurried, port);
-                Subscription anna = couriers.bidding("anna", OptionalLong.of(700), new ConcurrentLinkedQueue<>());
+        try (Subscription anna = couriers.bidding("anna", OptionalLong.of(700), new ConcurrentLinkedQueue<>());
                 Subscription ben = couriers.bidding("ben", OptionalLong.of(500), new ConcurrentLinkedQueue<>())) {
-            put(port, "d3");
+            put("d3");
+        }
+        theDeadlinePasses();
+        tidings.eventually(
+                PATIENCE,
+                () -> assertThat(get("/deliveries/d3"))
+                        .contains("\"state\":\"OPEN\"")
+                        .contains("did not answer in time"));
+        try (Subscription taking = couriers.taking();
+                Subscription released = couriers.released(releases)) {
             tidings.eventually(
                     PATIENCE,
-                    () -> assertThat(get(PORT, "/deliveries/d3"))
-                            .contains("\"state\":\"OPEN\"")
-                            .contains("did not answer in time"));
-            try (Subscription taking = couriers.taking();
-                    Subscription released = couriers.released(releases)) {
-                tidings.eventually(
-                        PATIENCE,
-                        () -> assertThat(releases).extracting(Received::key).containsExactly("d3"));
-            }
-            assertThat(get(PORT, "/deliveries/d3")).contains("\"state\":\"OPEN\"");
+                    () -> assertThat(releases).extracting(Received::key).containsExactly("d3"));
+        }
+        assertThat(get("/deliveries/d3")).contains("\"state\":\"OPEN\"");
+    }
+
+    /** Moves it, rather than wait for it. */
+    private static void theDeadlinePasses() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(database);
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE tidings_pending_request SET due_at = now() WHERE state = 'WAITING'");
         }
     }
 
@@ -125,38 +145,52 @@ class CourierServiceIT {
             tidings.eventually(
                     PATIENCE, () -> assertThat(status("/positions/anna")).isEqualTo(200));
         }
-        String lastSeen = get(PORT, "/positions/anna");
+        String lastSeen = get("/positions/anna");
         assertThat(lastSeen).contains("\"longitude\":13.4");
-        assertThat(get(PORT, "/positions/anna")).isEqualTo(lastSeen);
+        assertThat(get("/positions/anna")).isEqualTo(lastSeen);
     }
 
     @Test
-    void instancesShareNoticesOfOnePartition() throws Exception {
+    void membersShareTheNoticesOfOnePartition() throws Exception {
         LocalDate day = LocalDate.of(2026, 12, 24);
-        try (Service other = start(UNHURRIED, FreePorts.next())) {
-            couriers.wantToWork(50, day).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            tidings.eventually(
-                    PATIENCE,
-                    () -> assertThat(get(PORT, "/shifts/" + day).split(",")).hasSize(50));
+        Set<String> taken = ConcurrentHashMap.newKeySet();
+        AtomicInteger sent = new AtomicInteger();
+        try (Subscription other = ShiftNoticesSubscriber.subscribe(
+                tidings.transport(),
+                notice -> taken.add(Objects.requireNonNull(notice.payload()).getCourierId()))) {
+            tidings.eventually(PATIENCE, () -> {
+                couriers.wantToWork(sent.getAndAdd(20), 20, day).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+                assertThat(taken).as("what this member was given").isNotEmpty();
+                assertThat(shifts(day)).as("what the service was given").isNotEmpty();
+            });
+            tidings.eventually(PATIENCE, () -> {
+                Set<String> all = new HashSet<>(taken);
+                all.addAll(shifts(day));
+                assertThat(all).hasSize(sent.get());
+            });
         }
     }
 
-    private static Gather untilTwoBid() {
-        return Gather.untilCount(2).within(PATIENCE);
+    private static List<String> shifts(LocalDate day) throws Exception {
+        return Pattern.compile("courier\\d+")
+                .matcher(get("/shifts/" + day))
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
-    private static Service start(Limits limits, int port) throws Exception {
+    private static Service start() throws Exception {
         return CourierService.start(
-                limits,
+                LIMITS,
                 "--bootstrap.servers=" + tidings.configuration().get("bootstrap.servers"),
                 "--schema.registry.url=" + tidings.configuration().get("schema.registry.url"),
                 "--database.url=" + database,
-                "--http.port=" + port);
+                "--http.port=" + PORT);
     }
 
-    private static String put(int port, String deliveryId) throws Exception {
+    private static String put(String deliveryId) throws Exception {
         HttpResponse<String> answer = HTTP.send(
-                request(port, "/deliveries/" + deliveryId)
+                request("/deliveries/" + deliveryId)
                         .PUT(BodyPublishers.ofString("{\"from\": \"Roma\", \"to\": \"Elm Street 5\"}"))
                         .build(),
                 BodyHandlers.ofString());
@@ -164,15 +198,15 @@ class CourierServiceIT {
         return answer.body();
     }
 
-    private static String get(int port, String path) throws Exception {
-        return HTTP.send(request(port, path).build(), BodyHandlers.ofString()).body();
+    private static String get(String path) throws Exception {
+        return HTTP.send(request(path).build(), BodyHandlers.ofString()).body();
     }
 
     private static int status(String path) throws Exception {
-        return HTTP.send(request(PORT, path).build(), BodyHandlers.ofString()).statusCode();
+        return HTTP.send(request(path).build(), BodyHandlers.ofString()).statusCode();
     }
 
-    private static HttpRequest.Builder request(int port, String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+    private static HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + PORT + path));
     }
 }

@@ -82,12 +82,13 @@ final class Couriers {
         return ReleaseDeliverySubscriber.subscribe(transport, releases::add);
     }
 
-    /** Many couriers want to work on that day. Done when the broker has all notices. */
-    CompletableFuture<Void> wantToWork(int couriers, LocalDate day) {
+    /** Many couriers, numbered from the first, want to work on that day. Done when the broker has all notices. */
+    CompletableFuture<Void> wantToWork(int first, int couriers, LocalDate day) {
         ShiftNoticesNotifier notices = new ShiftNoticesNotifier(transport.sink());
         CompletableFuture<?>[] sent = new CompletableFuture<?>[couriers];
         for (int i = 0; i < couriers; i++) {
-            sent[i] = notices.send(new ShiftNotice("courier" + i, day)).toCompletableFuture();
+            sent[i] =
+                    notices.send(new ShiftNotice("courier" + (first + i), day)).toCompletableFuture();
         }
         return CompletableFuture.allOf(sent);
     }
