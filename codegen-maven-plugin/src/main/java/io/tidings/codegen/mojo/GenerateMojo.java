@@ -47,7 +47,8 @@ public final class GenerateMojo extends DocumentMojo {
 
     /**
      * The consumer group of generated subscribers, where the caller names none. By default, for an application, the {@code
-     * groupId} of the operation's Kafka binding, or else the API's name; for a counterpart, this project's artifactId.
+     * groupId} of the operation's Kafka binding, or else the API's name; for a counterpart, this project's artifactId. Where
+     * delivery is shared, {@code -shared} follows, unless the binding names the group.
      */
     @Parameter(property = "tidings.group")
     private @Nullable String group;

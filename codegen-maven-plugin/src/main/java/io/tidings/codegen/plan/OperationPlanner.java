@@ -21,6 +21,7 @@ import io.tidings.codegen.plan.OperationPlan.Subscriber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Plans the operations: what each becomes for the chosen role, and what its classes are called. */
 final class OperationPlanner {
@@ -80,7 +81,7 @@ final class OperationPlanner {
                     inPackage(stem + "Subscriber"),
                     channel.get(),
                     choice,
-                    group(operation),
+                    shared(operation) ? sharedGroup(operation) : group(operation),
                     shared(operation),
                     false,
                     documentation(operation)));
@@ -134,7 +135,7 @@ final class OperationPlanner {
                     replyChannel.get(),
                     choice(stem + "Reply", reply.messages(), replyKinds),
                     gather,
-                    group(operation),
+                    shared(operation) ? sharedGroup(operation) : group(operation),
                     shared(operation),
                     documentation(operation)));
         }
@@ -235,11 +236,24 @@ final class OperationPlanner {
 
     /** The binding speaks of the application's own group; others must not join it. */
     private String group(Operation operation) {
-        if (settings.group() != null) {
-            return settings.group();
-        }
-        String bound = settings.role() == Role.APPLICATION ? operation.groupId() : null;
-        return bound != null ? bound : JavaWords.of(document.info().title()).kebab();
+        String bound = boundGroup(operation);
+        return bound != null ? bound : ownGroup();
+    }
+
+    /** A broker refuses one name for both kinds of group, and a document may have operations of both. */
+    private String sharedGroup(Operation operation) {
+        String bound = boundGroup(operation);
+        return bound != null ? bound : ownGroup() + "-shared";
+    }
+
+    private String ownGroup() {
+        return settings.group() != null
+                ? settings.group()
+                : JavaWords.of(document.info().title()).kebab();
+    }
+
+    private @Nullable String boundGroup(Operation operation) {
+        return settings.group() == null && settings.role() == Role.APPLICATION ? operation.groupId() : null;
     }
 
     private static Documentation documentation(Operation operation) {

@@ -94,6 +94,21 @@ class PlannerTest {
     }
 
     @Test
+    void aShareGroupHasANameOfItsOwnForABrokerRefusesOneOfBothKinds() throws IOException {
+        String document = message("a", "x-key: none", "A");
+        String shared = "action: receive, x-tidings: { style: command, delivery: shared }";
+        String bound = ", bindings: { kafka: { groupId: { type: string, const: takers }, bindingVersion: 0.5.0 } }";
+
+        assertThat(subscriber(plan(document, shared, Role.APPLICATION, null)).group())
+                .isEqualTo("some-api-shared");
+        assertThat(subscriber(plan(document, shared, Role.APPLICATION, "me")).group())
+                .isEqualTo("me-shared");
+        assertThat(subscriber(plan(document, shared + bound, Role.APPLICATION, null))
+                        .group())
+                .isEqualTo("takers");
+    }
+
+    @Test
     void aRoleTurnsEveryOperationRound() throws IOException {
         String document = message("a", "key: { type: string }", "A");
 
@@ -139,6 +154,11 @@ class PlannerTest {
     }
 
     private GenerationPlan plan(String messages, Role role, @Nullable String group) throws IOException {
+        return plan(messages, "action: send", role, group);
+    }
+
+    private GenerationPlan plan(String messages, String operation, Role role, @Nullable String group)
+            throws IOException {
         Path file = folder.resolve("asyncapi.yaml");
         Files.writeString(file, """
                 asyncapi: 3.0.0
@@ -146,12 +166,12 @@ class PlannerTest {
                   title: Some API
                   version: 1.0.0
                 operations:
-                  tell: { action: send, channel: { $ref: '#/channels/events' } }
+                  tell: { OPERATION, channel: { $ref: '#/channels/events' } }
                 channels:
                   events:
                     address: events
                     messages:
-                """ + messages);
+                """.replace("OPERATION", operation) + messages);
         var result = AsyncApi.read(file);
         assertThat(result.diagnostics().stream().filter(Diagnostic::isError))
                 .as("errors of the document")

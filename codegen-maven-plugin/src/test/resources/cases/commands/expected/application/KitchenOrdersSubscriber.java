@@ -13,7 +13,7 @@ import java.util.List;
 @Generated(document = "asyncapi.yaml", version = "1.0.0")
 public final class KitchenOrdersSubscriber {
     /** The consumer group, unless the caller names another. */
-    public static final String GROUP = "kitchen";
+    public static final String GROUP = "kitchen-shared";
 
     private KitchenOrdersSubscriber() {}
 
