@@ -56,8 +56,11 @@ class CourierServiceIT {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final int PORT = FreePorts.next();
 
+    private static final Queue<String> HEARD_BY_DORA = new ConcurrentLinkedQueue<>();
+
     private static String database;
     private static Couriers couriers;
+    private static List<Subscription> bidders;
     private static Service service;
 
     @BeforeAll
@@ -65,24 +68,24 @@ class CourierServiceIT {
         database = tidings.newDatabase();
         couriers = new Couriers(tidings.transport());
         service = start();
+        bidders = List.of(
+                couriers.bidding("anna", OptionalLong.of(700), new ConcurrentLinkedQueue<>()),
+                couriers.bidding("ben", OptionalLong.of(500), new ConcurrentLinkedQueue<>()),
+                couriers.bidding("dora", OptionalLong.empty(), HEARD_BY_DORA));
     }
 
     @AfterAll
     static void close() {
         service.close();
+        bidders.forEach(Subscription::close);
     }
 
     @Test
     void gathersBidsAndTheRequestToTheCheapestSurvivesARestart() throws Exception {
-        Queue<String> silent = new ConcurrentLinkedQueue<>();
-        try (Subscription anna = couriers.bidding("anna", OptionalLong.of(700), new ConcurrentLinkedQueue<>());
-                Subscription ben = couriers.bidding("ben", OptionalLong.of(500), new ConcurrentLinkedQueue<>());
-                Subscription dora = couriers.bidding("dora", OptionalLong.empty(), silent)) {
-            assertThat(put("d1")).contains("\"state\":\"ASKED\"").contains("\"courierId\":\"ben\"");
-            tidings.eventually(
-                    PATIENCE,
-                    () -> assertThat(silent).as("asked, but did not answer").contains("d1"));
-        }
+        assertThat(put("d1")).contains("\"state\":\"ASKED\"").contains("\"courierId\":\"ben\"");
+        tidings.eventually(
+                PATIENCE,
+                () -> assertThat(HEARD_BY_DORA).as("asked, but did not answer").contains("d1"));
         service.close();
         try (Subscription taking = couriers.taking()) {
             service = start();
@@ -96,13 +99,11 @@ class CourierServiceIT {
 
     @Test
     void aDeliveryThatTheCourierDeclinesIsOpenAgain() throws Exception {
-        try (Subscription anna = couriers.bidding("anna", OptionalLong.of(700), new ConcurrentLinkedQueue<>());
-                Subscription carla = couriers.bidding("carla", OptionalLong.of(300), new ConcurrentLinkedQueue<>());
-                Subscription taking = couriers.taking()) {
-            put("d2");
+        put("far-away");
+        try (Subscription taking = couriers.taking()) {
             tidings.eventually(
                     PATIENCE,
-                    () -> assertThat(get("/deliveries/d2"))
+                    () -> assertThat(get("/deliveries/far-away"))
                             .contains("\"state\":\"OPEN\"")
                             .contains("my bike is broken"));
         }
@@ -111,10 +112,7 @@ class CourierServiceIT {
     @Test
     void whoTakesADeliveryTooLateIsReleased() throws Exception {
         Queue<Received<String, ReleaseDelivery>> releases = new ConcurrentLinkedQueue<>();
-        try (Subscription anna = couriers.bidding("anna", OptionalLong.of(700), new ConcurrentLinkedQueue<>());
-                Subscription ben = couriers.bidding("ben", OptionalLong.of(500), new ConcurrentLinkedQueue<>())) {
-            put("d3");
-        }
+        put("d3");
         theDeadlinePasses();
         tidings.eventually(
                 PATIENCE,

@@ -54,11 +54,11 @@ final class Couriers {
                         transport.sink()));
     }
 
-    /** Takes what it is asked to take, unless that is for Carla. */
+    /** Takes what it is asked to take, unless that is far away. */
     Subscription taking() {
         return TakeDeliveryReplier.serve(transport, request -> {
             TakeDelivery command = Objects.requireNonNull(request.payload());
-            return command.getCourierId().equals("carla")
+            return command.getDeliveryId().startsWith("far")
                     ? new TakeDeliveryReply.DeliveryDeclined(
                             new DeliveryDeclined(command.getDeliveryId(), "my bike is broken"))
                     : new TakeDeliveryReply.DeliveryTaken(
