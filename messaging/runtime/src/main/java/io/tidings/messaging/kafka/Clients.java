@@ -68,13 +68,20 @@ final class Clients {
     }
 
     Consumer<byte[], byte[]> replyConsumer(String topic) {
-        Map<String, Object> config = named(settings.consumerWithoutGroup(), "replies-" + topic);
+        Map<String, Object> config = named(alone(), "replies-" + topic);
         config.putIfAbsent(ConsumerConfig.METADATA_MAX_AGE_CONFIG, PARTITIONS_MAX_AGE_MILLIS);
         return new KafkaConsumer<>(config);
     }
 
-    Consumer<byte[], byte[]> reader(String topic) {
+    /** In no group, the protocol only says which of Kafka's two consumers it is: the classic one needs no second thread. */
+    private Map<String, Object> alone() {
         Map<String, Object> config = settings.consumerWithoutGroup();
+        config.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
+        return config;
+    }
+
+    Consumer<byte[], byte[]> reader(String topic) {
+        Map<String, Object> config = alone();
         // What is gone by retention is not waited for.
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         return new KafkaConsumer<>(named(config, "reads-" + topic));
