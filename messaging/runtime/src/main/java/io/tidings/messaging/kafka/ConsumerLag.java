@@ -1,6 +1,7 @@
 package io.tidings.messaging.kafka;
 
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
@@ -11,16 +12,17 @@ import org.apache.kafka.common.MetricName;
  */
 final class ConsumerLag {
 
-    private final Consumer<?, ?> consumer;
+    private final Supplier<Consumer<?, ?>> consumer;
 
-    ConsumerLag(Consumer<?, ?> consumer) {
+    ConsumerLag(Supplier<Consumer<?, ?>> consumer) {
         this.consumer = consumer;
     }
 
     /** Records in all partitions that have been fetched from; -1 as long as there is none. */
     long records() {
         long sum = -1;
-        for (Map.Entry<MetricName, ? extends Metric> metric : consumer.metrics().entrySet()) {
+        for (Map.Entry<MetricName, ? extends Metric> metric :
+                consumer.get().metrics().entrySet()) {
             MetricName name = metric.getKey();
             if (name.name().equals("records-lag") && name.tags().containsKey("partition")) {
                 Object value = metric.getValue().metricValue();

@@ -16,6 +16,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.FencedMemberEpochException;
+import org.apache.kafka.common.errors.GroupAuthorizationException;
 import org.apache.kafka.common.errors.IllegalGenerationException;
 import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -24,6 +25,7 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.StaleMemberEpochException;
 import org.apache.kafka.common.errors.UnknownMemberIdException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.common.errors.UnreleasedInstanceIdException;
 import org.jspecify.annotations.Nullable;
 
 /** What Kafka's exceptions mean for a message. */
@@ -50,12 +52,24 @@ final class KafkaFailures {
                 || failure instanceof AuthenticationException
                 || failure instanceof RetriableException
                 || failure instanceof UnknownMemberIdException
+                || failure instanceof UnreleasedInstanceIdException
                 || failure instanceof FencedMemberEpochException
                 || failure instanceof StaleMemberEpochException
                 || failure instanceof IllegalGenerationException
                 || failure instanceof CommitFailedException
                 || (failure.getClass() == KafkaException.class
                         && (!(cause instanceof KafkaException) || passes(cause)));
+    }
+
+    /**
+     * Whether Kafka's consumer does nothing more after that although it passes: a member of the same name that is not gone yet,
+     * and rights that are not there yet (KIP-848's member is then in its fatal state).
+     */
+    static boolean endsItsClient(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return failure instanceof GroupAuthorizationException
+                || failure instanceof UnreleasedInstanceIdException
+                || (failure.getClass() == KafkaException.class && cause != null && endsItsClient(cause));
     }
 
     /**

@@ -41,7 +41,6 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -204,7 +203,6 @@ public final class KafkaTransport implements Transport {
             return share(spec, handler);
         }
         String name = "tidings-" + spec.group() + "-" + topic;
-        Consumer<byte[], byte[]> consumer = clients.consumer(spec.group(), topic);
         ScheduledThreadPoolExecutor workers = WorkerThread.pool(name, settings.handlerThreads());
         Delivery<K> delivery = new Delivery<>(
                 codec,
@@ -225,7 +223,7 @@ public final class KafkaTransport implements Transport {
         PollLoop loop = new PollLoop(
                 name,
                 topic,
-                consumer,
+                () -> clients.consumer(spec.group(), topic),
                 lanes,
                 new StartPositions(spec.start(), settings.connectTimeout()),
                 settings.closeTimeout(),
@@ -236,7 +234,7 @@ public final class KafkaTransport implements Transport {
                 follower,
                 delivery.watch(),
                 lanes::size,
-                new ConsumerLag(consumer)::records,
+                new ConsumerLag(loop::consumer)::records,
                 workers,
                 settings.closeTimeout(),
                 open::remove);

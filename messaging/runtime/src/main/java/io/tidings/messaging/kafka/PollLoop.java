@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -42,12 +43,13 @@ final class PollLoop implements Runnable, ConsumerRebalanceListener {
 
     private final String name;
     private final String topic;
-    private final Consumer<byte[], byte[]> consumer;
+    private final Supplier<Consumer<byte[], byte[]>> consumers;
     private final Lanes<?> lanes;
     private final StartPositions starts;
     private final Duration patience;
     private final GroupWatch watch;
     private final CountDownLatch assigned = new CountDownLatch(1);
+    private volatile Consumer<byte[], byte[]> consumer;
     private boolean committing;
     private long committedAt = System.nanoTime();
     private volatile boolean closing;
@@ -62,14 +64,15 @@ final class PollLoop implements Runnable, ConsumerRebalanceListener {
     PollLoop(
             String name,
             String topic,
-            Consumer<byte[], byte[]> consumer,
+            Supplier<Consumer<byte[], byte[]>> consumers,
             Lanes<?> lanes,
             StartPositions starts,
             Duration patience,
             GroupWatch watch) {
         this.name = name;
         this.topic = topic;
-        this.consumer = consumer;
+        this.consumers = consumers;
+        this.consumer = consumers.get();
         this.lanes = lanes;
         this.starts = starts;
         this.patience = patience;
@@ -110,7 +113,23 @@ final class PollLoop implements Runnable, ConsumerRebalanceListener {
             watch.pollFailed(e);
             LOG.warn("{} cannot go on for now: {}", name, e.toString());
             LockSupport.parkNanos(PAUSE_AFTER_FAILURE);
+            if (KafkaFailures.endsItsClient(e)) {
+                renew();
+            }
         }
+    }
+
+    /** Another client goes on where Kafka's gives up for good: rights are granted, and names are given back. */
+    private void renew() {
+        Set<TopicPartition> held = lanes.partitions();
+        lanes.stop(held, patience);
+        commitNow(held);
+        lanes.forget(held);
+        watch.lost(numbers(held));
+        consumer.close(CloseOptions.timeout(IDLE));
+        committing = false;
+        consumer = consumers.get();
+        consumer.subscribe(Set.of(topic), this);
     }
 
     private void steer() {
@@ -239,6 +258,11 @@ final class PollLoop implements Runnable, ConsumerRebalanceListener {
         return failure instanceof UnsupportedVersionException
                 ? " Brokers before 4.0 do not know group.protocol=consumer: set group.protocol=classic."
                 : "";
+    }
+
+    /** The client of now. */
+    Consumer<?, ?> consumer() {
+        return consumer;
     }
 
     void requestEnd() {

@@ -12,8 +12,11 @@ import io.tidings.messaging.delivery.RetryPolicy;
 import io.tidings.messaging.parking.MemoryStore;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -21,9 +24,11 @@ import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.common.errors.FencedMemberEpochException;
+import org.apache.kafka.common.errors.GroupAuthorizationException;
 import org.apache.kafka.common.errors.InvalidGroupIdException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnknownMemberIdException;
+import org.apache.kafka.common.errors.UnreleasedInstanceIdException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,6 +37,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PollLoopTest {
 
     private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
+    private final MockConsumer<byte[], byte[]> next = new MockConsumer<>("earliest");
+    private final Queue<MockConsumer<byte[], byte[]>> clients = new ArrayDeque<>(List.of(consumer, next));
 
     /** Seen with a broker that was killed and came back: the group knows the member no more, and it joins anew. */
     static Stream<KafkaException> passing() {
@@ -58,6 +65,32 @@ class PollLoopTest {
 
         assertThat(polledAgain).isTrue();
         assertThat(consumer.closed()).isTrue();
+    }
+
+    /** Kafka's client takes these for final. */
+    static Stream<KafkaException> passingForAnotherClient() {
+        return Stream.of(
+                GroupAuthorizationException.forGroupId("not allowed yet"),
+                new UnreleasedInstanceIdException("the name is not free yet"),
+                new KafkaException("a callback failed", new UnreleasedInstanceIdException("the name is not free yet")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("passingForAnotherClient")
+    void goesOnWithAnotherClientWhereKafkasGivesUp(KafkaException failure) {
+        AtomicBoolean polledAgain = new AtomicBoolean();
+        PollLoop loop = loop();
+        consumer.schedulePollTask(() -> consumer.setPollException(failure));
+        next.schedulePollTask(() -> {
+            polledAgain.set(loop.running() && next.subscription().equals(Set.of("orders")));
+            loop.requestEnd();
+        });
+
+        loop.run();
+
+        assertThat(polledAgain).isTrue();
+        assertThat(consumer.closed()).isTrue();
+        assertThat(next.closed()).isTrue();
     }
 
     @Test
@@ -88,7 +121,7 @@ class PollLoopTest {
                 new ParkedFollower("parked", nobodysLetters(), () -> new MockConsumer<>("earliest")),
                 WorkerThread.pool("loop", 1)));
         StartPositions starts = new StartPositions(StartPosition.COMMITTED, Duration.ofSeconds(1));
-        return new PollLoop("loop", "orders", consumer, lanes, starts, Duration.ofSeconds(1), delivery.watch());
+        return new PollLoop("loop", "orders", clients::remove, lanes, starts, Duration.ofSeconds(1), delivery.watch());
     }
 
     /** Nothing is assigned, so nobody looks. */
