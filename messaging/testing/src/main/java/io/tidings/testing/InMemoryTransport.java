@@ -104,6 +104,17 @@ public final class InMemoryTransport implements Transport {
         return broker.messages(DeadLetters.address(address, group));
     }
 
+    /**
+     * The dead letters of a group, decoded, for assertions.
+     *
+     * @param spec what the group subscribes to; generated subscribers have it as {@code spec(group)}
+     */
+    public <K> DeadLetterInspector<K> deadLetters(SubscriptionSpec<K> spec) {
+        String address = spec.channel().address();
+        return DeadLetterInspector.over(
+                () -> deadLetterChannel(address, spec.group()), () -> deadLetters(address, spec.group()), codec, spec);
+    }
+
     /** What a group could not handle of a channel: to be looked at, replayed, or dropped. */
     public DeadLetterChannel deadLetterChannel(String address, String group) {
         return new StoredDeadLetters(address, group, new InMemoryDeadLetterStore(broker, address, group));

@@ -62,6 +62,7 @@ class TidingsExtensionIT {
         TidingsExtension nothing = TidingsExtension.builder().build();
 
         assertThatIllegalStateException().isThrownBy(nothing::newDatabase).withMessageContaining("postgres()");
+        assertThatIllegalStateException().isThrownBy(nothing::faults).withMessageContaining("faults()");
         assertThatIllegalStateException().isThrownBy(nothing::transport).withMessageContaining("kafka()");
         assertThat(nothing.configuration()).doesNotContainKey("bootstrap.servers");
     }
