@@ -31,7 +31,9 @@ final class DeadLettersDropCommand extends Ordering {
 
     /** One letter less is all that was asked for. */
     @Override
-    boolean asOrdered(Answer answer) {
-        return allLetters ? answer instanceof Answer.Released : !(answer instanceof Answer.Unanswered);
+    boolean asOrdered(ParkedKey key, Answer answer) {
+        boolean oneLess =
+                answer instanceof Answer.StillParked still && still.key().offset() > key.offset();
+        return answer instanceof Answer.Released || (!allLetters && oneLess);
     }
 }

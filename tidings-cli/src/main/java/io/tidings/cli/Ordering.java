@@ -42,11 +42,11 @@ abstract class Ordering extends Output implements Callable<Integer> {
             return all;
         });
         print(json() ? json(answers) : text(answers));
-        return Status.of(answers.values().stream().allMatch(this::asOrdered));
+        return Status.of(answers.entrySet().stream().allMatch(entry -> asOrdered(entry.getKey(), entry.getValue())));
     }
 
     /** Whether this is what was asked for. */
-    boolean asOrdered(Answer answer) {
+    boolean asOrdered(ParkedKey key, Answer answer) {
         return answer instanceof Answer.Released;
     }
 

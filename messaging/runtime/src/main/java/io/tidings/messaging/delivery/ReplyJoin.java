@@ -48,7 +48,8 @@ public final class ReplyJoin {
         try {
             requests.complete(correlationId, decode(replies.channel(), message, origin));
             return true;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // An Error too: one reply that overflows the stack must not keep all others from being heard.
             if (FailureKind.of(e) == FailureKind.TRANSIENT) {
                 return false;
             }

@@ -71,7 +71,7 @@ public final class PendingExpiry implements AutoCloseable {
     }
 
     /** Whether there was one: there may be more. */
-    private boolean endNext() throws Exception {
+    private boolean endNext() throws Throwable {
         @Nullable Request[] taken = new Request[1];
         try {
             boolean ended = HandlerTransaction.run(database, "Ending a request of " + requestor, transaction -> {
@@ -90,7 +90,8 @@ public final class PendingExpiry implements AutoCloseable {
                 onExpiry.run();
             }
             return ended;
-        } catch (Exception e) {
+        } catch (Throwable e) {
+            // An Error too: it would be the first that is due at each look.
             Request request = taken[0];
             if (request == null) {
                 throw e;
@@ -100,7 +101,7 @@ public final class PendingExpiry implements AutoCloseable {
         }
     }
 
-    private void postpone(Request request, Exception failure) throws SQLException {
+    private void postpone(Request request, Throwable failure) throws SQLException {
         Duration delay = RETRY.backoff(request.failures() + 1);
         LOG.warn(
                 "Request {} of {} is due, but its handler failed; it is asked again in {} ms",

@@ -2,7 +2,9 @@ package io.tidings.messaging.kafka;
 
 import io.tidings.messaging.DeadLetters;
 import io.tidings.messaging.MissingTopicException;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.TopicConfig;
@@ -13,8 +15,12 @@ import org.apache.kafka.common.config.TopicConfig;
  */
 final class DeadLetterTopics {
 
-    /** What a dead letter's headers add to the message, and then some. */
-    private static final long HEADROOM = 64 * 1024L;
+    /** What the topic's own messages are measured by may be compressed; a letter need not be. As the producer's limit. */
+    private static final String LARGEST = Integer.toString(1 << 30);
+
+    /** What a message is kept by must keep its letter, too. */
+    private static final Set<String> KEPT_BY =
+            Set.of(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, TopicConfig.UNCLEAN_LEADER_ELECTION_ENABLE_CONFIG);
 
     private final Topics topics;
     private final String topic;
@@ -43,15 +49,20 @@ final class DeadLetterTopics {
     int requireLetters() {
         return require(
                 letters,
-                () -> Map.of(
-                        TopicConfig.RETENTION_MS_CONFIG, Long.toString(retention),
-                        TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
-                        TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Long.toString(topics.largestMessage(topic) + HEADROOM)));
+                Map.of(
+                        TopicConfig.RETENTION_MS_CONFIG,
+                        Long.toString(retention),
+                        TopicConfig.RETENTION_BYTES_CONFIG,
+                        "-1",
+                        TopicConfig.CLEANUP_POLICY_CONFIG,
+                        TopicConfig.CLEANUP_POLICY_DELETE,
+                        TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                        LARGEST));
     }
 
     /** Makes it where it is missing; returns its number of partitions. */
     int requireParked() {
-        return require(parked, () -> Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
+        return require(parked, Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
     }
 
     /** The number of partitions of the book of parked keys; 0 if nothing was ever parked. */
@@ -63,20 +74,15 @@ final class DeadLetterTopics {
         }
     }
 
-    /** What a topic is made with, if it has to be made. */
-    @FunctionalInterface
-    private interface Configuration {
-        Map<String, String> get();
-    }
-
-    private int require(String name, Configuration configuration) {
+    private int require(String name, Map<String, String> configuration) {
         try {
             return topics.require(name);
         } catch (MissingTopicException e) {
             TopicDescription source = topics.describe(topic);
             int replicas = source.partitions().get(0).replicas().size();
-            topics.create(
-                    new NewTopic(name, source.partitions().size(), (short) replicas).configs(configuration.get()));
+            Map<String, String> all = new HashMap<>(topics.configured(topic, KEPT_BY));
+            all.putAll(configuration);
+            topics.create(new NewTopic(name, source.partitions().size(), (short) replicas).configs(all));
             return topics.require(name);
         }
     }

@@ -30,7 +30,7 @@ import io.tidings.messaging.observe.SinkWatch;
 import io.tidings.messaging.parking.DeadLetterStore;
 import io.tidings.messaging.parking.StoredDeadLetters;
 import io.tidings.messaging.proxy.GuardedRequestor;
-import java.time.Clock;
+import io.tidings.messaging.proxy.SteadyClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -204,12 +204,7 @@ public final class KafkaTransport implements Transport {
         }
         String name = "tidings-" + spec.group() + "-" + topic;
         ScheduledThreadPoolExecutor workers = WorkerThread.pool(name, settings.handlerThreads());
-        Delivery<K> delivery = new Delivery<>(
-                codec,
-                spec,
-                settings.logContext() ? LogContext.around(spec, handler) : handler,
-                settings.retryPolicy(),
-                listeners);
+        Delivery<K> delivery = new Delivery<>(codec, spec, inContext(spec, handler), settings.retryPolicy(), listeners);
         DeadLetterTopics deadLetterTopics = deadLetterTopics(topic, spec.group());
         ParkedFollower follower =
                 new ParkedFollower(name + "-parked", deadLetterTopics, () -> clients.reader(deadLetterTopics.parked()));
@@ -242,6 +237,10 @@ public final class KafkaTransport implements Transport {
         return subscription.started();
     }
 
+    private <K> MessageHandler<K> inContext(SubscriptionSpec<K> spec, MessageHandler<K> handler) {
+        return settings.logContext() ? LogContext.around(spec, handler) : handler;
+    }
+
     private <K> Subscription share(SubscriptionSpec<K> spec, MessageHandler<K> handler) {
         settings.refusedByShareGroups().forEach(problem -> LOG.warn("{}", problem));
         String topic = spec.channel().address();
@@ -252,7 +251,7 @@ public final class KafkaTransport implements Transport {
         ScheduledThreadPoolExecutor workers = WorkerThread.pool(name, settings.handlerThreads());
         DeadLetterStore store = deadLetterStore(deadLetterTopics(topic, spec.group()), () -> {});
         SharedWork<K> work = new SharedWork<>(
-                new Delivery<>(codec, spec, handler, settings.retryPolicy(), listeners),
+                new Delivery<>(codec, spec, inContext(spec, handler), settings.retryPolicy(), listeners),
                 (record, cause, attempts) -> store.put(
                         DeadLetters.letter(
                                 Records.incoming(record),
@@ -311,7 +310,7 @@ public final class KafkaTransport implements Transport {
                     watch.closed();
                 });
         Requestor guarded =
-                GuardedRequestor.around(requestor.started(), settings.breaker(), Clock.systemUTC(), watch::breaker);
+                GuardedRequestor.around(requestor.started(), settings.breaker(), new SteadyClock(), watch::breaker);
         open.put(requestor, guarded::health);
         watch.opened(guarded);
         return guarded;

@@ -75,10 +75,18 @@ final class Lane<K> {
 
     /** All is known that is parked, so no record can overtake those of its key. */
     synchronized void ready(List<Replay> orders) {
+        if (stopped) {
+            return;
+        }
         ready = true;
         handling.begin();
         orders.forEach(this::carryOut);
         begin();
+    }
+
+    /** What is parked cannot be told for now. */
+    void waits(Throwable cause) {
+        handling.waits(cause);
     }
 
     /** Somebody has decided what becomes of a parked key. */

@@ -120,8 +120,14 @@ final class ParkedFollower implements Runnable {
             }
         } catch (InterruptException | WakeupException e) {
             throw e;
-        } catch (RuntimeException e) {
-            LOG.warn("{} cannot tell for now what is parked; its partitions wait: {}", name, e.toString());
+        } catch (RuntimeException | Error e) {
+            LOG.warn(
+                    "{} cannot tell for now what is parked, and its partitions wait. It needs the right to describe and"
+                            + " read '{}', also where there is no such topic: {}",
+                    name,
+                    topics.parked(),
+                    e.toString());
+            followed.values().stream().filter(one -> !one.ready).forEach(one -> one.lane.waits(e));
             // Read again from the beginning; each lane skips what it has been told.
             stale = true;
             ends.clear();

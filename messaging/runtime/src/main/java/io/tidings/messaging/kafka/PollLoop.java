@@ -110,6 +110,8 @@ final class PollLoop implements Runnable, ConsumerRebalanceListener {
             if (!KafkaFailures.passes(e)) {
                 throw e;
             }
+            // If it was the commit that failed: the next one covers it.
+            committing = false;
             watch.pollFailed(e);
             LOG.warn("{} cannot go on for now: {}", name, e.toString());
             LockSupport.parkNanos(PAUSE_AFTER_FAILURE);

@@ -17,7 +17,6 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
@@ -99,7 +98,8 @@ final class ReplyLoop implements Runnable {
             }
         } catch (WakeupException | InterruptException e) {
             closing = true;
-        } catch (KafkaException e) {
+        } catch (RuntimeException | Error e) {
+            // Whatever it is, nobody else hears the replies.
             watch.pollFailed(e);
             LOG.warn("{} cannot read replies for now: {}", name, e.toString());
             LockSupport.parkNanos(PAUSE_AFTER_FAILURE);

@@ -16,10 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.ShareConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicIdPartition;
-import org.apache.kafka.common.errors.AuthenticationException;
-import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.UnsupportedVersionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -101,7 +98,10 @@ final class ShareLoop implements Runnable {
             }
         } catch (InterruptException e) {
             closing = true;
-        } catch (AuthorizationException | AuthenticationException | RetriableException e) {
+        } catch (KafkaException e) {
+            if (!KafkaFailures.passes(e)) {
+                throw e;
+            }
             LOG.warn("{} cannot go on for now: {}", name, e.toString());
             LockSupport.parkNanos(PAUSE_AFTER_FAILURE);
         }

@@ -90,7 +90,7 @@ final class SharedWork<K> {
             delivery.watch().deadLettered(Records.id(task.record()), Records.origin(task.record()), cause);
             LOG.error("{} became a dead letter", task, cause);
             return new Outcome.Done();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             task.condemn(cause);
             return delivery.again(e, task.failures() + 1);
         }

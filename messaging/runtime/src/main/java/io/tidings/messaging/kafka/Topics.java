@@ -4,9 +4,11 @@ import io.tidings.messaging.MissingTopicException;
 import io.tidings.messaging.TopicSpec;
 import io.tidings.messaging.TransientMessagingException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
@@ -27,9 +29,6 @@ final class Topics {
 
     /** An hour is longer than anybody waits for a reply in memory. */
     private static final Duration REPLY_RETENTION = Duration.ofHours(1);
-
-    /** Kafka's own, where the topic cannot be asked. */
-    private static final long LARGEST_BY_DEFAULT = 1024 * 1024L;
 
     private static final Logger LOG = LoggerFactory.getLogger(Topics.class);
 
@@ -159,9 +158,24 @@ final class Topics {
         }
     }
 
-    /** How many bytes a message may have, as the broker counts. */
-    long largestMessage(String topic) {
-        long largest = rules(topic).largestBatch();
-        return largest == TopicRules.UNKNOWN ? LARGEST_BY_DEFAULT : largest;
+    /** What a topic is set to, of these keys; nothing of it where that may not be asked. */
+    Map<String, String> configured(String topic, Set<String> keys) {
+        Map<String, String> configured = new HashMap<>();
+        try {
+            Config config = KafkaFailures.await(
+                            askConfig(topic), deadline, "Asking for the configuration of topic '" + topic + "'", topic)
+                    .get(resource(topic));
+            if (config != null) {
+                config.entries().stream()
+                        .filter(entry -> keys.contains(entry.name()) && entry.value() != null)
+                        .forEach(entry -> configured.put(entry.name(), entry.value()));
+            }
+        } catch (TransientMessagingException e) {
+            if (!(e.getCause() instanceof AuthorizationException)) {
+                throw e;
+            }
+            LOG.info("What topic '{}' is kept by cannot be asked: {}", topic, e.getMessage());
+        }
+        return configured;
     }
 }

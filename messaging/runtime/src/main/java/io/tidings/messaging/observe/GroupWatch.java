@@ -135,6 +135,16 @@ public final class GroupWatch {
         }
     }
 
+    /** A partition waits: what cannot be handled cannot be set aside either, for now. */
+    public void waits(int partition, Throwable cause) {
+        state.waits(partition, cause);
+    }
+
+    /** A partition that may have waited goes on. */
+    public void goesOn(int partition) {
+        state.goesOn(partition);
+    }
+
     /** So many keys of a partition are parked, as whoever had it before left it. */
     public void inherited(int partition, int parked) {
         state.parked(partition, parked);

@@ -26,8 +26,14 @@ public final class Handling<K> {
         this.parking = parking;
     }
 
+    /** Nothing can be handled, since nobody can tell for now what is parked. */
+    public void waits(Throwable cause) {
+        delivery.watch().waits(parking.partition(), cause);
+    }
+
     /** All is known that predecessors parked. */
     public void begin() {
+        delivery.watch().goesOn(parking.partition());
         delivery.watch().inherited(parking.partition(), parking.size());
     }
 
@@ -78,6 +84,7 @@ public final class Handling<K> {
             }
             return outcome;
         } catch (RuntimeException | Error e) {
+            delivery.watch().waits(parking.partition(), e);
             return delivery.again(e, attempts.failures() + 1);
         }
     }
@@ -85,8 +92,10 @@ public final class Handling<K> {
     private Outcome stored(Attempts attempts, Runnable storing) {
         try {
             storing.run();
+            delivery.watch().goesOn(parking.partition());
             return new Outcome.Done();
         } catch (RuntimeException | Error e) {
+            delivery.watch().waits(parking.partition(), e);
             // An Error too: the message is nowhere yet, and its partition must not stand still.
             return delivery.again(e, attempts.failures() + 1);
         }

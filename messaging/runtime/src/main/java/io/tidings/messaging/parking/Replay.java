@@ -53,16 +53,30 @@ public final class Replay {
             return answered();
         }
         return switch (order.kind()) {
-            case DROP_ALL -> released();
+            case DROP_ALL -> dropAll(parked);
             case DROP_FIRST -> drop(parked);
             case REPLAY -> new Reading(parked, delivery, stop).replay();
         };
     }
 
+    private Outcome dropAll(ParkedKey parked) {
+        parking.store().read(parked.partition(), parked.letter(), (position, letter) -> {
+            DeadLetter dead = DeadLetter.of(position, letter);
+            if (parked.holds(dead)) {
+                settle(Math.max(settled, dead.origin().offset()));
+            }
+            return true;
+        });
+        return released();
+    }
+
     private Outcome drop(ParkedKey parked) {
-        settle(Math.max(settled, parked.offset()));
         Reading reading = new Reading(parked, null, () -> false);
-        DeadLetter next = reading.next();
+        DeadLetter next = reading.second();
+        if (!reading.complete) {
+            return gone(parked);
+        }
+        settle(Math.max(settled, parked.offset()));
         if (next == null) {
             return released();
         }
@@ -73,6 +87,21 @@ public final class Replay {
     private void settle(long offset) {
         settled = offset;
         parking.settle(place, offset);
+    }
+
+    /** What is not there was not handled, so nothing may overtake it unless somebody says so. */
+    private Outcome gone(ParkedKey parked) {
+        parking.park(new ParkedKey(
+                parked.partition(),
+                parked.key(),
+                parked.offset(),
+                parked.letter(),
+                parked.attempts(),
+                parked.since(),
+                "The letter of offset " + parked.offset() + " is gone from the dead letter channel: give the key up"
+                        + " (drop --all-letters), and read the message again from its own channel if it is there",
+                ""));
+        return answered();
     }
 
     private Outcome released() {
@@ -92,6 +121,10 @@ public final class Replay {
         private final @Nullable Delivery<?> delivery;
         private final BooleanSupplier stop;
         private @Nullable DeadLetter last;
+
+        /** Whether the first letter that waits was there. */
+        private boolean complete;
+
         private Outcome outcome = new Outcome.Done();
         private boolean stopped;
 
@@ -101,9 +134,11 @@ public final class Replay {
             this.stop = stop;
         }
 
-        @Nullable DeadLetter next() {
+        /** The one behind the first, to be the first if that is dropped. */
+        @Nullable DeadLetter second() {
             parking.store().read(parked.partition(), parked.letter(), (position, letter) -> {
-                last = mine(position, letter);
+                DeadLetter dead = mine(position, letter);
+                last = dead != null && dead.origin().offset() > parked.offset() ? dead : null;
                 return last == null;
             });
             return last;
@@ -113,7 +148,7 @@ public final class Replay {
             parking.store().read(parked.partition(), parked.letter(), this::handle);
             DeadLetter at = last;
             if (at == null) {
-                return released();
+                return complete || settled >= parked.offset() ? released() : gone(parked);
             }
             if (outcome instanceof Outcome.SetAside aside) {
                 parking.park(because(at, aside.cause()));
@@ -130,6 +165,10 @@ public final class Replay {
             DeadLetter dead = mine(position, letter);
             if (dead == null) {
                 return true;
+            }
+            if (!complete && settled < parked.offset()) {
+                // Those behind it must not overtake one that is gone.
+                return false;
             }
             stopped = stop.getAsBoolean();
             outcome = stopped ? STOPPED : attempt(dead);
@@ -149,7 +188,11 @@ public final class Replay {
 
         private @Nullable DeadLetter mine(long position, EncodedMessage letter) {
             DeadLetter dead = DeadLetter.of(position, letter);
-            return parked.holds(dead) && dead.origin().offset() > settled ? dead : null;
+            if (!parked.holds(dead)) {
+                return null;
+            }
+            complete |= dead.origin().offset() == parked.offset();
+            return dead.origin().offset() > settled ? dead : null;
         }
 
         /** The key, with another letter the first. */

@@ -20,7 +20,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +36,7 @@ class ParkingTest {
 
     private final MemoryStore store = new MemoryStore();
     private final Parking parking = parking();
+    private final List<Long> handled = new ArrayList<>();
 
     @Test
     void itsMarksCanBeReadByPeople() {
@@ -152,6 +156,39 @@ class ParkingTest {
     }
 
     @Test
+    void aKeyWhoseLetterIsGoneIsNotReleased() throws Exception {
+        parking.ready();
+        parking.park(message("table 1", 7), origin(7), CAUSE, 5);
+        parking.putBehind(Objects.requireNonNull(parking.at(table1())), message("table 1", 8), origin(8));
+        store.letters.set(0, new EncodedMessage("gone", "orders.kitchen.dead-letter", null, null, List.of()));
+        DeadLetterChannel channel = new StoredDeadLetters("orders", "kitchen", store);
+
+        carryOut(ordered(() -> channel.replay(channel.parked().get(0), Duration.ZERO)));
+
+        assertThat(handled).isEmpty();
+        assertThat(channel.parked())
+                .singleElement()
+                .extracting(ParkedKey::reason)
+                .asString()
+                .contains("is gone");
+        carryOut(ordered(() -> channel.dropFirst(channel.parked().get(0), Duration.ZERO)));
+        assertThat(channel.parked()).hasSize(1);
+        carryOut(ordered(() -> channel.dropAll(channel.parked().get(0), Duration.ZERO)));
+        assertThat(channel.parked()).isEmpty();
+        assertThat(parking.isSettled(message("table 1", 8), origin(8))).isTrue();
+    }
+
+    private static Place table1() {
+        return Place.at(2, "table 1".getBytes(StandardCharsets.UTF_8), 7);
+    }
+
+    private Replay ordered(Callable<?> order) throws Exception {
+        int before = store.marks.size();
+        assertThat(order.call()).isEqualTo(new DeadLetterChannel.Answer.Unanswered());
+        return parking.tell(store.marks.get(before)).orElseThrow();
+    }
+
+    @Test
     void singleMessagesAreParkedWhereOrderDoesNotMatter() {
         Parking single = new Parking("orders", "kitchen", 2, store, new ParkingPolicy(false, 9), NOON);
 
@@ -167,7 +204,7 @@ class ParkingTest {
         Delivery<String> delivery = new Delivery<>(
                 new Unread(),
                 new SubscriptionSpec<>(new Channel<>("orders", "orders", KeyType.STRING), List.of(), "kitchen"),
-                message -> {},
+                message -> handled.add(message.origin().offset()),
                 RetryPolicy.DEFAULT);
         assertThat(order.run(delivery, () -> false)).isEqualTo(new Outcome.Done());
     }
