@@ -6,6 +6,7 @@ import io.tidings.benchmarks.KafkaClient;
 import io.tidings.benchmarks.Results;
 import io.tidings.benchmarks.Rounds;
 import io.tidings.benchmarks.Turn;
+import io.tidings.embedded.PostgresServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,6 +80,9 @@ public final class Messaging {
         if (parts.contains("questions")) {
             lines.addAll(messaging.questions());
         }
+        if (parts.contains("pending")) {
+            lines.addAll(messaging.pending());
+        }
         return lines;
     }
 
@@ -128,6 +132,21 @@ public final class Messaging {
         }
     }
 
+    /** Requests that stand in a database, by themselves: a bare loop has nothing like it. */
+    private List<String> pending() throws Exception {
+        for (String topic : List.of("questions", "answers")) {
+            broker.create(topic, PARTITIONS);
+        }
+        Map<String, String> settings = generated("0");
+        settings.put("tidings.handler.threads", Integer.toString(CALLERS));
+        try (PostgresServer server = PostgresServer.start();
+                Questions pending = new PendingQuestions(settings, server, 2 * CALLERS)) {
+            List<String> lines = new ArrayList<>(waits(Map.of("pending", pending)));
+            lines.addAll(rates(Map.of("pending", pending)));
+            return lines;
+        }
+    }
+
     private List<String> waits(Map<String, Questions> all) throws Exception {
         int count = Math.max(messages / 100, 2);
         List<String> lines = new ArrayList<>();
@@ -153,7 +172,9 @@ public final class Messaging {
 
     private List<String> rates(Map<String, Questions> all) throws Exception {
         int count = Math.max(messages / 10, CALLERS);
-        Results results = new Results("ask, " + CALLERS + " callers", "bare");
+        Results results = new Results(
+                "ask, " + CALLERS + " callers",
+                all.containsKey("bare") ? "bare" : all.keySet().iterator().next());
         List<String> order = new ArrayList<>(all.keySet());
         for (int round = rounds > 1 ? -1 : 0; round < rounds; round++) {
             Collections.reverse(order);
