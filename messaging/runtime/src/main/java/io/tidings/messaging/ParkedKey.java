@@ -49,6 +49,11 @@ public record ParkedKey(
         this.exception = exception;
     }
 
+    /** The same parking, for another message: since the same time, with the same key. */
+    public ParkedKey nowFor(long newOffset, long newLetter, int tried, String why, String thrown) {
+        return new ParkedKey(partition, key, newOffset, newLetter, tried, since, why, thrown);
+    }
+
     /** Whether a letter waits because of this: it has the key, or is the message itself. */
     public boolean holds(DeadLetter letter) {
         if (letter.origin().partition() != partition) {

@@ -178,7 +178,7 @@ final class InMemoryGroup implements InMemoryMembership {
             working = null;
             broker.notifyAll();
             if (outcome instanceof Outcome.Retry retry) {
-                job.failures++;
+                job.failedAgain();
                 pause(retry.after());
             } else {
                 current = null;
@@ -218,16 +218,17 @@ final class InMemoryGroup implements InMemoryMembership {
     }
 
     /** The message or the order at hand, and what was tried with it. */
-    private static final class Job implements Attempts {
+    private static final class Job extends Attempts {
         private final @Nullable Replay order;
         private final @Nullable Entry entry;
-        private int failures;
-        private int attemptsBefore;
-        private @Nullable Throwable condemned;
 
         Job(@Nullable Replay order, @Nullable Entry entry) {
             this.order = order;
             this.entry = entry;
+        }
+
+        void failedAgain() {
+            failed();
         }
 
         Entry entry() {
@@ -236,28 +237,6 @@ final class InMemoryGroup implements InMemoryMembership {
 
         byte @Nullable [] key() {
             return order == null ? entry().message().key() : order.key();
-        }
-
-        @Override
-        public int failures() {
-            return failures;
-        }
-
-        @Override
-        public @Nullable Throwable condemned() {
-            return condemned;
-        }
-
-        @Override
-        public int attemptsBefore() {
-            return attemptsBefore;
-        }
-
-        @Override
-        public void condemn(Throwable cause) {
-            condemned = cause;
-            attemptsBefore = failures + 1;
-            failures = 0;
         }
     }
 }

@@ -1,10 +1,9 @@
 package io.tidings.messaging.backlog;
 
 import io.tidings.messaging.delivery.Attempts;
-import org.jspecify.annotations.Nullable;
 
 /** One message of the backlog. Whoever took it says what came of it, before it is {@linkplain Backlog#settle settled}. */
-public final class Task<T> implements Attempts {
+public final class Task<T> extends Attempts {
 
     final KeyQueue<T> queue;
     final int log;
@@ -13,12 +12,9 @@ public final class Task<T> implements Attempts {
     final int epoch;
     private final T item;
 
-    private int failures;
     private boolean done;
-    private boolean failed;
+    private boolean failedSinceTaken;
     private long due;
-    private @Nullable Throwable condemned;
-    private int attemptsBefore;
 
     Task(KeyQueue<T> queue, int log, long start, long end, int epoch, T item) {
         this.queue = queue;
@@ -40,31 +36,9 @@ public final class Task<T> implements Attempts {
 
     /** It failed, and its key waits until then, in the nanoseconds of {@link System#nanoTime()}. */
     public void retryAt(long time) {
-        failures++;
-        failed = true;
+        failed();
+        failedSinceTaken = true;
         due = time;
-    }
-
-    @Override
-    public int failures() {
-        return failures;
-    }
-
-    @Override
-    public @Nullable Throwable condemned() {
-        return condemned;
-    }
-
-    @Override
-    public int attemptsBefore() {
-        return attemptsBefore;
-    }
-
-    @Override
-    public void condemn(Throwable cause) {
-        condemned = cause;
-        attemptsBefore = failures + 1;
-        failures = 0;
     }
 
     /** It is work for a key that is not one of its messages, and has no place in the partition. */
@@ -78,8 +52,8 @@ public final class Task<T> implements Attempts {
 
     /** Whether it has failed since it was taken; asking forgets it. */
     boolean takeFailed() {
-        boolean was = failed;
-        failed = false;
+        boolean was = failedSinceTaken;
+        failedSinceTaken = false;
         return was;
     }
 

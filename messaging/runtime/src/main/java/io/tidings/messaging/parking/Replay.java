@@ -91,16 +91,10 @@ public final class Replay {
 
     /** What is not there was not handled, so nothing may overtake it unless somebody says so. */
     private Outcome gone(ParkedKey parked) {
-        parking.park(new ParkedKey(
-                parked.partition(),
-                parked.key(),
-                parked.offset(),
-                parked.letter(),
-                parked.attempts(),
-                parked.since(),
+        String why =
                 "The letter of offset " + parked.offset() + " is gone from the dead letter channel: give the key up"
-                        + " (drop --all-letters), and read the message again from its own channel if it is there",
-                ""));
+                        + " (drop --all-letters), and read the message again from its own channel if it is there";
+        parking.park(parked.nowFor(parked.offset(), parked.letter(), parked.attempts(), why, ""));
         return answered();
     }
 
@@ -126,7 +120,6 @@ public final class Replay {
         private boolean complete;
 
         private Outcome outcome = new Outcome.Done();
-        private boolean stopped;
 
         Reading(ParkedKey parked, @Nullable Delivery<?> delivery, BooleanSupplier stop) {
             this.parked = parked;
@@ -170,7 +163,7 @@ public final class Replay {
                 // Those behind it must not overtake one that is gone.
                 return false;
             }
-            stopped = stop.getAsBoolean();
+            boolean stopped = stop.getAsBoolean();
             outcome = stopped ? STOPPED : attempt(dead);
             if (outcome instanceof Outcome.Done) {
                 settle(dead.origin().offset());
@@ -197,25 +190,15 @@ public final class Replay {
 
         /** The key, with another letter the first. */
         ParkedKey from(DeadLetter first) {
-            return new ParkedKey(
-                    parked.partition(),
-                    parked.key(),
-                    first.origin().offset(),
-                    first.position(),
-                    first.attempts(),
-                    parked.since(),
-                    first.attempts() == 0 ? "Waited behind one that is settled" : first.reason(),
-                    first.exception());
+            String why = first.attempts() == 0 ? "Waited behind one that is settled" : first.reason();
+            return parked.nowFor(first.origin().offset(), first.position(), first.attempts(), why, first.exception());
         }
 
         private ParkedKey because(DeadLetter at, Throwable cause) {
-            return new ParkedKey(
-                    parked.partition(),
-                    parked.key(),
+            return parked.nowFor(
                     at.origin().offset(),
                     at.position(),
                     at.attempts() + failures,
-                    parked.since(),
                     DeadLetters.reason(cause),
                     cause.getClass().getName());
         }

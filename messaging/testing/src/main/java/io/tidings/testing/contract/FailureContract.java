@@ -194,16 +194,7 @@ public abstract class FailureContract extends TransportContract {
         String group = unique("group");
         Transport transport = connect();
         RecordingHandler<String> handler = new RecordingHandler<>();
-        subscribe(transport, channel, group, message -> {
-            if (number(message) == 0) {
-                throw new PoisonMessageException("Never", null);
-            }
-            handler.handle(message);
-        });
-        send(transport, channel, "key", 0, 3);
-        deadLetters(channel, group, 3);
-        DeadLetterChannel dead = broker().deadLetterChannel(transport, channel.address(), group);
-        Eventually.eventually(SOON, () -> assertEquals(1, dead.parked().size()));
+        DeadLetterChannel dead = twoBehindOne(transport, channel, group, handler);
 
         var left = assertInstanceOf(
                 DeadLetterChannel.Answer.StillParked.class,
@@ -220,16 +211,7 @@ public abstract class FailureContract extends TransportContract {
         String group = unique("group");
         Transport transport = connect();
         RecordingHandler<String> handler = new RecordingHandler<>();
-        subscribe(transport, channel, group, message -> {
-            if (number(message) == 0) {
-                throw new PoisonMessageException("Never", null);
-            }
-            handler.handle(message);
-        });
-        send(transport, channel, "key", 0, 3);
-        deadLetters(channel, group, 3);
-        DeadLetterChannel dead = broker().deadLetterChannel(transport, channel.address(), group);
-        Eventually.eventually(SOON, () -> assertEquals(1, dead.parked().size()));
+        DeadLetterChannel dead = twoBehindOne(transport, channel, group, handler);
 
         assertEquals(
                 new DeadLetterChannel.Answer.Released(),
@@ -290,6 +272,23 @@ public abstract class FailureContract extends TransportContract {
 
         assertEquals(List.of(0L, 1L), numbers(handler.await(2, SOON)));
         assertEquals(List.of(), broker().deadLetters(channel.address(), group));
+    }
+
+    /** The first of three messages can never be handled; the others wait behind it. */
+    private DeadLetterChannel twoBehindOne(
+            Transport transport, Channel<String> channel, String group, RecordingHandler<String> handler)
+            throws Exception {
+        subscribe(transport, channel, group, message -> {
+            if (number(message) == 0) {
+                throw new PoisonMessageException("Never", null);
+            }
+            handler.handle(message);
+        });
+        send(transport, channel, "key", 0, 3);
+        deadLetters(channel, group, 3);
+        DeadLetterChannel dead = broker().deadLetterChannel(transport, channel.address(), group);
+        Eventually.eventually(SOON, () -> assertEquals(1, dead.parked().size()));
+        return dead;
     }
 
     private List<EncodedMessage> deadLetters(Channel<String> channel, String group, int count) {
