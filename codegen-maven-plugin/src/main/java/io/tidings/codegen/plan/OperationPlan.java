@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** What is generated for an operation, seen from the side of those who use the code. */
 public sealed interface OperationPlan {
 
+    /** Its key in the document. */
+    String operation();
+
     /** Where it sends to or receives from. */
     ChannelPlan channel();
 
@@ -19,6 +22,7 @@ public sealed interface OperationPlan {
      * @param tombstone the kind of message whose entity a tombstone ends; null where the channel keeps no entities
      */
     record Publisher(
+            String operation,
             JavaName type,
             ChannelPlan channel,
             List<SendMethod> methods,
@@ -42,6 +46,7 @@ public sealed interface OperationPlan {
      * @param replies whether these are the replies to what a requestor asked
      */
     record Subscriber(
+            String operation,
             JavaName handler,
             JavaName type,
             ChannelPlan channel,
@@ -58,6 +63,7 @@ public sealed interface OperationPlan {
      * @param pending its twin, whose requests stand in a database until the reply comes
      */
     record Requestor(
+            String operation,
             JavaName type,
             JavaName pending,
             ChannelPlan channel,
@@ -76,6 +82,7 @@ public sealed interface OperationPlan {
 
     /** Asks many, any of whom may answer. */
     record Gatherer(
+            String operation,
             JavaName type,
             ChannelPlan channel,
             List<GatherMethods> methods,
@@ -99,6 +106,7 @@ public sealed interface OperationPlan {
      * @param shared whether its members share the channel without order
      */
     record Replier(
+            String operation,
             JavaName handler,
             JavaName type,
             ChannelPlan channel,

@@ -77,6 +77,7 @@ final class OperationPlanner {
             String stem = stem(operation, List.of("Handler", "Subscriber", "Message"));
             MessageChoice choice = choice(stem + "Message", operation.messages(), kinds);
             planned.add(new Subscriber(
+                    operation.name(),
                     inPackage(stem + "Handler"),
                     inPackage(stem + "Subscriber"),
                     channel.get(),
@@ -103,6 +104,7 @@ final class OperationPlanner {
         String suffix = command ? "Notifier" : "Publisher";
         String stem = stem(operation, List.of(suffix));
         return new Publisher(
+                operation.name(),
                 inPackage(stem + suffix),
                 channel,
                 methods,
@@ -128,6 +130,7 @@ final class OperationPlanner {
         } else {
             String stem = stem(operation, List.of("Handler", "Replier", "Message", "Reply"));
             planned.add(new Replier(
+                    operation.name(),
                     inPackage(stem + "Handler"),
                     inPackage(stem + "Replier"),
                     channel,
@@ -154,6 +157,7 @@ final class OperationPlanner {
                 .map(kind -> gatherMethods(single ? "" : kind.codeName(), kind))
                 .toList();
         return new Gatherer(
+                operation.name(),
                 inPackage(stem + "Gatherer"),
                 channel,
                 methods,
@@ -181,6 +185,7 @@ final class OperationPlanner {
                 .map(kind -> askMethods(single ? "" : kind.codeName(), kind))
                 .toList();
         planned.add(new Requestor(
+                operation.name(),
                 inPackage(stem + "Requestor"),
                 inPackage(stem + "PendingRequestor"),
                 channel,
@@ -189,6 +194,7 @@ final class OperationPlanner {
                 replies,
                 documentation(operation)));
         planned.add(new Subscriber(
+                operation.name(),
                 inPackage(stem + "ReplyHandler"),
                 inPackage(stem + "ReplySubscriber"),
                 replyChannel,
