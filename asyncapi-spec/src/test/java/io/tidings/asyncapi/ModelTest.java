@@ -10,13 +10,19 @@ import io.tidings.asyncapi.model.Message;
 import io.tidings.asyncapi.model.MessageSchema;
 import io.tidings.asyncapi.model.Operation;
 import io.tidings.asyncapi.model.OperationExtension.Style;
+import io.tidings.asyncapi.model.Parameter;
 import io.tidings.asyncapi.model.ReplicaDeclaration;
+import io.tidings.asyncapi.model.SecurityScheme;
+import io.tidings.asyncapi.model.Server;
 import io.tidings.asyncapi.source.Node.ObjectNode;
 import io.tidings.asyncapi.source.Nodes;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the model holds of a document. */
 class ModelTest {
@@ -100,7 +106,7 @@ class ModelTest {
         AsyncApiDocument document = read("v2-valid");
         Channel channel = Objects.requireNonNull(document.channels().get("orders/{region}"));
         assertThat(channel.address()).isEqualTo("orders/{region}");
-        assertThat(channel.parameters()).containsExactly("region");
+        assertThat(channel.parameterNames()).containsExactly("region");
         assertThat(channel.messages().keySet()).containsExactly("OrderPlaced", "OrderRejected");
         Operation receives = operation(document, "placeOrder");
         assertThat(receives.action()).isEqualTo(Action.RECEIVE);
@@ -159,6 +165,67 @@ class ModelTest {
         return AsyncApi.read(Cases.document(Cases.ROOT.resolve(name)))
                 .document()
                 .orElseThrow();
+    }
+
+    @Test
+    void parametersSayWhatMayStandInTheAddress(@TempDir Path folder) throws IOException {
+        AsyncApiDocument document = written(folder, """
+                asyncapi: 3.0.0
+                info: {title: Lights, version: 1.0.0}
+                channels:
+                  lights:
+                    address: 'lights.{street}.{zone}'
+                    parameters:
+                      zone: {$ref: '#/components/parameters/zone'}
+                      street: {location: $message.payload#/street, examples: [main]}
+                components:
+                  parameters:
+                    zone: {enum: [north, south], default: north, description: Of the city.}
+                """);
+        Channel channel = Objects.requireNonNull(document.channels().get("lights"));
+        assertThat(channel.parameterNames()).containsExactly("street", "zone");
+        Parameter street = channel.parameters().get(0);
+        assertThat(street.messageLocation()).isEqualTo("$message.payload#/street");
+        assertThat(street.examples()).containsExactly("main");
+        Parameter zone = channel.parameters().get(1);
+        assertThat(zone.values()).containsExactly("north", "south");
+        assertThat(zone.defaultValue()).isEqualTo("north");
+        assertThat(zone.description()).isEqualTo("Of the city.");
+        assertThat(zone.location().line()).isEqualTo(11);
+    }
+
+    @Test
+    void serversSayHowToReachThem(@TempDir Path folder) throws IOException {
+        AsyncApiDocument document = written(folder, """
+                asyncapi: 2.6.0
+                info: {title: Lights, version: 1.0.0}
+                servers:
+                  main:
+                    url: 'kafka.{region}.example.org:{port}'
+                    protocol: kafka-secure
+                    variables:
+                      region: {enum: [eu, us], default: eu}
+                      port: {default: '9093'}
+                    security: [{scram: []}]
+                    bindings: {kafka: {schemaRegistryUrl: 'http://registry:8081', schemaRegistryVendor: confluent}}
+                channels: {}
+                components:
+                  securitySchemes:
+                    scram: {type: scramSha512}
+                """);
+        Server server = Objects.requireNonNull(document.servers().get("main"));
+        assertThat(server.host()).isEqualTo("kafka.{region}.example.org:{port}");
+        assertThat(server.variables().keySet()).containsExactly("region", "port");
+        assertThat(Objects.requireNonNull(server.variables().get("region")).values())
+                .containsExactly("eu", "us");
+        assertThat(server.security()).extracting(SecurityScheme::type).containsExactly("scramSha512");
+        assertThat(server.schemaRegistryUrl()).isEqualTo("http://registry:8081");
+        assertThat(server.schemaRegistryVendor()).isEqualTo("confluent");
+    }
+
+    private static AsyncApiDocument written(Path folder, String text) throws IOException {
+        Path file = Files.writeString(folder.resolve("asyncapi.yaml"), text);
+        return AsyncApi.read(file).document().orElseThrow();
     }
 
     private static Operation operation(AsyncApiDocument document, String name) {

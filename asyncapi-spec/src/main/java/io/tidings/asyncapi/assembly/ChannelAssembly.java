@@ -2,10 +2,10 @@ package io.tidings.asyncapi.assembly;
 
 import io.tidings.asyncapi.model.Channel;
 import io.tidings.asyncapi.model.Message;
+import io.tidings.asyncapi.model.Parameter;
 import io.tidings.asyncapi.reference.References;
 import io.tidings.asyncapi.source.Node;
 import io.tidings.asyncapi.source.Node.ObjectNode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,20 +61,41 @@ final class ChannelAssembly {
                 node.string("summary").orElse(null),
                 node.string("description").orElse(null),
                 held,
-                parameters(address),
+                parameters(address, node),
                 kafka.ofChannel(node),
                 Vocabulary.ofChannel(node),
                 node);
     }
 
-    private static List<String> parameters(@Nullable String address) {
-        List<String> names = new ArrayList<>();
-        if (address != null) {
-            Matcher matcher = PARAMETER.matcher(address);
-            while (matcher.find()) {
-                names.add(matcher.group(1));
-            }
+    /** Those of the address come first; the topic of a Kafka binding may use others. */
+    private List<Parameter> parameters(@Nullable String address, ObjectNode channel) {
+        Map<String, Parameter> declared = new LinkedHashMap<>();
+        Matcher matcher = PARAMETER.matcher(address == null ? "" : address);
+        while (matcher.find()) {
+            String name = matcher.group(1);
+            declared.computeIfAbsent(name, undeclared -> nothingSaidOf(undeclared, channel));
         }
-        return names.stream().distinct().toList();
+        channel.object("parameters")
+                .ifPresent(members -> members.members().forEach((name, member) -> {
+                    if (!name.startsWith("x-")) {
+                        references.object(member.value()).ifPresent(node -> declared.put(name, parameter(name, node)));
+                    }
+                }));
+        return List.copyOf(declared.values());
+    }
+
+    private static Parameter nothingSaidOf(String name, ObjectNode channel) {
+        return new Parameter(name, List.of(), null, null, List.of(), null, channel);
+    }
+
+    private static Parameter parameter(String name, ObjectNode node) {
+        return new Parameter(
+                name,
+                Texts.of(node, "enum"),
+                node.string("default").orElse(null),
+                node.string("description").orElse(null),
+                Texts.of(node, "examples"),
+                node.string("location").orElse(null),
+                node);
     }
 }

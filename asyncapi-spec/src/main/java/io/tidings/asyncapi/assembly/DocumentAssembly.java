@@ -8,7 +8,6 @@ import io.tidings.asyncapi.model.Channel;
 import io.tidings.asyncapi.model.Info;
 import io.tidings.asyncapi.model.Message;
 import io.tidings.asyncapi.model.Operation;
-import io.tidings.asyncapi.model.Server;
 import io.tidings.asyncapi.reference.References;
 import io.tidings.asyncapi.source.Node;
 import io.tidings.asyncapi.source.Node.Member;
@@ -31,10 +30,10 @@ public final class DocumentAssembly {
     private final References references;
     private final AvroSchemas avro;
     private final SchemaAssembly schemas;
-    private final KafkaBindings kafka;
     private final MessageAssembly messages;
     private final ChannelAssembly channels;
     private final OperationAssembly operations;
+    private final ServerAssembly servers;
 
     /**
      * @param root in the shape of 3.x
@@ -53,12 +52,13 @@ public final class DocumentAssembly {
         this.references = references;
         this.avro = avro;
         this.schemas = new SchemaAssembly(references, avro, specVersion, diagnostics);
-        this.kafka = new KafkaBindings(references);
+        KafkaBindings kafka = new KafkaBindings(references);
         TraitMerge traits = new TraitMerge(references);
         Identities identities = new Identities(references);
         String contentType = root.string("defaultContentType").orElse(null);
         this.messages = new MessageAssembly(references, schemas, kafka, traits, contentType);
         this.channels = new ChannelAssembly(references, messages, kafka, identities);
+        this.servers = new ServerAssembly(references, kafka);
         this.operations = new OperationAssembly(references, kafka, traits, identities);
     }
 
@@ -72,7 +72,7 @@ public final class DocumentAssembly {
                 root.string("id").orElse(null),
                 info(),
                 root.string("defaultContentType").orElse(null),
-                each("servers", this::server),
+                each("servers", servers::read),
                 byName,
                 operationsByName,
                 root,
@@ -130,20 +130,6 @@ public final class DocumentAssembly {
                 node.string("version").orElse(""),
                 node.string("description").orElse(null),
                 node);
-    }
-
-    private Optional<Server> server(String name, Node written) {
-        return references
-                .object(written)
-                .map(node -> new Server(
-                        name,
-                        node.string("host").orElse(""),
-                        node.string("protocol").orElse(""),
-                        node.string("pathname").orElse(null),
-                        kafka.of(node)
-                                .flatMap(binding -> binding.string("schemaRegistryUrl"))
-                                .orElse(null),
-                        node));
     }
 
     private <T> Map<String, T> each(String field, BiFunction<String, Node, Optional<T>> read) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param name its key in the document
  * @param address where it is, or null where it is known at run time only
  * @param messages by key, in the order of the document
- * @param parameters the names used in the address, in the order of the document
+ * @param parameters those used in the address, in the order in which they stand there, then what else is declared
  * @param kafka the Kafka channel binding
  */
 public record Channel(
@@ -23,7 +23,7 @@ public record Channel(
         @Nullable String summary,
         @Nullable String description,
         Map<String, Message> messages,
-        List<String> parameters,
+        List<Parameter> parameters,
         @Nullable KafkaChannelBinding kafka,
         ChannelExtension extension,
         ObjectNode node)
@@ -32,6 +32,14 @@ public record Channel(
     public Channel {
         messages = Collections.unmodifiableMap(new LinkedHashMap<>(messages));
         parameters = List.copyOf(parameters);
+    }
+
+    /** The names of the parameters used in the address. */
+    public List<String> parameterNames() {
+        return parameters.stream()
+                .map(Parameter::name)
+                .filter(name -> address != null && address.contains("{" + name + "}"))
+                .toList();
     }
 
     /** The Kafka topic: the binding's, else the address, else null. */

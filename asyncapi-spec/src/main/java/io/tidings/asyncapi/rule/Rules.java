@@ -104,6 +104,7 @@ public final class Rules {
                 new KafkaTopicCollisionRule(),
                 new KafkaTopicSettingsRule(),
                 new KafkaInsyncReplicasRule(),
+                new KafkaGroupKindRule(),
                 new KafkaSchemaRegistryRule(),
                 new CompactedKeyRule());
     }

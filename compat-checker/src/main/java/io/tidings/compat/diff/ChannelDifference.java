@@ -59,10 +59,10 @@ final class ChannelDifference {
     }
 
     private void parameters(Scope scope, Channel was, Channel is) {
-        List<String> added = new ArrayList<>(is.parameters());
-        added.removeAll(was.parameters());
-        List<String> removed = new ArrayList<>(was.parameters());
-        removed.removeAll(is.parameters());
+        List<String> added = new ArrayList<>(is.parameterNames());
+        added.removeAll(was.parameterNames());
+        List<String> removed = new ArrayList<>(was.parameterNames());
+        removed.removeAll(is.parameterNames());
         At at = At.of(scope, was.locationOf("parameters"), is.locationOf("parameters"));
         added.forEach(name -> comparison.found(new ChannelChange.ParameterAdded(at, name)));
         removed.forEach(name -> comparison.found(new ChannelChange.ParameterRemoved(at, name)));
