@@ -4,6 +4,8 @@ import io.tidings.asyncapi.AsyncApi;
 import io.tidings.asyncapi.ReadResult;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -37,6 +39,13 @@ abstract class DocumentMojo extends AbstractMojo {
     /** Reads the document; what reads it need not be told of it yet. */
     final ReadResult read() {
         return AsyncApi.read(shortened(document.toPath()));
+    }
+
+    /** What the reading of a document depends on. */
+    static List<Path> inputs(ReadResult result) {
+        List<Path> inputs = new ArrayList<>(result.sources());
+        inputs.add(result.file().resolveSibling(".tidings.yaml")); // which may come to be
+        return inputs;
     }
 
     /** Tells what there is to say, and fails if any of it is an error. */

@@ -6,20 +6,20 @@ import io.tidings.asyncapi.model.AsyncApiDocument;
 import io.tidings.codegen.avro.RecordSources;
 import io.tidings.codegen.emit.ClientSources;
 import io.tidings.codegen.emit.CodecSources;
-import io.tidings.codegen.output.OutputFolder;
-import io.tidings.codegen.output.OutputFolder.Changes;
+import io.tidings.codegen.output.RunKey;
 import io.tidings.codegen.output.SourceFile;
 import io.tidings.codegen.plan.GenerationPlan;
 import io.tidings.codegen.plan.PlanSettings;
 import io.tidings.codegen.plan.Planner;
 import io.tidings.codegen.plan.Role;
 import java.io.File;
-import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import org.apache.avro.generic.GenericData.StringType;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -83,18 +83,45 @@ public final class GenerateMojo extends DocumentMojo {
 
     @Override
     void run() throws MojoExecutionException, MojoFailureException {
-        MavenProject here = java.util.Objects.requireNonNull(project);
+        MavenProject here = Objects.requireNonNull(project);
+        Path root = root(here);
+        PlanSettings settings = settings(here);
+        SharedSources shared = SharedSources.in(getPluginContext());
+        FormerRuns runs = new FormerRuns(here, Objects.requireNonNull(execution), "generate");
+        RunKey key = runs.key(settings.packageName());
+        String counting = Configuration.of(this) + settings + ownPackageInfo(here, packageInfo()) + PluginStamp.now();
+        new SourceRun(key, root, counting, charset(), runs.records(), shared, getLog())
+                .run(() -> generate(settings, here));
+        runs.deleteOthers(Set.of(key), shared);
+        if (testSources) {
+            here.addTestCompileSourceRoot(root.toString());
+        } else {
+            here.addCompileSourceRoot(root.toString());
+        }
+    }
+
+    private SourceRun.Product generate(PlanSettings settings, MavenProject here) throws MojoFailureException {
         ReadResult result = read();
         AsyncApiDocument read = result.valid() ? result.document().orElse(null) : null;
         if (read == null) {
             report(result);
             throw new MojoFailureException(result.file() + " is no AsyncAPI document");
         }
-        GenerationPlan plan = Planner.plan(read, settings(here));
+        GenerationPlan plan = Planner.plan(read, settings);
         List<Diagnostic> all = new ArrayList<>(result.diagnostics());
         all.addAll(plan.diagnostics());
-        report(ReportLog.with(result, all));
-        write(plan, here);
+        ReadResult judged = ReportLog.with(result, all);
+        report(judged);
+        List<SourceFile> files = new ArrayList<>(RecordSources.of(plan));
+        files.addAll(CodecSources.of(plan));
+        files.addAll(ClientSources.of(plan));
+        files.removeIf(file -> file.path().endsWith("package-info.java") && ownPackageInfo(here, file.path()));
+        String title = plan.title() + " (" + role.toLowerCase(Locale.ROOT) + ")";
+        return new SourceRun.Product(title, files, inputs(result), ReportLog.remarks(judged));
+    }
+
+    private String packageInfo() {
+        return packageName.replace('.', '/') + "/package-info.java";
     }
 
     private PlanSettings settings(MavenProject here) throws MojoFailureException {
@@ -124,44 +151,18 @@ public final class GenerateMojo extends DocumentMojo {
         throw new MojoFailureException("'" + role + "' is no role: <role> is 'application' or 'counterpart'");
     }
 
-    private void write(GenerationPlan plan, MavenProject here) throws MojoExecutionException, MojoFailureException {
-        Path root = root(here);
-        String id = java.util.Objects.requireNonNull(execution).getExecutionId();
-        List<SourceFile> files = new ArrayList<>(RecordSources.of(plan));
-        files.addAll(CodecSources.of(plan));
-        files.addAll(ClientSources.of(plan));
-        files = SharedSources.in(getPluginContext()).claim(root, id, files);
-        files.removeIf(file -> ownPackageInfo(here, file));
-        try {
-            Changes changes = new OutputFolder(root, id, charset()).replaceWith(files);
-            getLog().info(files.size() + " sources for " + plan.title() + " (" + role.toLowerCase(Locale.ROOT) + "): "
-                    + changes.written() + " written, " + changes.unchanged() + " unchanged, " + changes.deleted()
-                    + " deleted");
-        } catch (IOException e) {
-            throw new MojoExecutionException("Cannot write to " + root + ": " + e.getMessage(), e);
-        }
-        if (testSources) {
-            here.addTestCompileSourceRoot(root.toString());
-        } else {
-            here.addCompileSourceRoot(root.toString());
-        }
-    }
-
     private Path root(MavenProject here) {
-        if (outputDirectory != null) {
-            return outputDirectory.toPath();
-        }
-        return Path.of(
-                here.getBuild().getDirectory(),
-                testSources ? "generated-test-sources" : "generated-sources",
-                "tidings");
+        Path root = outputDirectory != null
+                ? outputDirectory.toPath()
+                : Path.of(
+                        here.getBuild().getDirectory(),
+                        testSources ? "generated-test-sources" : "generated-sources",
+                        "tidings");
+        return root.toAbsolutePath().normalize();
     }
 
     /** A package may be described once: the user's own description goes first. */
-    private boolean ownPackageInfo(MavenProject here, SourceFile file) {
-        if (!file.path().endsWith("package-info.java")) {
-            return false;
-        }
+    private boolean ownPackageInfo(MavenProject here, String path) {
         List<String> roots = new ArrayList<>(here.getCompileSourceRoots());
         if (testSources) {
             roots.addAll(here.getTestCompileSourceRoots());
@@ -170,7 +171,7 @@ public final class GenerateMojo extends DocumentMojo {
         return roots.stream()
                 .map(Path::of)
                 .filter(root -> !root.equals(own))
-                .anyMatch(root -> root.resolve(file.path()).toFile().isFile());
+                .anyMatch(root -> root.resolve(path).toFile().isFile());
     }
 
     private @Nullable Charset charset() throws MojoFailureException {

@@ -1,27 +1,24 @@
 package io.tidings.codegen.mojo;
 
-import io.tidings.codegen.output.SourceFile;
+import io.tidings.codegen.output.RunKey;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.apache.maven.plugin.MojoFailureException;
 
 /**
- * What the executions of one project have generated in this build. Documents may share Avro types: the first execution
- * generates them, the others must agree with it. One class that two documents define differently would otherwise hold
- * whatever was generated last.
+ * What the runs of one project have generated in this build. Documents may share Avro types: the first run generates them, the
+ * others must agree with it. One class that two documents define differently would otherwise hold whatever was generated
+ * last.
  */
 final class SharedSources {
 
-    private static final Pattern ORIGIN =
-            Pattern.compile("@(?:io\\.tidings\\.messaging\\.)?Generated\\((?:[^\")]|\"(?:[^\"\\\\]|\\\\.)*+\")*+\\)");
-
     private final Map<Path, Owned> files = new HashMap<>();
 
-    private record Owned(String execution, String content) {}
+    private record Owned(RunKey run, String meaning) {}
 
     private SharedSources() {}
 
@@ -32,28 +29,55 @@ final class SharedSources {
                 pluginContext.computeIfAbsent(SharedSources.class.getName(), name -> new SharedSources());
     }
 
-    /** The files that the execution has to write: without those that another one has written just so. */
-    synchronized List<SourceFile> claim(Path root, String execution, List<SourceFile> wanted)
-            throws MojoFailureException {
-        List<SourceFile> mine = new ArrayList<>();
-        for (SourceFile file : wanted) {
-            Path path = root.resolve(file.path()).toAbsolutePath().normalize();
-            Owned owned = files.get(path);
-            if (owned == null || owned.execution().equals(execution)) {
-                files.put(path, new Owned(execution, file.content()));
-                mine.add(file);
-            } else if (!same(owned.content(), file.content())) {
-                throw new MojoFailureException("Executions '" + owned.execution() + "' and '" + execution
-                        + "' both generate " + file.path()
+    /** Which of the files nobody else has written in this build. */
+    synchronized Set<String> free(Path root, RunKey run, Collection<String> paths) {
+        Set<String> free = new HashSet<>();
+        for (String path : paths) {
+            Owned owned = files.get(place(root, path));
+            if (owned == null || owned.run().equals(run)) {
+                free.add(path);
+            }
+        }
+        return free;
+    }
+
+    /**
+     * Says which files a run makes.
+     *
+     * @param wanted what each of them means, by its path
+     * @return those that the run has to write: without those that another one has written just so
+     */
+    synchronized Set<String> claim(Path root, RunKey run, Map<String, String> wanted) throws MojoFailureException {
+        files.values().removeIf(owned -> owned.run().equals(run));
+        Set<String> free = free(root, run, wanted.keySet());
+        for (Map.Entry<String, String> file : wanted.entrySet()) {
+            Path place = place(root, file.getKey());
+            if (free.contains(file.getKey())) {
+                files.put(place, new Owned(run, file.getValue()));
+                continue;
+            }
+            Owned owned = java.util.Objects.requireNonNull(files.get(place));
+            if (!owned.meaning().equals(file.getValue())) {
+                throw new MojoFailureException(both(owned.run(), run) + " both generate " + file.getKey()
                         + ", and differently. Give one of them another <packageName>,"
                         + " or make their Avro types agree.");
             }
         }
-        return mine;
+        return free;
     }
 
-    /** Whether two sources differ in nothing but the document they come from. */
-    private static boolean same(String one, String other) {
-        return ORIGIN.matcher(one).replaceAll("").equals(ORIGIN.matcher(other).replaceAll(""));
+    /** Whether a run of this build has made the file. */
+    synchronized boolean isClaimed(Path root, String path) {
+        return files.containsKey(place(root, path));
+    }
+
+    private static String both(RunKey one, RunKey other) {
+        return one.execution().equals(other.execution())
+                ? "The documents of " + one.packageName() + " and " + other.packageName()
+                : "Executions '" + one.execution() + "' and '" + other.execution() + "'";
+    }
+
+    private static Path place(Path root, String path) {
+        return root.resolve(path).toAbsolutePath().normalize();
     }
 }

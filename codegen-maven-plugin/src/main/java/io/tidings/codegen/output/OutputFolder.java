@@ -2,82 +2,71 @@ package io.tidings.codegen.output;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A source root that several executions may share. A file whose bytes are the same is not written again; what an execution's
- * former run made and this one does not is deleted: a manifest beside the sources remembers it.
+ * A source root, which several runs may share. A file whose bytes are the same is not written again, so that compilers and
+ * development environments see what has changed, and nothing else.
  */
 public final class OutputFolder {
 
     private final Path root;
-    private final Path manifest;
     private final @Nullable Charset encoding;
+    private final Set<Path> made = new HashSet<>();
 
     /**
      * A folder, which need not exist yet.
      *
-     * @param execution who writes: each has a manifest of its own
      * @param encoding what the build compiles with; null if it does not say
      */
-    public OutputFolder(Path root, String execution, @Nullable Charset encoding) {
-        this.root = root;
-        this.manifest = root.resolve(".tidings").resolve(execution.replaceAll("[^A-Za-z0-9._-]", "_") + ".files");
+    public OutputFolder(Path root, @Nullable Charset encoding) {
+        this.root = root.toAbsolutePath().normalize();
         this.encoding = encoding;
     }
 
-    /** What a run did. */
-    public record Changes(int written, int unchanged, int deleted) {}
-
-    /** Makes the folder hold these files of ours, and no others of ours. */
-    public Changes replaceWith(List<SourceFile> files) throws IOException {
-        Set<String> paths = new TreeSet<>();
-        int written = 0;
-        for (SourceFile file : files) {
-            paths.add(file.path());
-            written += write(root.resolve(file.path()), SourceText.bytes(file.content(), encoding)) ? 1 : 0;
-        }
-        int deleted = deleteAllBut(paths);
-        write(manifest, (String.join("\n", paths) + "\n").getBytes(StandardCharsets.UTF_8));
-        return new Changes(written, files.size() - written, deleted);
-    }
-
-    private static boolean write(Path file, byte[] bytes) throws IOException {
-        if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
+    /**
+     * Makes the folder hold a file.
+     *
+     * @return whether it did not do so already
+     */
+    public boolean write(SourceFile source) throws IOException {
+        Path file = root.resolve(source.path());
+        byte[] bytes = SourceText.bytes(source.content(), encoding);
+        if (Files.isRegularFile(file)
+                && Files.size(file) == bytes.length
+                && Arrays.equals(Files.readAllBytes(file), bytes)) {
             return false;
         }
-        Files.createDirectories(file.getParent());
+        Path folder = file.getParent();
+        if (folder != null && made.add(folder)) {
+            Files.createDirectories(folder);
+        }
         Files.write(file, bytes);
         return true;
     }
 
-    private int deleteAllBut(Set<String> paths) throws IOException {
+    /**
+     * Deletes sources, and folders that hold nothing any more. A path that leads elsewhere, or to something else than a
+     * source, is left alone: records lie where anybody can write them.
+     *
+     * @return how many were there
+     */
+    public int delete(Collection<String> paths) throws IOException {
         int deleted = 0;
-        for (String former : former()) {
-            Path file = root.resolve(former).normalize();
-            if (!paths.contains(former) && file.startsWith(root.normalize()) && Files.deleteIfExists(file)) {
+        for (String path : paths) {
+            Path file = root.resolve(path).normalize();
+            if (file.startsWith(root) && path.endsWith(".java") && Files.deleteIfExists(file)) {
                 deleted++;
                 deleteEmptyFolders(file.getParent());
             }
         }
         return deleted;
-    }
-
-    private List<String> former() throws IOException {
-        if (!Files.isRegularFile(manifest)) {
-            return List.of();
-        }
-        List<String> lines = new ArrayList<>(Files.readAllLines(manifest));
-        lines.removeIf(String::isBlank);
-        return lines;
     }
 
     private void deleteEmptyFolders(@Nullable Path folder) throws IOException {

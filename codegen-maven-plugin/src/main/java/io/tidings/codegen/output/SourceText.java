@@ -17,6 +17,9 @@ final class SourceText {
      */
     static byte[] bytes(String content, @Nullable Charset encoding) {
         boolean utf8 = StandardCharsets.UTF_8.equals(encoding);
+        if (plain(content, utf8)) {
+            return content.getBytes(StandardCharsets.UTF_8);
+        }
         StringBuilder text = new StringBuilder(content.length());
         for (int i = 0; i < content.length(); i++) {
             char c = content.charAt(i);
@@ -27,6 +30,17 @@ final class SourceText {
             }
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Whether nothing has to be escaped; of many and large sources nearly all are so. */
+    private static boolean plain(String content, boolean utf8) {
+        for (int i = 0; i < content.length(); i++) {
+            char c = content.charAt(i);
+            if (c >= 128 && (!utf8 || Character.isSurrogate(c))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the char is half of a pair whose other half is missing: UTF-8 cannot say it. */

@@ -1,6 +1,6 @@
 /**
- * Puts generated sources on disk without touching what has not changed. Start at {@link
- * io.tidings.codegen.output.OutputFolder}. Used by one thread per folder.
+ * Puts generated sources on disk without touching what has not changed, and remembers what they were made from. Start at {@link
+ * io.tidings.codegen.output.OutputFolder} and {@link io.tidings.codegen.output.RunRecord}. Used by one thread per folder.
  */
 @NullMarked
 package io.tidings.codegen.output;

@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.maven.model.Build;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginExecution;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,12 +44,14 @@ class GoalsTest {
 
     private final RecordingLog log = new RecordingLog();
     private final MavenProject project = new MavenProject();
+    private final Plugin plugin = new Plugin();
     private final Map<Object, Object> build = new HashMap<>();
 
     @BeforeEach
     void setUp() throws IOException {
         project.setArtifactId("my-service");
         project.setBuild(new Build());
+        project.getBuild().addPlugin(plugin);
         project.getBuild().setDirectory(folder.resolve("target").toString());
         write(DOCUMENT.formatted("1.0.0", ""));
     }
@@ -211,7 +215,11 @@ class GoalsTest {
         set(mojo, "role", role);
         set(mojo, "project", project);
         set(mojo, "encoding", "UTF-8");
-        set(mojo, "execution", new MojoExecution(new MojoDescriptor(), execution));
+        PluginExecution added = new PluginExecution();
+        added.setId(execution);
+        added.addGoal("generate");
+        plugin.addExecution(added);
+        set(mojo, "execution", new MojoExecution(plugin, "generate", execution));
         mojo.setPluginContext(build);
         return mojo;
     }
@@ -223,7 +231,11 @@ class GoalsTest {
     }
 
     private static void set(DocumentMojo mojo, String parameter, Object value) throws ReflectiveOperationException {
-        Class<?> owner = List.of("document", "skip").contains(parameter) ? DocumentMojo.class : mojo.getClass();
+        Class<?> owner = mojo.getClass();
+        while (Stream.of(owner.getDeclaredFields())
+                .noneMatch(field -> field.getName().equals(parameter))) {
+            owner = owner.getSuperclass();
+        }
         Field field = owner.getDeclaredField(parameter);
         field.setAccessible(true);
         field.set(mojo, value);

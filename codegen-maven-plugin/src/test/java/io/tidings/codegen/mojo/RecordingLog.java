@@ -8,11 +8,17 @@ import org.apache.maven.plugin.logging.SystemStreamLog;
 final class RecordingLog extends SystemStreamLog {
 
     private final List<String> infos = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
 
     @Override
     public void info(CharSequence content) {
         infos.add(content.toString());
+    }
+
+    @Override
+    public void warn(CharSequence content) {
+        warnings.add(content.toString());
     }
 
     @Override
@@ -22,6 +28,10 @@ final class RecordingLog extends SystemStreamLog {
 
     List<String> infos() {
         return infos;
+    }
+
+    List<String> warnings() {
+        return warnings;
     }
 
     List<String> errors() {
