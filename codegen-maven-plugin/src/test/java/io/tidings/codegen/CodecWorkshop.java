@@ -7,6 +7,7 @@ import io.tidings.codegen.emit.CodecSources;
 import io.tidings.codegen.plan.GenerationPlan;
 import io.tidings.codegen.plan.PlanSettings;
 import io.tidings.codegen.plan.Planner;
+import io.tidings.codegen.plan.RecordSettings;
 import io.tidings.codegen.plan.Role;
 import io.tidings.messaging.avro.RecordCodec;
 import java.io.IOException;
@@ -36,19 +37,23 @@ final class CodecWorkshop {
     }
 
     static CodecWorkshop compile(List<Schema> records, Path folder, StringType stringType) throws IOException {
-        return compile(records, folder, stringType, UnaryOperator.identity());
+        return compile(records, folder, RecordSettings.DEFAULT.withStringType(stringType));
+    }
+
+    static CodecWorkshop compile(List<Schema> records, Path folder, RecordSettings settings) throws IOException {
+        return compile(records, folder, settings, UnaryOperator.identity());
     }
 
     /** With codecs that tell {@link CodecUse} of each record they write or read: whoever calls them cannot be seen to. */
     static CodecWorkshop counting(List<Schema> records, Path folder) throws IOException {
-        return compile(records, folder, StringType.String, CodecUse::counted);
+        return compile(records, folder, RecordSettings.DEFAULT, CodecUse::counted);
     }
 
     private static CodecWorkshop compile(
-            List<Schema> records, Path folder, StringType stringType, UnaryOperator<String> codecSource)
+            List<Schema> records, Path folder, RecordSettings settings, UnaryOperator<String> codecSource)
             throws IOException {
         Files.createDirectories(folder);
-        GenerationPlan plan = plan(records, folder, stringType);
+        GenerationPlan plan = plan(records, folder, settings);
         Map<String, String> sources = new TreeMap<>();
         RecordSources.of(plan).forEach(file -> sources.put(file.path(), file.content()));
         CodecSources.of(plan).forEach(file -> sources.put(file.path(), codecSource.apply(file.content())));
@@ -56,7 +61,7 @@ final class CodecWorkshop {
         return new CodecWorkshop(classes, Compilation.strict(sources, classes).besideTests());
     }
 
-    private static GenerationPlan plan(List<Schema> records, Path folder, StringType stringType) throws IOException {
+    private static GenerationPlan plan(List<Schema> records, Path folder, RecordSettings settings) throws IOException {
         List<String> lines = new ArrayList<>(List.of(
                 "asyncapi: 3.0.0",
                 "info: { title: Codecs, version: 1.0.0 }",
@@ -75,7 +80,7 @@ final class CodecWorkshop {
         ReadResult read = AsyncApi.read(document);
         GenerationPlan plan = Planner.plan(
                 read.document().orElseThrow(() -> new AssertionError(read.diagnostics())),
-                new PlanSettings("gen", Role.APPLICATION, null, stringType));
+                new PlanSettings("gen", Role.APPLICATION, null, settings));
         if (!read.valid() || !plan.valid()) {
             throw new AssertionError(read.diagnostics() + " " + plan.diagnostics());
         }
@@ -89,8 +94,13 @@ final class CodecWorkshop {
 
     /** The class that was generated from a record. */
     Class<?> type(Schema schema) {
+        return type(schema.getFullName());
+    }
+
+    /** The class of that name. */
+    Class<?> type(String className) {
         try {
-            return loader.loadClass(schema.getFullName());
+            return loader.loadClass(className);
         } catch (ClassNotFoundException e) {
             throw new AssertionError(e);
         }

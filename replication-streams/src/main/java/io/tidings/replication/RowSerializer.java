@@ -1,5 +1,6 @@
 package io.tidings.replication;
 
+import io.tidings.messaging.WireSchema;
 import io.tidings.messaging.serde.RecordModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,9 +26,11 @@ final class RowSerializer<V> {
     private final DatumWriter<V> writer;
     private final DatumReader<V> reader;
 
-    RowSerializer(Schema schema, Class<V> type) {
+    RowSerializer(Schema travelled, Class<V> type) {
         RecordModel model = RecordModel.of(type);
-        this.schema = schema;
+        Schema own = model.getSchema(type);
+        // Rows stay here, and are called as in Java.
+        this.schema = WireSchema.of(own).equals(travelled) ? own : travelled;
         this.writer = new SpecificDatumWriter<>(schema, model);
         this.reader = reader(schema, model);
     }

@@ -38,7 +38,7 @@ public final class RecordSources {
     /** Avro's compiler writes to folders only. */
     private static void compile(GenerationPlan plan, Path folder) throws IOException {
         SpecificCompiler compiler = new RecordCompiler(plan.avroTypes());
-        compiler.setStringType(plan.stringType());
+        compiler.setStringType(plan.records().stringType());
         compiler.setFieldVisibility(SpecificCompiler.FieldVisibility.PRIVATE);
         compiler.setEnableDecimalLogicalType(true);
         compiler.setCreateOptionalGetters(false);

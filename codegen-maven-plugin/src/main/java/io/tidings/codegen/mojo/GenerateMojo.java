@@ -11,6 +11,7 @@ import io.tidings.codegen.output.SourceFile;
 import io.tidings.codegen.plan.GenerationPlan;
 import io.tidings.codegen.plan.PlanSettings;
 import io.tidings.codegen.plan.Planner;
+import io.tidings.codegen.plan.RecordSettings;
 import io.tidings.codegen.plan.Role;
 import java.io.File;
 import java.nio.charset.Charset;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.avro.generic.GenericData.StringType;
@@ -70,6 +72,14 @@ public final class GenerateMojo extends DocumentMojo {
      */
     @Parameter(property = "tidings.stringType", defaultValue = "String")
     private String stringType = "String";
+
+    /**
+     * Where the classes of an Avro namespace, and of those within it, are generated, if not in the package of that name: {@code
+     * <org.shop>com.acme.shop.v1</org.shop>}. What travels keeps its names. So two majors of one document, which use the same
+     * names, can stand side by side.
+     */
+    @Parameter
+    private Map<String, String> recordPackages = Map.of();
 
     /** What the sources are compiled with; anything but UTF-8 makes generated sources pure ASCII. */
     @Parameter(property = "encoding", defaultValue = "${project.build.sourceEncoding}")
@@ -130,7 +140,19 @@ public final class GenerateMojo extends DocumentMojo {
         }
         Role forWhom = role();
         String chosen = group == null && forWhom == Role.COUNTERPART ? here.getArtifactId() : group;
-        return new PlanSettings(packageName, forWhom, chosen, stringType());
+        RecordSettings records =
+                RecordSettings.DEFAULT.withStringType(stringType()).withPackages(recordPackages());
+        return new PlanSettings(packageName, forWhom, chosen, records);
+    }
+
+    private Map<String, String> recordPackages() throws MojoFailureException {
+        for (Map.Entry<String, String> mapped : recordPackages.entrySet()) {
+            if (!javax.lang.model.SourceVersion.isName(String.valueOf(mapped.getValue()))) {
+                throw new MojoFailureException("'" + mapped.getValue()
+                        + "', where <recordPackages> puts the classes of '" + mapped.getKey() + "', is no package");
+            }
+        }
+        return recordPackages;
     }
 
     private StringType stringType() throws MojoFailureException {

@@ -6,45 +6,26 @@ import io.tidings.asyncapi.model.Channel;
 import io.tidings.asyncapi.model.Message;
 import io.tidings.asyncapi.model.MessageSchema;
 import io.tidings.asyncapi.source.Location;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
-import org.apache.avro.compiler.specific.SpecificCompiler;
 
 /** The named Avro types of a document: each full name once, whatever number of messages use it. */
 final class AvroTypes {
 
-    /** Names that Avro's record classes use for themselves, unqualified: a class of that name would hide them. */
-    private static final Set<String> USED_INSIDE = Set.of(
-            "Builder",
-            "Override",
-            "Deprecated",
-            "SuppressWarnings",
-            "BinaryMessageEncoder",
-            "BinaryMessageDecoder",
-            "SchemaStore",
-            "SpecificData",
-            "JsonSchemaParser",
-            "Utf8",
-            "Object",
-            "Throwable",
-            "Exception");
-
     private final Map<String, Schema> byFullName = new LinkedHashMap<>();
     private final Map<String, Location> places = new HashMap<>();
     private final List<Diagnostic> diagnostics;
+    private ClassSchemas classSchemas = new ClassSchemas(Map.of());
 
     private AvroTypes(List<Diagnostic> diagnostics) {
         this.diagnostics = diagnostics;
     }
 
-    static AvroTypes collect(AsyncApiDocument document, List<Diagnostic> diagnostics) {
+    static AvroTypes collect(AsyncApiDocument document, PlanSettings settings, List<Diagnostic> diagnostics) {
         AvroTypes types = new AvroTypes(diagnostics);
         for (Channel channel : document.channels().values()) {
             for (Message message : channel.messages().values()) {
@@ -54,7 +35,9 @@ final class AvroTypes {
                 }
             }
         }
-        types.reportNames();
+        Location start = Location.startOf(document.file());
+        types.classSchemas = new ClassSchemas(ClassNames.of(
+                types.byFullName.values(), settings, name -> types.places.getOrDefault(name, start), diagnostics));
         return types;
     }
 
@@ -63,20 +46,19 @@ final class AvroTypes {
         byFullName.put(view.getFullName(), view);
     }
 
+    /** As their classes have them. */
     List<Schema> inOrder() {
-        return new ArrayList<>(byFullName.values());
+        return byFullName.values().stream().map(classSchemas::of).toList();
     }
 
-    /** The class Avro's compiler makes of a named type: names that Java does not allow are changed. */
+    /** The class of a type of the document. */
     JavaName javaName(Schema schema) {
-        return new JavaName(
-                schema.getNamespace() == null ? "" : SpecificCompiler.mangle(schema.getNamespace()),
-                SpecificCompiler.mangleTypeIdentifier(schema.getName()));
+        return ClassNames.of(classSchemas.of(schema));
     }
 
     Stream<String> simpleNamesIn(String packageName) {
-        return byFullName.values().stream()
-                .map(this::javaName)
+        return inOrder().stream()
+                .map(ClassNames::of)
                 .filter(name -> name.packageName().equals(packageName))
                 .map(JavaName::simpleName);
     }
@@ -117,39 +99,5 @@ final class AvroTypes {
                         message.pointer(),
                         "Define it in one file and name it elsewhere, or give the other one another name or namespace.")
                 .withRelated(places.getOrDefault(fullName, place), "the first definition");
-    }
-
-    private void reportNames() {
-        Map<String, String> byFileName = new HashMap<>();
-        for (Schema schema : byFullName.values()) {
-            String fullName = schema.getFullName();
-            if (schema.getNamespace() == null) {
-                report(
-                        "codegen-avro-namespace-missing",
-                        fullName,
-                        "has no namespace, and a Java class outside of packages cannot be used from a package",
-                        "Add a 'namespace' to the schema.");
-            }
-            if (USED_INSIDE.contains(schema.getName())) {
-                report(
-                        "codegen-avro-name-reserved",
-                        fullName,
-                        "cannot become a class: Avro's record classes use '" + schema.getName() + "' for themselves",
-                        "Give it another name, and the old one as an alias.");
-            }
-            String twin = byFileName.putIfAbsent(javaName(schema).toString().toLowerCase(Locale.ROOT), fullName);
-            if (twin != null) {
-                report(
-                        "codegen-avro-name-case",
-                        fullName,
-                        "differs from '" + twin + "' in case only, which many file systems do not keep apart",
-                        "Give it another name, and the old one as an alias.");
-            }
-        }
-    }
-
-    private void report(String code, String fullName, String what, String hint) {
-        Location place = places.getOrDefault(fullName, Location.startOf(""));
-        diagnostics.add(Diagnostic.error(code, "Avro type '" + fullName + "' " + what, place, "", hint));
     }
 }

@@ -19,14 +19,12 @@ final class CodecPlanner {
     private static final Set<String> TAKEN = Set.of("in", "out", "record");
 
     private final List<Schema> types;
-    private final AvroTypes avroTypes;
     private final StringClasses strings;
     private final Simple text;
     private final Map<String, JavaName> codecs = new LinkedHashMap<>();
 
-    private CodecPlanner(List<Schema> types, AvroTypes avroTypes, StringType stringType) {
+    private CodecPlanner(List<Schema> types, StringType stringType) {
         this.types = types;
-        this.avroTypes = avroTypes;
         this.strings = new StringClasses(stringType);
         this.text = switch (stringType) {
             case String -> Simple.STRING;
@@ -35,8 +33,8 @@ final class CodecPlanner {
         };
     }
 
-    static List<CodecPlan> plan(List<Schema> types, AvroTypes avroTypes, StringType stringType) {
-        return new CodecPlanner(types, avroTypes, stringType).plan();
+    static List<CodecPlan> plan(List<Schema> types, StringType stringType) {
+        return new CodecPlanner(types, stringType).plan();
     }
 
     private List<CodecPlan> plan() {
@@ -51,9 +49,9 @@ final class CodecPlanner {
     /** Codecs stand beside their records, among classes whose names the document chose. */
     private void name(List<Schema> records) {
         Set<String> taken = new HashSet<>();
-        types.forEach(type -> taken.add(key(avroTypes.javaName(type))));
+        types.forEach(type -> taken.add(key(ClassNames.of(type))));
         for (Schema schema : records) {
-            JavaName type = avroTypes.javaName(schema);
+            JavaName type = ClassNames.of(schema);
             JavaName name = new JavaName(type.packageName(), type.simpleName() + "Codec");
             for (int number = 2; !taken.add(key(name)); number++) {
                 name = new JavaName(type.packageName(), type.simpleName() + "Codec" + number);
@@ -70,7 +68,7 @@ final class CodecPlanner {
     private CodecPlan codec(Schema schema) {
         // A variable would hide a class of its name.
         Set<String> variables = new HashSet<>(TAKEN);
-        types.forEach(type -> variables.add(avroTypes.javaName(type).simpleName()));
+        types.forEach(type -> variables.add(ClassNames.of(type).simpleName()));
         codecs.values().forEach(name -> variables.add(name.simpleName()));
         List<CodecPlan.Field> fields = new ArrayList<>();
         for (Schema.Field field : schema.getFields()) {
@@ -80,7 +78,7 @@ final class CodecPlanner {
                     SpecificCompiler.generateSetMethod(schema, field),
                     coding(field.schema())));
         }
-        return new CodecPlan(name(schema), avroTypes.javaName(schema), Reach.itself(schema), fields);
+        return new CodecPlan(name(schema), ClassNames.of(schema), Reach.itself(schema), fields);
     }
 
     private static String variable(String fieldName, Set<String> taken) {
@@ -114,9 +112,9 @@ final class CodecPlanner {
             case DOUBLE -> Simple.DOUBLE;
             case BYTES -> Simple.BYTES;
             case STRING -> text;
-            case FIXED -> new Coding.Fixed(avroTypes.javaName(schema), schema.getFixedSize());
-            case ENUM -> new Coding.Symbol(avroTypes.javaName(schema));
-            case RECORD -> new Coding.Nested(avroTypes.javaName(schema), name(schema));
+            case FIXED -> new Coding.Fixed(ClassNames.of(schema), schema.getFixedSize());
+            case ENUM -> new Coding.Symbol(ClassNames.of(schema));
+            case RECORD -> new Coding.Nested(ClassNames.of(schema), name(schema));
             case ARRAY -> new Coding.Items(coding(schema.getElementType()), least(0, schema.getElementType()));
             case MAP -> new Coding.Entries(text, coding(schema.getValueType()), least(1, schema.getValueType()));
             case UNION -> union(schema.getTypes());

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
-import org.apache.avro.generic.GenericData.StringType;
 
 /**
  * What to generate: every name and type decided.
@@ -14,9 +13,9 @@ import org.apache.avro.generic.GenericData.StringType;
  * @param title the API's name as written
  * @param version {@code info.version}
  * @param packageName where clients are generated
- * @param avroTypes every named Avro type that needs a class, each full name once, in the order of the document
+ * @param avroTypes every named Avro type that needs a class, as the class has it, each once, in the order of the document
  * @param codecs one for each record that can have one, in the same order
- * @param stringType the class of text in records, and of the keys of their maps
+ * @param records how record classes look
  * @param diagnostics what cannot be generated and which names were changed, in {@link Diagnostic#ORDER}
  */
 public record GenerationPlan(
@@ -32,7 +31,7 @@ public record GenerationPlan(
         Optional<ReplicasPlan> replicas,
         List<Schema> avroTypes,
         List<CodecPlan> codecs,
-        StringType stringType,
+        RecordSettings records,
         List<Diagnostic> diagnostics) {
 
     public GenerationPlan {

@@ -30,7 +30,7 @@ public final class Planner {
     }
 
     private GenerationPlan plan() {
-        AvroTypes avroTypes = AvroTypes.collect(document, diagnostics);
+        AvroTypes avroTypes = AvroTypes.collect(document, settings, diagnostics);
         NameScope classes = new NameScope(diagnostics);
         avroTypes
                 .simpleNamesIn(settings.packageName())
@@ -65,8 +65,8 @@ public final class Planner {
                 planned,
                 replicasPlan,
                 avroTypes.inOrder(),
-                CodecPlanner.plan(avroTypes.inOrder(), avroTypes, settings.stringType()),
-                settings.stringType(),
+                CodecPlanner.plan(avroTypes.inOrder(), settings.records().stringType()),
+                settings.records(),
                 diagnostics);
     }
 

@@ -60,21 +60,6 @@ class PlannerTest {
     }
 
     @Test
-    void recordsNeedANamespaceAndANameAvroLeavesFree() throws IOException {
-        assertThat(plan(message("a", "key: { type: string }", "A").replace("namespace: org.x, ", ""))
-                        .diagnostics())
-                .extracting(Diagnostic::code)
-                .containsExactly("codegen-avro-namespace-missing");
-        assertThat(plan(message("a", "key: { type: string }", "Builder")).diagnostics())
-                .extracting(Diagnostic::code)
-                .containsExactly("codegen-avro-name-reserved");
-        assertThat(plan(message("a", "key: { type: string }", "Abc") + message("b", "key: { type: string }", "ABC"))
-                        .diagnostics())
-                .extracting(Diagnostic::code)
-                .containsExactly("codegen-avro-name-case");
-    }
-
-    @Test
     void aQualifiedClassNameGivesTheClassAlone() throws IOException {
         GenerationPlan plan = plan(message("org.shop.OrderPlaced", "key: { type: string }", "A"));
 

@@ -9,10 +9,15 @@ import org.apache.avro.Schema;
  *
  * @param name its name in the document; the CloudEvents {@code type}
  * @param payloadType an Avro record class
- * @param schema the schema that {@code payloadType} was generated from: what is written with, and read into
+ * @param schema the schema that travels: that of {@code payloadType}, with the names it has on the wire ({@link WireSchema}), or
+ *     the document's where a class of the user's own holds what it says
  * @param schemaId where such messages say which schema wrote them
  */
 public record MessageType<V>(String name, Class<V> payloadType, Schema schema, SchemaIdLocation schemaId) {
+
+    public MessageType {
+        schema = WireSchema.of(schema);
+    }
 
     /** With the schema id before the payload. */
     public MessageType(String name, Class<V> payloadType, Schema schema) {

@@ -44,12 +44,12 @@ final class AvroEncoding implements PayloadEncoding {
 
     private PayloadWriter newWriter(TypeOnChannel which) {
         MessageType<?> type = which.type();
-        // A generated class writes the fields it was generated with.
+        // A generated class writes the fields it was generated with; what travels may be called otherwise.
         Schema schema = Models.generated(type.payloadType()) ? Models.schemaOf(type.payloadType()) : type.schema();
         // What has no record name cannot stand under one.
         Subjects named = schema.getType() == Schema.Type.RECORD ? subjects : unnamed;
-        PayloadWriter writer =
-                named.writer(which.topic(), false, schema, Models.writing(type.payloadType()), type.schemaId());
+        PayloadWriter writer = named.writer(
+                which.topic(), false, type.schema(), schema, Models.writing(type.payloadType()), type.schemaId());
         writers.put(which, writer);
         return writer;
     }

@@ -1,6 +1,7 @@
 package io.tidings.messaging.serde;
 
 import io.tidings.messaging.PoisonMessageException;
+import io.tidings.messaging.WireSchema;
 import io.tidings.messaging.avro.DatumInput;
 import io.tidings.messaging.avro.RecordCodec;
 import java.io.IOException;
@@ -43,7 +44,10 @@ final class PayloadReader {
     static PayloadReader resolve(Schema writerSchema, Schema readerSchema, GenericData model, boolean strictUtf8) {
         try {
             return new PayloadReader(
-                    writerSchema, readerSchema, reading(writerSchema, readerSchema, model), strictUtf8);
+                    writerSchema,
+                    readerSchema,
+                    reading(WireSchema.asRead(writerSchema, readerSchema), readerSchema, model),
+                    strictUtf8);
         } catch (IOException | AvroRuntimeException e) {
             throw new PoisonMessageException(
                     "What is written as " + writerSchema.getFullName() + " cannot be read as "

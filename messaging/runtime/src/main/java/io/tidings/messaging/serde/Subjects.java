@@ -3,6 +3,7 @@ package io.tidings.messaging.serde;
 import io.tidings.messaging.MessagingException;
 import io.tidings.messaging.PoisonMessageException;
 import io.tidings.messaging.SchemaIdLocation;
+import io.tidings.messaging.WireSchema;
 import io.tidings.registry.RegisteredSchema;
 import io.tidings.registry.RegistryException;
 import io.tidings.registry.SchemaDefinition;
@@ -31,35 +32,52 @@ record Subjects(SchemaRegistry registry, WriteSettings settings) {
      * @throws MessagingException transient if the registry is away; poison if it refuses the schema
      */
     PayloadWriter writer(String topic, boolean key, Schema schema, GenericData model, SchemaIdLocation declared) {
-        String subject = subject(topic, key, schema);
-        Schema contract = settings.removeJavaProperties() ? JavaProperties.without(schema) : schema;
+        return writer(topic, key, WireSchema.of(schema), schema, model, declared);
+    }
+
+    /**
+     * A writer for payloads of a class's schema, which travel as another one.
+     *
+     * @param wire what the registry holds
+     */
+    PayloadWriter writer(
+            String topic, boolean key, Schema wire, Schema schema, GenericData model, SchemaIdLocation declared) {
+        String subject = subject(topic, key, wire);
+        Schema contract = settings.removeJavaProperties() ? JavaProperties.without(wire) : wire;
         try {
             if (settings.autoRegister()) {
                 SchemaIds ids = registry.register(subject, SchemaDefinition.of(contract), settings.normalize());
-                return new DatumFrame(settings.ids().place(subject, ids, declared), schema, model);
+                return frame(settings.ids().place(subject, ids, declared), wire, schema, model);
             }
-            return chosen(subject, schema, contract, model, declared);
+            return chosen(subject, wire, schema, contract, model, declared);
         } catch (RegistryException e) {
             throw RegistryFailures.writing(e, subject);
         }
     }
 
     private PayloadWriter chosen(
-            String subject, Schema schema, Schema contract, GenericData model, SchemaIdLocation declared) {
+            String subject, Schema wire, Schema schema, Schema contract, GenericData model, SchemaIdLocation declared) {
         Integer fixed = settings.useId();
         if (fixed != null) {
             Schema version = registry.schemaById(fixed);
             String what = "'" + SchemaIdSettings.USE_ID + "=" + fixed + "'";
-            requireReads(settings.idStrict(), SerdeSettings.ID_STRICT, what, version, schema);
-            return as(subject, idsOf(subject, fixed, declared), version, schema, contract, model, declared);
+            requireReads(settings.idStrict(), SerdeSettings.ID_STRICT, what, version, wire);
+            return as(subject, idsOf(subject, fixed, declared), version, wire, schema, contract, model, declared);
         }
         if (settings.useLatest()) {
             RegisteredSchema latest = latest(subject);
             String what = "version " + latest.version() + " of the subject '" + subject + "', its newest,";
-            requireReads(settings.latestStrict(), SerdeSettings.LATEST_STRICT, what, latest.schema(), schema);
-            return as(subject, idsOf(latest), latest.schema(), schema, contract, model, declared);
+            requireReads(settings.latestStrict(), SerdeSettings.LATEST_STRICT, what, latest.schema(), wire);
+            return as(subject, idsOf(latest), latest.schema(), wire, schema, contract, model, declared);
         }
-        return new DatumFrame(settings.ids().place(subject, find(subject, contract), declared), schema, model);
+        return frame(settings.ids().place(subject, find(subject, contract), declared), wire, schema, model);
+    }
+
+    /** A class of the user's own may have less, or more, than what travels. */
+    private static PayloadWriter frame(IdPlacement place, Schema wire, Schema schema, GenericData model) {
+        return same(wire, WireSchema.of(schema))
+                ? new DatumFrame(place, schema, model)
+                : new VersionFrame(schema, model, place, wire);
     }
 
     /** A GUID is told with a subject's versions only; it is asked for where it would be written. */
@@ -77,13 +95,14 @@ record Subjects(SchemaRegistry registry, WriteSettings settings) {
             String subject,
             SchemaIds ids,
             Schema version,
+            Schema wire,
             Schema schema,
             Schema contract,
             GenericData model,
             SchemaIdLocation declared) {
         IdPlacement place = settings.ids().place(subject, ids, declared);
         return same(version, contract)
-                ? new DatumFrame(place, schema, model)
+                ? frame(place, wire, schema, model)
                 : new VersionFrame(schema, model, place, version);
     }
 

@@ -2,6 +2,7 @@ package io.tidings.messaging.serde;
 
 import io.tidings.messaging.MessageHeaders;
 import io.tidings.messaging.MessageType;
+import io.tidings.messaging.WireSchema;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,8 @@ final class TypeChoice {
         Class<V> payloadType = type.payloadType();
         // The class's own schema also says which Java types its fields have.
         Schema reads = Models.generated(payloadType) ? Models.schemaOf(payloadType) : type.schema();
+        Schema seen = WireSchema.asRead(written, type.schema(), reads);
         return new TypeReader<>(
-                type.name(), type, PayloadReader.resolve(written, reads, Models.reading(payloadType), strictUtf8));
+                type.name(), type, PayloadReader.resolve(seen, reads, Models.reading(payloadType), strictUtf8));
     }
 }

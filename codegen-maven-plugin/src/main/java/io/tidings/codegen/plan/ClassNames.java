@@ -1,0 +1,157 @@
+package io.tidings.codegen.plan;
+
+import io.tidings.asyncapi.diagnostic.Diagnostic;
+import io.tidings.asyncapi.diagnostic.Severity;
+import io.tidings.asyncapi.source.Location;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.apache.avro.Schema;
+import org.apache.avro.compiler.specific.SpecificCompiler;
+
+/** Decides what the classes of Avro types are called: as the types, wherever Java and file systems allow it. */
+final class ClassNames {
+
+    /** Names that record classes use unqualified, whatever package they stand in: a class of that name would hide them. */
+    private static final Set<String> USED_INSIDE = Set.of(
+            "Builder",
+            "Override",
+            "Deprecated",
+            "SuppressWarnings",
+            "BinaryMessageEncoder",
+            "BinaryMessageDecoder",
+            "SchemaStore",
+            "SpecificData",
+            "JsonSchemaParser",
+            "Utf8",
+            "Object",
+            "Throwable",
+            "Exception");
+
+    private final PlanSettings settings;
+    private final Function<String, Location> places;
+    private final List<Diagnostic> diagnostics;
+    private final Set<String> packages = new HashSet<>();
+    private final Map<String, String> owners = new LinkedHashMap<>();
+    private final Map<String, String> changed = new LinkedHashMap<>();
+
+    private ClassNames(PlanSettings settings, Function<String, Location> places, List<Diagnostic> diagnostics) {
+        this.settings = settings;
+        this.places = places;
+        this.diagnostics = diagnostics;
+    }
+
+    /** The full names of classes by those of types, where they differ. */
+    static Map<String, String> of(
+            Collection<Schema> types,
+            PlanSettings settings,
+            Function<String, Location> places,
+            List<Diagnostic> diagnostics) {
+        ClassNames names = new ClassNames(settings, places, diagnostics);
+        types.forEach(type -> names.addPackages(names.packageOf(type)));
+        types.forEach(names::name);
+        names.reportUnused(types);
+        return names.changed;
+    }
+
+    /** The class that is made of a type with a schema of the class's own: names that Java does not allow are changed. */
+    static JavaName of(Schema classSchema) {
+        return new JavaName(
+                classSchema.getNamespace() == null ? "" : SpecificCompiler.mangle(classSchema.getNamespace()),
+                SpecificCompiler.mangleTypeIdentifier(classSchema.getName()));
+    }
+
+    private void addPackages(String packageName) {
+        for (int end = packageName.length(); end > 0; end = packageName.lastIndexOf('.', end - 1)) {
+            packages.add(packageName.substring(0, end));
+        }
+    }
+
+    private String packageOf(Schema type) {
+        String namespace = type.getNamespace();
+        if (namespace == null) {
+            return settings.packageName();
+        }
+        for (int end = namespace.length(); end > 0; end = namespace.lastIndexOf('.', end - 1)) {
+            String mapped = settings.records().packages().get(namespace.substring(0, end));
+            if (mapped != null) {
+                return mapped + namespace.substring(end);
+            }
+        }
+        return namespace;
+    }
+
+    private void name(Schema type) {
+        String fullName = type.getFullName();
+        String packageName = packageOf(type);
+        String simpleName = type.getName();
+        String why = why(packageName, simpleName);
+        if (why != null) {
+            String stem = simpleName + (Character.isDigit(simpleName.charAt(simpleName.length() - 1)) ? "_" : "");
+            for (int number = 2; why(packageName, simpleName) != null; number++) {
+                simpleName = stem + number;
+            }
+            diagnostics.add(
+                    Diagnostic.warning(
+                            "codegen-avro-name-changed",
+                            "In Java, Avro type '" + fullName + "' is called '" + simpleName + "': " + why,
+                            places.apply(fullName),
+                            "",
+                            "What travels is not changed. Another name, with the old one as an alias, would be the same in both."));
+        } else if (type.getNamespace() == null) {
+            diagnostics.add(new Diagnostic(
+                    "codegen-avro-namespace-missing",
+                    Severity.INFO,
+                    "Avro type '" + fullName + "' has no namespace; its class stands in package '" + packageName + "'",
+                    places.apply(fullName),
+                    "",
+                    "Add a 'namespace' to the schema.",
+                    new ArrayList<>()));
+        }
+        owners.put(key(packageName, simpleName), fullName);
+        String className = packageName.isEmpty() ? simpleName : packageName + "." + simpleName;
+        if (!className.equals(fullName)) {
+            changed.put(fullName, className);
+        }
+    }
+
+    private @org.jspecify.annotations.Nullable String why(String packageName, String simpleName) {
+        if (USED_INSIDE.contains(simpleName)) {
+            return "record classes use '" + simpleName + "' for something else";
+        }
+        String owner = owners.get(key(packageName, simpleName));
+        if (owner != null) {
+            return "'" + owner + "' has a class of that name already, but for upper and lower case";
+        }
+        return packages.contains(packageName + "." + simpleName) ? "there is a package of that name" : null;
+    }
+
+    /** Many file systems take names that differ in case only for one. */
+    private static String key(String packageName, String simpleName) {
+        return (packageName + "." + simpleName).toLowerCase(Locale.ROOT);
+    }
+
+    /** Most likely misspelled. */
+    private void reportUnused(Collection<Schema> types) {
+        Set<String> unused = new TreeSet<>(settings.records().packages().keySet());
+        for (Schema type : types) {
+            unused.removeIf(namespace -> (type.getNamespace() + ".").startsWith(namespace + "."));
+        }
+        for (String namespace : unused) {
+            diagnostics.add(Diagnostic.warning(
+                    "codegen-record-package-unused",
+                    "No Avro type of the document is in namespace '" + namespace
+                            + "', for whose classes a package is given",
+                    places.apply(""),
+                    "",
+                    "Correct or remove '" + namespace + "' in <recordPackages>."));
+        }
+    }
+}

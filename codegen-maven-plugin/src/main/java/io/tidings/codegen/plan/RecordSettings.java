@@ -1,0 +1,32 @@
+package io.tidings.codegen.plan;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.avro.generic.GenericData.StringType;
+
+/**
+ * What the build says of record classes.
+ *
+ * @param stringType the class of text in records, and of the keys of their maps
+ * @param packages where the classes of an Avro namespace and of those within it stand, by namespace; the longest that fits
+ *     counts, and others stand in the package of their namespace
+ */
+public record RecordSettings(StringType stringType, Map<String, String> packages) {
+
+    /** Text as {@link String}, each class in the package of its namespace. */
+    public static final RecordSettings DEFAULT = new RecordSettings(StringType.String, Map.of());
+
+    public RecordSettings {
+        packages = new TreeMap<>(packages);
+    }
+
+    /** The same with another class of text. */
+    public RecordSettings withStringType(StringType type) {
+        return new RecordSettings(type, packages);
+    }
+
+    /** The same with other packages, by namespace. */
+    public RecordSettings withPackages(Map<String, String> byNamespace) {
+        return new RecordSettings(stringType, byNamespace);
+    }
+}
