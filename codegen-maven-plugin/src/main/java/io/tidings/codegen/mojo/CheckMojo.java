@@ -9,16 +9,15 @@ import io.tidings.compat.Compatibility;
 import io.tidings.compat.baseline.Baseline;
 import io.tidings.compat.baseline.BaselineException;
 import io.tidings.compat.report.Reports;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.jspecify.annotations.Nullable;
 
 /** Fails the build if the document's version promises less than what changed since its earlier versions. */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
@@ -32,11 +31,8 @@ public final class CheckMojo extends DocumentMojo {
     @Parameter(property = "tidings.failOnWarning", defaultValue = "false")
     private boolean failOnWarning;
 
-    @Parameter(defaultValue = "${project.basedir}", readonly = true, required = true)
-    private @Nullable File basedir;
-
     @Override
-    void run() throws MojoFailureException {
+    void run() throws MojoExecutionException, MojoFailureException {
         ReadResult result = read();
         report(result);
         AsyncApiDocument head = result.document().orElseThrow();
@@ -51,7 +47,7 @@ public final class CheckMojo extends DocumentMojo {
     }
 
     private CheckReport check(AsyncApiDocument head, CheckOptions options) throws MojoFailureException {
-        Path project = Objects.requireNonNull(basedir).toPath();
+        Path project = basedir();
         try {
             List<Baseline> baselines =
                     bases.stream().map(base -> Baseline.parse(base, project)).toList();

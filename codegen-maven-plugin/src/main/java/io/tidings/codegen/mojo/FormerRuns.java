@@ -38,13 +38,13 @@ final class FormerRuns {
         return new RunKey(execution.getExecutionId(), packageName);
     }
 
-    /** Deletes what this execution made for other packages than now, and what executions made that are no more. */
-    void deleteOthers(Set<RunKey> current, SharedSources shared) throws MojoExecutionException {
+    /** Deletes what this execution made for other packages than these, and what executions made that are no more. */
+    void deleteOthers(Set<String> packages, SharedSources shared) throws MojoExecutionException {
         Set<String> executions = executions();
         for (Map.Entry<RunKey, RunRecord> run : records.all().entrySet()) {
             RunKey key = run.getKey();
             boolean asked = key.execution().equals(execution.getExecutionId())
-                    ? current.contains(key)
+                    ? packages.contains(key.packageName())
                     : executions.contains(key.execution());
             if (!asked) {
                 try {

@@ -1,5 +1,6 @@
 package io.tidings.codegen.mojo;
 
+import io.tidings.asyncapi.ReadOptions;
 import io.tidings.asyncapi.ReadResult;
 import io.tidings.asyncapi.diagnostic.Diagnostic;
 import io.tidings.asyncapi.model.AsyncApiDocument;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.apache.avro.generic.GenericData.StringType;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -32,9 +32,18 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
-/** Generates typed clients, Avro record classes and their codecs from an AsyncAPI document, and adds them to what is compiled. */
+/** Generates typed clients, Avro record classes and their codecs from AsyncAPI documents, and adds them to what is compiled. */
 @Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
 public final class GenerateMojo extends DocumentMojo {
+
+    /**
+     * Several documents instead of one, relative to the project: files, folders (every AsyncAPI document below them), globs such
+     * as {@code src/**}{@code /*.yaml}, and {@code maven:} as for {@code <document>}. The clients of each go into a package of its
+     * own below {@code <packageName>}, called after its file: of {@code orders.yaml} and {@code orders/asyncapi.yaml} into {@code
+     * orders}.
+     */
+    @Parameter(property = "tidings.documents")
+    private List<String> documents = List.of();
 
     /** The package of the generated clients. Avro types are generated into their own namespaces. */
     @Parameter(property = "tidings.packageName", required = true)
@@ -85,24 +94,32 @@ public final class GenerateMojo extends DocumentMojo {
     @Parameter(property = "encoding", defaultValue = "${project.build.sourceEncoding}")
     private @Nullable String encoding;
 
-    @Parameter(defaultValue = "${project}", readonly = true, required = true)
-    private @Nullable MavenProject project;
-
     @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
     private @Nullable MojoExecution execution;
 
     @Override
     void run() throws MojoExecutionException, MojoFailureException {
-        MavenProject here = Objects.requireNonNull(project);
+        if (!javax.lang.model.SourceVersion.isName(packageName)) {
+            throw new MojoFailureException("'" + packageName + "' is no package: set <packageName>");
+        }
+        Map<String, Path> byPackage = documents.isEmpty()
+                ? Map.of(packageName, document())
+                : PackagePerDocument.below(packageName, documents(documents));
+        MavenProject here = project();
         Path root = root(here);
-        PlanSettings settings = settings(here);
-        SharedSources shared = SharedSources.in(getPluginContext());
         FormerRuns runs = new FormerRuns(here, Objects.requireNonNull(execution), "generate");
-        RunKey key = runs.key(settings.packageName());
-        String counting = Configuration.of(this) + settings + ownPackageInfo(here, packageInfo()) + PluginStamp.now();
-        new SourceRun(key, root, counting, charset(), runs.records(), shared, getLog())
-                .run(() -> generate(settings, here));
-        runs.deleteOthers(Set.of(key), shared);
+        SharedSources shared = SharedSources.in(getPluginContext());
+        Failures failures = new Failures();
+        for (Map.Entry<String, Path> entry : byPackage.entrySet()) {
+            Path document = entry.getValue();
+            PlanSettings settings = settings(here, entry.getKey());
+            RunKey key = runs.key(entry.getKey());
+            String counting = counting(document, settings, here);
+            SourceRun run = new SourceRun(key, root, counting, charset(), runs.records(), shared, getLog());
+            failures.collect(() -> run.run(() -> generate(document, settings, here)));
+        }
+        failures.report();
+        runs.deleteOthers(byPackage.keySet(), shared);
         if (testSources) {
             here.addTestCompileSourceRoot(root.toString());
         } else {
@@ -110,8 +127,21 @@ public final class GenerateMojo extends DocumentMojo {
         }
     }
 
-    private SourceRun.Product generate(PlanSettings settings, MavenProject here) throws MojoFailureException {
-        ReadResult result = read();
+    /** Whatever changes what is generated, but for files that are read. */
+    private String counting(Path document, PlanSettings settings, MavenProject here) {
+        String packageInfo = settings.packageName().replace('.', '/') + "/package-info.java";
+        return String.join(
+                "\n",
+                Configuration.of(this),
+                settings.toString(),
+                document.toAbsolutePath().toString(),
+                packageInfo + " " + ownPackageInfo(here, packageInfo),
+                PluginStamp.now());
+    }
+
+    private SourceRun.Product generate(Path document, PlanSettings settings, MavenProject here)
+            throws MojoFailureException {
+        ReadResult result = read(document, ReadOptions.DEFAULT);
         AsyncApiDocument read = result.valid() ? result.document().orElse(null) : null;
         if (read == null) {
             report(result);
@@ -130,19 +160,12 @@ public final class GenerateMojo extends DocumentMojo {
         return new SourceRun.Product(title, files, inputs(result), ReportLog.remarks(judged));
     }
 
-    private String packageInfo() {
-        return packageName.replace('.', '/') + "/package-info.java";
-    }
-
-    private PlanSettings settings(MavenProject here) throws MojoFailureException {
-        if (!javax.lang.model.SourceVersion.isName(packageName)) {
-            throw new MojoFailureException("'" + packageName + "' is no package: set <packageName>");
-        }
+    private PlanSettings settings(MavenProject here, String intoPackage) throws MojoFailureException {
         Role forWhom = role();
         String chosen = group == null && forWhom == Role.COUNTERPART ? here.getArtifactId() : group;
         RecordSettings records =
                 RecordSettings.DEFAULT.withStringType(stringType()).withPackages(recordPackages());
-        return new PlanSettings(packageName, forWhom, chosen, records);
+        return new PlanSettings(intoPackage, forWhom, chosen, records);
     }
 
     private Map<String, String> recordPackages() throws MojoFailureException {

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "register", threadSafe = true)
 public final class RegisterMojo extends RegistryMojo {
 
-    /** The AsyncAPI document, in YAML or JSON. Files it refers to are found relative to it. */
+    /** The AsyncAPI document, in YAML or JSON: a file. Files it refers to are found relative to it. */
     @Parameter(
             property = "tidings.document",
             defaultValue = "${project.basedir}/src/main/asyncapi/asyncapi.yaml",

@@ -1,18 +1,15 @@
 package io.tidings.codegen.mojo;
 
-import io.tidings.asyncapi.AsyncApi;
 import io.tidings.asyncapi.ReadOptions;
 import io.tidings.asyncapi.ReadResult;
 import io.tidings.asyncapi.diagnostic.Severity;
 import io.tidings.asyncapi.report.Report;
 import io.tidings.asyncapi.report.Validation;
-import io.tidings.asyncapi.search.DocumentSearch;
-import io.tidings.asyncapi.search.Found;
+import io.tidings.codegen.mojo.Documents.Document;
 import java.io.File;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -25,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class ValidateMojo extends DocumentMojo {
 
     /**
-     * What to validate, relative to the project: files, folders (every AsyncAPI document below them) and globs such as {@code
-     * src/**}{@code /*.yaml}. By default the one document that the other goals use.
+     * What to validate, relative to the project: files, folders (every AsyncAPI document below them), globs such as {@code
+     * src/**}{@code /*.yaml}, and {@code maven:} as for {@code <document>}. By default that one document.
      */
     @Parameter(property = "tidings.documents")
     private List<String> documents = List.of();
@@ -50,16 +47,14 @@ public final class ValidateMojo extends DocumentMojo {
     @Parameter
     private Map<String, File> reports = Map.of();
 
-    @Parameter(defaultValue = "${project.basedir}", readonly = true, required = true)
-    private @Nullable File basedir;
-
     @Override
     void run() throws MojoExecutionException, MojoFailureException {
         ReportFiles files = ReportFiles.of(reports);
         ReadOptions options = options();
-        List<ReadResult> results = found().stream()
-                .map(file -> AsyncApi.read(shortened(file), options))
-                .toList();
+        List<ReadResult> results = new ArrayList<>();
+        for (Document document : documents(documents)) {
+            results.add(read(document.file(), options));
+        }
         results.forEach(result -> ReportLog.write(result, getLog()));
         Severity failsFrom = failOnWarning ? Severity.WARNING : Severity.ERROR;
         Report report = Validation.report(results, failsFrom, Report.Sources.FILES);
@@ -68,18 +63,6 @@ public final class ValidateMojo extends DocumentMojo {
             throw new MojoFailureException(failure(results, report));
         }
         results.forEach(result -> getLog().info(result.file() + " is valid"));
-    }
-
-    private List<Path> found() throws MojoFailureException {
-        if (documents.isEmpty()) {
-            return List.of(document.toPath());
-        }
-        Found found =
-                DocumentSearch.find(documents, Objects.requireNonNull(basedir).toPath());
-        if (!found.problems().isEmpty()) {
-            throw new MojoFailureException(String.join("; ", found.problems()) + ": set <documents>");
-        }
-        return found.documents();
     }
 
     private ReadOptions options() {

@@ -213,7 +213,6 @@ class GoalsTest {
         GenerateMojo mojo = configure(new GenerateMojo());
         set(mojo, "packageName", "org.gen");
         set(mojo, "role", role);
-        set(mojo, "project", project);
         set(mojo, "encoding", "UTF-8");
         PluginExecution added = new PluginExecution();
         added.setId(execution);
@@ -226,7 +225,8 @@ class GoalsTest {
 
     private <M extends DocumentMojo> M configure(M mojo) throws ReflectiveOperationException {
         mojo.setLog(log);
-        set(mojo, "document", document().toFile());
+        set(mojo, "project", project);
+        set(mojo, "document", document().toString());
         return mojo;
     }
 

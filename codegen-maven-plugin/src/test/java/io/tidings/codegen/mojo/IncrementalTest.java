@@ -225,15 +225,7 @@ class IncrementalTest {
         if (!Files.exists(folder.resolve("other.yaml"))) {
             project.write("other.yaml", DOCUMENT);
         }
-        project.generate(
-                "other",
-                Map.of(
-                        "packageName",
-                        "org.other",
-                        "role",
-                        "counterpart",
-                        "document",
-                        folder.resolve("other.yaml").toFile()));
+        project.generate("other", Map.of("packageName", "org.other", "role", "counterpart", "document", "other.yaml"));
     }
 
     private Path source(String path) throws IOException {

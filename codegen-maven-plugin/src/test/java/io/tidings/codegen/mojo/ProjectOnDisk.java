@@ -72,8 +72,9 @@ final class ProjectOnDisk {
             plugin.addExecution(added);
         }
         set(mojo, "project", maven);
+        set(mojo, "basedir", folder.toFile());
         set(mojo, "execution", new MojoExecution(plugin, "generate", execution));
-        set(mojo, "document", folder.resolve("asyncapi.yaml").toFile());
+        set(mojo, "document", "asyncapi.yaml");
         set(mojo, "packageName", "org.gen");
         set(mojo, "encoding", "UTF-8");
         for (Map.Entry<String, ?> parameter : parameters.entrySet()) {
