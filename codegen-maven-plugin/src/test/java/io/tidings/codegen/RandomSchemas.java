@@ -19,12 +19,29 @@ final class RandomSchemas {
 
     private final Random random;
     private final String namespace;
+    private final boolean nasty;
     private final List<Schema> named = new ArrayList<>();
+    private final Set<String> taken = new HashSet<>();
     private int names;
 
     private RandomSchemas(long seed) {
-        this.random = new Random(seed);
-        this.namespace = "rnd.s" + Long.toUnsignedString(seed);
+        this(new Random(seed), "rnd.s" + Long.toUnsignedString(seed), false);
+    }
+
+    private RandomSchemas(Random random, String namespace, boolean nasty) {
+        this.random = random;
+        this.namespace = namespace;
+        this.nasty = nasty;
+    }
+
+    /** Several records that share types, whose names are traps. */
+    static List<Schema> records(Random random, String namespace, int count) {
+        RandomSchemas schemas = new RandomSchemas(random, namespace, true);
+        List<Schema> records = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            records.add(schemas.record(i == 0 ? 1 : 2));
+        }
+        return records;
     }
 
     static Schema record(long seed) {
@@ -39,7 +56,8 @@ final class RandomSchemas {
     }
 
     private Schema record(int depth) {
-        Schema schema = Schema.createRecord(name("Rec"), "A \"record\" */ of \\ sorts.", space(), false);
+        String space = space();
+        Schema schema = Schema.createRecord(name("Rec", space), "A \"record\" */ of \\ sorts.", space, false);
         named.add(schema);
         List<Schema.Field> fields = new ArrayList<>();
         Set<String> taken = new HashSet<>();
@@ -64,12 +82,22 @@ final class RandomSchemas {
         return schema;
     }
 
-    private String name(String prefix) {
-        return prefix + names++;
+    private String name(String prefix, String space) {
+        if (!nasty) {
+            return prefix + names++;
+        }
+        String name = NastyNames.avro(random);
+        while (!taken.add((space + "." + name).toLowerCase(java.util.Locale.ROOT))) {
+            name = prefix + names++;
+        }
+        return name;
     }
 
     private String space() {
-        return random.nextInt(4) == 0 ? namespace + ".other" : namespace;
+        if (random.nextInt(4) > 0) {
+            return namespace;
+        }
+        return namespace + (nasty && random.nextBoolean() ? ".new.record" : ".other");
     }
 
     private Schema any(int depth) {
@@ -160,7 +188,8 @@ final class RandomSchemas {
     }
 
     private Schema fixed(int size) {
-        return Schema.createFixed(name("Fix"), null, space(), size);
+        String space = space();
+        return Schema.createFixed(name("Fix", space), null, space, size);
     }
 
     private Schema enumeration() {
@@ -170,6 +199,7 @@ final class RandomSchemas {
             symbols.add(i == 0 && random.nextBoolean() ? "default" : "S" + i);
         }
         String otherwise = random.nextInt(3) == 0 ? symbols.get(0) : null;
-        return Schema.createEnum(name("Enum"), null, space(), symbols, otherwise);
+        String space = space();
+        return Schema.createEnum(name("Enum", space), null, space, symbols, otherwise);
     }
 }

@@ -24,7 +24,6 @@ import java.util.stream.Stream;
 final class UnionEmitter implements Emitter {
 
     private static final String UNKNOWN = "Unknown";
-    private static final TypeVariableName RESULT = TypeVariableName.get("R").withBounds(Types.NULLABLE_OBJECT);
 
     @Override
     public Stream<TypeSpec> emit(GenerationPlan plan) {
@@ -84,28 +83,29 @@ final class UnionEmitter implements Emitter {
     }
 
     private static MethodSpec match(ClassName union, MessageChoice choice) {
+        TypeVariableName result = TypeVariableName.get(choice.resultVariable());
         MethodSpec.Builder match = MethodSpec.methodBuilder("match")
                 .addModifiers(PUBLIC, DEFAULT)
-                .addTypeVariable(RESULT)
+                .addTypeVariable(result.withBounds(Types.NULLABLE_OBJECT))
                 .addJavadoc(JavadocText.of("Does what is right for the kind of message this is."))
-                .returns(TypeVariableName.get("R"));
+                .returns(result);
         CodeBlock.Builder code = CodeBlock.builder();
         for (Variant variant : choice.variants()) {
-            match.addParameter(function(Types.of(variant.message().payload())), variant.parameterName());
+            match.addParameter(function(Types.of(variant.message().payload()), result), variant.parameterName());
             code.beginControlFlow("if (this instanceof $T variant)", union.nestedClass(variant.typeName()))
                     .addStatement("return $N.apply(variant.payload())", variant.parameterName())
                     .endControlFlow();
         }
-        return match.addParameter(function(union.nestedClass(UNKNOWN)), "unknown")
+        return match.addParameter(function(union.nestedClass(UNKNOWN), result), "unknown")
                 .addCode(code.addStatement("return unknown.apply(($T) this)", union.nestedClass(UNKNOWN))
                         .build())
                 .build();
     }
 
-    private static TypeName function(TypeName argument) {
+    private static TypeName function(TypeName argument, TypeName result) {
         return Types.generic(
                 ClassName.get(Function.class),
                 WildcardTypeName.supertypeOf(argument),
-                WildcardTypeName.subtypeOf(TypeVariableName.get("R")));
+                WildcardTypeName.subtypeOf(result));
     }
 }

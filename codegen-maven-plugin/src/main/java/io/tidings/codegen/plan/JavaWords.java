@@ -42,7 +42,7 @@ final class JavaWords {
 
     /** Whether something of the name is lost or had to be added: others may look the same afterwards. */
     static boolean adapts(String name) {
-        return name.chars().anyMatch(c -> c > 126) || ascii(name).matches("[^A-Za-z0-9]*([0-9].*)?");
+        return name.chars().anyMatch(c -> c > 126) || ascii(name).matches("(?s)[^A-Za-z0-9]*([0-9].*)?");
     }
 
     /** As a class is called. */

@@ -29,6 +29,11 @@ public record MessageChoice(@Nullable JavaName union, List<Variant> variants) {
         return union != null ? union : variants.get(0).message().payload();
     }
 
+    /** What {@code match} calls its type of result: a type variable would hide a kind of its name. */
+    public String resultVariable() {
+        return variants.stream().anyMatch(variant -> variant.typeName().equals("R")) ? "R_" : "R";
+    }
+
     /** Whether kinds share a record class, so that the class alone does not tell which one came. */
     public boolean sharesPayloads() {
         Set<JavaName> payloads = new HashSet<>();

@@ -27,6 +27,7 @@ final class MessagePlanner {
     private final JavaName owner;
     private final AvroTypes avroTypes;
     private final NameScope names;
+    private final NameScope constants;
     private final List<Diagnostic> diagnostics;
 
     /** What makes a kind: messages of several channels, or one message reached by several references, may be one kind. */
@@ -37,6 +38,7 @@ final class MessagePlanner {
         this.avroTypes = avroTypes;
         this.diagnostics = diagnostics;
         this.names = new NameScope(diagnostics);
+        this.constants = new NameScope(diagnostics);
         names.reserve("Unknown", "the variant for messages that the document does not know");
     }
 
@@ -73,17 +75,26 @@ final class MessagePlanner {
     private MessagePlan plan(Message message, Schema schema) {
         String written = message.codeName() != null ? message.codeName() : simple(message.name());
         JavaWords words = JavaWords.of(written);
-        String codeName =
-                names.claim(words.pascal(), new Claimant("message '" + message.name() + "'", written, message));
-        String number = codeName.substring(words.pascal().length());
+        Claimant claimant = new Claimant("message '" + message.name() + "'", written, message);
+        String codeName = names.claim(words.pascal(), claimant);
         return new MessagePlan(
-                new ConstantName(
-                        owner, words.constant() + (number.isEmpty() || number.startsWith("_") ? "" : "_") + number),
+                new ConstantName(owner, constant(words, codeName, claimant)),
                 codeName,
                 message.name(),
                 avroTypes.javaName(schema),
                 SchemaIdPlace.of(message, diagnostics),
                 Documentation.of(message.title(), message.summary(), message.description()));
+    }
+
+    /** With the number that the name has got. */
+    private String constant(JavaWords words, String codeName, Claimant claimant) {
+        String number = codeName.startsWith(words.pascal())
+                ? codeName.substring(words.pascal().length())
+                : "";
+        return constants.follow(
+                words.constant() + (number.isEmpty() || number.startsWith("_") ? "" : "_") + number,
+                List.of(""),
+                claimant);
     }
 
     private static String simple(String name) {

@@ -3,8 +3,12 @@ package io.tidings.codegen.plan;
 import io.tidings.asyncapi.diagnostic.Diagnostic;
 import io.tidings.asyncapi.diagnostic.Severity;
 import io.tidings.asyncapi.model.Element;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +19,14 @@ import org.jspecify.annotations.Nullable;
  * for one. Who comes later in the document gets a number, and a diagnostic says so.
  */
 final class NameScope {
+
+    /**
+     * So long a name may be. A file name has at most 255 bytes on most systems, and that of a class within another one holds both
+     * names and what is appended to them.
+     */
+    static final int LONGEST = 100;
+
+    private static final int DIGEST_BYTES = 4;
 
     private final Map<String, String> ownersByName = new HashMap<>();
     private final List<Diagnostic> diagnostics;
@@ -48,6 +60,21 @@ final class NameScope {
 
     /** Gives a stem to which every suffix can be appended. */
     String claim(String wanted, List<String> suffixes, Claimant claimant) {
+        String fitting = fitting(wanted);
+        String stem = give(fitting, suffixes, claimant);
+        boolean asWanted = stem.equals(wanted);
+        if (asWanted ? JavaWords.adapts(claimant.written()) : stem.equals(fitting)) {
+            diagnostics.add(adapted(stem, claimant));
+        }
+        return stem;
+    }
+
+    /** Gives a name that follows from one which was claimed elsewhere: that it was adapted has been said of that one. */
+    String follow(String wanted, List<String> suffixes, Claimant claimant) {
+        return give(fitting(wanted), suffixes, claimant);
+    }
+
+    private String give(String wanted, List<String> suffixes, Claimant claimant) {
         String stem = wanted;
         String takenBy = takenBy(stem, suffixes);
         for (int number = 2; takenBy(stem, suffixes) != null; number++) {
@@ -58,10 +85,22 @@ final class NameScope {
         }
         if (takenBy != null) {
             diagnostics.add(collision(wanted, stem, takenBy, claimant));
-        } else if (JavaWords.adapts(claimant.written())) {
-            diagnostics.add(adapted(stem, claimant));
         }
         return stem;
+    }
+
+    /** What is too long ends with a digest of all of it, which does not change when the document grows. */
+    private static String fitting(String wanted) {
+        if (wanted.length() <= LONGEST) {
+            return wanted;
+        }
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(wanted.getBytes(StandardCharsets.US_ASCII));
+            String end = "_" + HexFormat.of().formatHex(digest, 0, DIGEST_BYTES);
+            return wanted.substring(0, LONGEST - end.length()) + end;
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
     }
 
     private @Nullable String takenBy(String stem, List<String> suffixes) {

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** Plans the operations: what each becomes for the chosen role, and what its classes are called. */
 final class OperationPlanner {
 
+    private static final String AND_WAIT = "AndWait";
+
     private final AsyncApiDocument document;
     private final PlanSettings settings;
     private final NameScope classes;
@@ -96,10 +98,10 @@ final class OperationPlanner {
     private Publisher publisher(Operation operation, ChannelPlan channel, List<MessagePlan> kinds) {
         boolean command = operation.extension().style() == Style.COMMAND;
         boolean single = operation.messages().size() == 1;
+        String does = command ? (single ? "send" : "notify") : "publish";
+        MethodNames names = new MethodNames(operation, diagnostics);
         List<SendMethod> methods = kinds.stream()
-                .map(kind -> new SendMethod(
-                        single ? (command ? "send" : "publish") : (command ? "notify" : "publish") + kind.codeName(),
-                        kind))
+                .map(kind -> new SendMethod(does + names.of(kind, does, List.of("")), kind))
                 .toList();
         String suffix = command ? "Notifier" : "Publisher";
         String stem = stem(operation, List.of(suffix));
@@ -152,9 +154,9 @@ final class OperationPlanner {
             ChannelPlan replyChannel,
             List<MessagePlan> replyKinds) {
         String stem = stem(operation, List.of("Gatherer", "Reply"));
-        boolean single = operation.messages().size() == 1;
+        MethodNames names = new MethodNames(operation, diagnostics);
         List<GatherMethods> methods = kinds.stream()
-                .map(kind -> gatherMethods(single ? "" : kind.codeName(), kind))
+                .map(kind -> gatherMethods(names.of(kind, "gather", List.of("", AND_WAIT)), kind))
                 .toList();
         return new Gatherer(
                 operation.name(),
@@ -167,7 +169,7 @@ final class OperationPlanner {
     }
 
     private static GatherMethods gatherMethods(String name, MessagePlan kind) {
-        return new GatherMethods("gather" + name, "gather" + name + "AndWait", kind);
+        return new GatherMethods("gather" + name, "gather" + name + AND_WAIT, kind);
     }
 
     private void planRequestor(
@@ -180,9 +182,9 @@ final class OperationPlanner {
         String stem =
                 stem(operation, List.of("Requestor", "PendingRequestor", "Reply", "ReplyHandler", "ReplySubscriber"));
         MessageChoice replies = choice(stem + "Reply", reply.messages(), replyKinds);
-        boolean single = operation.messages().size() == 1;
+        MethodNames names = new MethodNames(operation, diagnostics);
         List<AskMethods> methods = kinds.stream()
-                .map(kind -> askMethods(single ? "" : kind.codeName(), kind))
+                .map(kind -> askMethods(names.of(kind, "request", List.of("", AND_WAIT)), kind))
                 .toList();
         planned.add(new Requestor(
                 operation.name(),
@@ -206,7 +208,7 @@ final class OperationPlanner {
     }
 
     private static AskMethods askMethods(String name, MessagePlan kind) {
-        return new AskMethods("request" + name, "request" + name + "AndWait", "ask" + name, kind);
+        return new AskMethods("request" + name, "request" + name + AND_WAIT, "ask" + name, kind);
     }
 
     private List<MessagePlan> kinds(List<Message> named) {
@@ -222,13 +224,7 @@ final class OperationPlanner {
         if (named.size() == 1) {
             return new MessageChoice(null, List.of(new Variant(kinds.get(0), "", "")));
         }
-        List<Variant> variants = kinds.stream()
-                .map(kind -> new Variant(
-                        kind,
-                        kind.codeName().equals(unionName) ? kind.codeName() + "Variant" : kind.codeName(),
-                        JavaWords.of(kind.codeName()).camel()))
-                .toList();
-        return new MessageChoice(inPackage(unionName), variants);
+        return new MessageChoice(inPackage(unionName), Variants.of(unionName, kinds));
     }
 
     private String stem(Operation operation, List<String> suffixes) {

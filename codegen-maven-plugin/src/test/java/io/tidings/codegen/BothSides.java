@@ -1,0 +1,118 @@
+package io.tidings.codegen;
+
+import io.tidings.asyncapi.AsyncApi;
+import io.tidings.asyncapi.ReadResult;
+import io.tidings.asyncapi.diagnostic.Diagnostic;
+import io.tidings.asyncapi.model.AsyncApiDocument;
+import io.tidings.codegen.avro.RecordSources;
+import io.tidings.codegen.emit.ClientSources;
+import io.tidings.codegen.emit.CodecSources;
+import io.tidings.codegen.plan.ChannelPlan;
+import io.tidings.codegen.plan.GenerationPlan;
+import io.tidings.codegen.plan.MessageChoice;
+import io.tidings.codegen.plan.OperationPlan;
+import io.tidings.codegen.plan.OperationPlan.Gatherer;
+import io.tidings.codegen.plan.OperationPlan.Publisher;
+import io.tidings.codegen.plan.OperationPlan.Replier;
+import io.tidings.codegen.plan.OperationPlan.Requestor;
+import io.tidings.codegen.plan.OperationPlan.Subscriber;
+import io.tidings.codegen.plan.PlanSettings;
+import io.tidings.codegen.plan.Planner;
+import io.tidings.codegen.plan.Role;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** What a document gives the application and those who talk to it, in a package each. */
+record BothSides(Path file, AsyncApiDocument document, GenerationPlan application, GenerationPlan counterpart) {
+
+    static BothSides read(Path file, String applicationPackage, String counterpartPackage) {
+        ReadResult result = AsyncApi.read(file);
+        List<Diagnostic> errors =
+                result.diagnostics().stream().filter(Diagnostic::isError).toList();
+        AsyncApiDocument document = result.document()
+                .filter(read -> errors.isEmpty())
+                .orElseThrow(() -> new AssertionError(file + " is not valid: " + errors));
+        return new BothSides(
+                file,
+                document,
+                plan(document, applicationPackage, Role.APPLICATION),
+                plan(document, counterpartPackage, Role.COUNTERPART));
+    }
+
+    private static GenerationPlan plan(AsyncApiDocument document, String packageName, Role role) {
+        GenerationPlan plan = Planner.plan(document, new PlanSettings(packageName, role, null));
+        if (!plan.valid()) {
+            throw new AssertionError(document.file() + " cannot be generated: "
+                    + plan.diagnostics().stream().filter(Diagnostic::isError).toList());
+        }
+        return plan;
+    }
+
+    /** The sources of both sides, by path; record classes are the same for both. */
+    Map<String, String> sources() {
+        Map<String, String> sources = new TreeMap<>();
+        for (GenerationPlan plan : List.of(application, counterpart)) {
+            RecordSources.of(plan).forEach(source -> sources.put(source.path(), source.content()));
+            CodecSources.of(plan).forEach(source -> sources.put(source.path(), source.content()));
+            ClientSources.of(plan).forEach(source -> sources.put(source.path(), source.content()));
+        }
+        return sources;
+    }
+
+    /** The operations as the application has them, each once. */
+    List<OperationPlan> speaking() {
+        return application.operations().stream().filter(BothSides::speaks).toList();
+    }
+
+    /** What the counterpart has of an operation. */
+    OperationPlan partnerOf(OperationPlan operation) {
+        return counterpart.operations().stream()
+                .filter(BothSides::speaks)
+                .filter(other -> other.operation().equals(operation.operation()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Requestors have a subscriber beside them, for replies to what was asked otherwise. */
+    private static boolean speaks(OperationPlan operation) {
+        return !(operation instanceof Subscriber subscriber && subscriber.replies());
+    }
+
+    /** What there is in it, to see that nothing is missing among many of them. */
+    Set<String> kinds() {
+        Set<String> kinds = new TreeSet<>();
+        application.diagnostics().forEach(diagnostic -> kinds.add(diagnostic.code()));
+        for (ChannelPlan channel : application.channels()) {
+            kinds.add("key " + channel.key());
+        }
+        for (OperationPlan operation : Stream.of(application, counterpart)
+                .flatMap(plan -> plan.operations().stream())
+                .toList()) {
+            kinds.add(operation.getClass().getSimpleName());
+            if (operation instanceof Publisher publisher) {
+                kinds.add(publisher.command() ? "command" : "event");
+                kinds.add(publisher.tombstone() == null ? "no tombstone" : "tombstone");
+            } else if (operation instanceof Subscriber subscriber) {
+                kinds.add(subscriber.shared() ? "shared" : "partitioned");
+                kinds.add(kind(subscriber.messages()));
+            } else if (operation instanceof Requestor requestor) {
+                kinds.add(kind(requestor.replies()));
+            } else if (operation instanceof Gatherer gatherer) {
+                kinds.add(kind(gatherer.replies()));
+            } else if (operation instanceof Replier replier) {
+                kinds.add(replier.mayAnswer() ? "may answer" : "must answer");
+                kinds.add(kind(replier.requests()));
+            }
+        }
+        return kinds;
+    }
+
+    private static String kind(MessageChoice choice) {
+        return choice.union() == null ? "single" : "union";
+    }
+}

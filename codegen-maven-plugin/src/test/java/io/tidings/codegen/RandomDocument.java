@@ -1,0 +1,290 @@
+package io.tidings.codegen;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.apache.avro.Schema;
+import org.snakeyaml.engine.v2.api.Dump;
+import org.snakeyaml.engine.v2.api.DumpSettings;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A document of some channels, messages of every type and operations of every kind, with names that are traps. One seed gives
+ * one document; documents of different seeds have no class and no topic in common, so that many can be compiled together.
+ */
+final class RandomDocument {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String AVRO = "application/vnd.apache.avro;version=1.12.0";
+    private static final List<String> TITLES = List.of("Orders", "Order", "", " ", "order placed");
+
+    private final long seed;
+    private final Random random;
+    private final boolean third;
+    private final List<Map<String, Object>> payloads = new ArrayList<>();
+    /** Kinds of message, each with what it is called on every channel that has it. */
+    private final Map<String, Map<String, Object>> messages = new LinkedHashMap<>();
+
+    private final Map<String, Object> channels = new LinkedHashMap<>();
+    /** The names of the messages that each channel has. */
+    private final Map<String, Set<String>> carried = new LinkedHashMap<>();
+
+    private final Map<String, Object> components = new LinkedHashMap<>();
+    private final Set<String> names = new HashSet<>();
+    private final Set<String> unkeyed = new HashSet<>();
+    private final Map<String, Object> operations = new LinkedHashMap<>();
+
+    private RandomDocument(long seed) {
+        this.seed = seed;
+        this.random = new Random(seed * 0x9E3779B97F4A7C15L + 1);
+        this.third = random.nextInt(4) > 0;
+    }
+
+    /** The package below which all classes of a seed's document are. */
+    static String space(long seed) {
+        return "rnd.d" + seed;
+    }
+
+    /** Writes the seed's document, as YAML or as JSON. */
+    static Path write(long seed, Path folder) throws IOException {
+        RandomDocument document = new RandomDocument(seed);
+        boolean json = document.random.nextBoolean();
+        Map<String, Object> content = document.content();
+        Files.createDirectories(folder);
+        Path file = folder.resolve("asyncapi" + (json ? ".json" : ".yaml"));
+        Files.writeString(file, json ? JSON.writeValueAsString(content) : yaml(content), StandardCharsets.UTF_8);
+        return file;
+    }
+
+    private static String yaml(Map<String, Object> content) {
+        DumpSettings settings = DumpSettings.builder()
+                .setDefaultFlowStyle(FlowStyle.BLOCK)
+                .setDereferenceAliases(true)
+                .setSchema(new CoreSchema())
+                .build();
+        return new Dump(settings).dumpToString(content);
+    }
+
+    private Map<String, Object> content() {
+        RandomSchemas.records(random, space(seed), 1 + random.nextInt(3)).forEach(this::addPayload);
+        addMessages();
+        addChannels();
+        carried.keySet().forEach(third ? this::addOperations : name -> {});
+        String title = random.nextInt(4) == 0 ? TITLES.get(random.nextInt(TITLES.size())) : NastyNames.any(random);
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("asyncapi", third ? (random.nextBoolean() ? "3.0.0" : "3.1.0") : "2.6.0");
+        content.put("info", Map.of("title", title, "version", "1.0." + seed, "description", "Ends: */ \\u000a {@code"));
+        content.put("channels", channels);
+        if (third) {
+            content.put("operations", operations);
+        } else {
+            content.put("components", Map.of("messages", components));
+        }
+        return content;
+    }
+
+    private void addPayload(Schema record) {
+        Map<?, ?> schema = JSON.readValue(record.toString(), Map.class);
+        payloads.add(Map.of("schemaFormat", AVRO, "schema", schema));
+    }
+
+    private void addMessages() {
+        int count = payloads.size() + random.nextInt(2);
+        for (int i = 0; i < count; i++) {
+            Map<String, Object> message = new LinkedHashMap<>();
+            if (random.nextInt(3) == 0) {
+                message.put("name", NastyNames.any(random));
+            }
+            message.put("description", "What <it> says @ \"here\" */ $L");
+            message.putAll(payload(payloads.get(i % payloads.size())));
+            messages.put(free(messages.keySet()), message);
+        }
+    }
+
+    private Map<String, Object> payload(Map<String, Object> payload) {
+        return third
+                ? Map.of("payload", payload)
+                : Map.of("schemaFormat", payload.get("schemaFormat"), "payload", payload.get("schema"));
+    }
+
+    /** Sometimes a name that generated code should use. */
+    private Map<String, Object> chosen() {
+        Map<String, Object> extension = new LinkedHashMap<>();
+        if (random.nextInt(6) == 0) {
+            String name = free(names);
+            names.add(name);
+            extension.put("name", name);
+        }
+        return extension;
+    }
+
+    /** A name that nothing else of its kind has. */
+    private String free(Set<String> taken) {
+        String name = NastyNames.any(random);
+        while (taken.contains(name) || name.isBlank()) {
+            name = NastyNames.any(random) + random.nextInt(100);
+        }
+        return name;
+    }
+
+    private void addChannels() {
+        int count = 1 + random.nextInt(3);
+        for (int i = 0; i < count; i++) {
+            String address = "d" + seed + "." + i + (random.nextBoolean() ? "" : "-Of_things");
+            Map<String, Object> channel = new LinkedHashMap<>();
+            Map<String, Object> extension = chosen();
+            Map<String, Object> key = key();
+            if (!key.isEmpty() && random.nextInt(3) == 0) {
+                extension.put("retention", "compacted");
+            }
+            extend(channel, extension);
+            Map<String, Map<String, Object>> bound = bound(key);
+            String name = third ? free(channels.keySet()) : address;
+            channels.put(name, channel);
+            carried.put(name, bound.keySet());
+            if (key.isEmpty()) {
+                unkeyed.add(name);
+            }
+            if (third) {
+                channel.put("address", address);
+                channel.put("messages", bound);
+            } else {
+                addOperations(channel, bound, key.isEmpty());
+            }
+        }
+    }
+
+    /** Some of the messages, with the channel's kind of key. */
+    private Map<String, Map<String, Object>> bound(Map<String, Object> key) {
+        Map<String, Map<String, Object>> bound = new LinkedHashMap<>();
+        int some = 1 + random.nextInt(messages.size());
+        messages.forEach((name, message) -> {
+            if (bound.size() < some) {
+                Map<String, Object> copy = new LinkedHashMap<>(message);
+                if (!key.isEmpty()) {
+                    copy.put("bindings", Map.of("kafka", Map.of("key", key, "bindingVersion", "0.5.0")));
+                }
+                extend(copy, chosen());
+                bound.put(name, copy);
+            }
+        });
+        return bound;
+    }
+
+    private Map<String, Object> key() {
+        return switch (random.nextInt(8)) {
+            case 0 -> Map.of("type", "string", "format", "uuid");
+            case 1 -> Map.of("type", "integer", "format", "int32");
+            case 2 -> Map.of("type", "integer", "format", "int64");
+            case 3 -> Map.of("type", "boolean");
+            case 4, 5 -> Map.of("type", "string");
+            default -> Map.of();
+        };
+    }
+
+    private void addOperations(String channel) {
+        for (int i = 1 + random.nextInt(2); i > 0; i--) {
+            Map<String, Object> operation = new LinkedHashMap<>();
+            operation.put("channel", Map.of("$ref", reference(channel)));
+            operation.put("summary", "Does it. */");
+            if (random.nextBoolean()) {
+                operation.put("messages", some(channel));
+            }
+            Map<String, Object> extension = chosen();
+            interaction(channel, operation, extension);
+            extend(operation, extension);
+            operations.put(free(operations.keySet()), operation);
+        }
+    }
+
+    private void interaction(String channel, Map<String, Object> operation, Map<String, Object> extension) {
+        List<String> others = carried.keySet().stream()
+                .filter(other -> !other.equals(channel))
+                .toList();
+        int kind = random.nextInt(others.isEmpty() ? 4 : 10);
+        operation.put("action", kind % 2 == 0 ? "send" : "receive");
+        if (kind >= 4) {
+            String answers = others.get(random.nextInt(others.size()));
+            Map<String, Object> reply = new LinkedHashMap<>();
+            reply.put("channel", Map.of("$ref", reference(answers)));
+            if (random.nextBoolean()) {
+                reply.put("messages", some(answers));
+            }
+            operation.put("reply", reply);
+        }
+        if (kind == 8) {
+            extension.put("style", "gather");
+        } else if (kind == 3) {
+            extension.put("style", "command");
+            if (unkeyed.contains(channel) && random.nextBoolean()) {
+                extension.put("delivery", "shared");
+            }
+        }
+    }
+
+    private List<Object> some(String channel) {
+        List<Object> some = new ArrayList<>();
+        for (String name : carried.getOrDefault(channel, Set.of())) {
+            if (some.isEmpty() || random.nextBoolean()) {
+                some.add(Map.of("$ref", reference(channel) + "/messages/" + escaped(name)));
+            }
+        }
+        return some;
+    }
+
+    private static String reference(String channel) {
+        return "#/channels/" + escaped(channel);
+    }
+
+    private void addOperations(Map<String, Object> channel, Map<String, Map<String, Object>> bound, boolean noKeys) {
+        List<Object> kinds = new ArrayList<>();
+        bound.forEach((name, message) -> {
+            message.putIfAbsent("name", name);
+            String component = "m" + components.size();
+            components.put(component, message);
+            kinds.add(Map.of("$ref", "#/components/messages/" + component));
+        });
+        for (String action : List.of("publish", "subscribe")) {
+            if (action.equals("publish") || random.nextBoolean()) {
+                Map<String, Object> operation = new LinkedHashMap<>();
+                String name = free(operations.keySet());
+                operations.put(name, operation);
+                operation.put("operationId", name);
+                operation.put("message", kinds.size() == 1 ? kinds.get(0) : Map.of("oneOf", kinds));
+                Map<String, Object> extension = new LinkedHashMap<>();
+                if (action.equals("publish") && noKeys && random.nextBoolean()) {
+                    extension.put("style", "command");
+                    extension.put("delivery", "shared");
+                }
+                extend(operation, extension);
+                channel.put(action, operation);
+            }
+        }
+    }
+
+    private static void extend(Map<String, Object> element, Map<String, Object> extension) {
+        if (!extension.isEmpty()) {
+            element.put("x-tidings", extension);
+        }
+    }
+
+    /** A part of a reference: a JSON pointer in a fragment of a URI (RFC 6901, section 6). */
+    private static String escaped(String name) {
+        StringBuilder escaped = new StringBuilder();
+        for (byte b : name.replace("~", "~0").replace("/", "~1").getBytes(StandardCharsets.UTF_8)) {
+            boolean plain = Character.isLetterOrDigit(b) || "-._~".indexOf(b) >= 0;
+            escaped.append(plain && b > 0 ? String.valueOf((char) b) : "%%%02X".formatted(b & 0xff));
+        }
+        return escaped.toString();
+    }
+}

@@ -1,0 +1,104 @@
+package io.tidings.codegen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tidings.codegen.plan.OperationPlan;
+import io.tidings.testing.InMemoryTransport;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Clients of random documents compile without a warning, and bring every message from one side to the other. {@code
+ * -Ddocuments=1000} tries more of them, {@code -Ddocuments.seed=N} others, or with {@code -Ddocuments=1} that one again.
+ */
+class RandomDocumentsTest {
+
+    private static final int DOCUMENTS = Integer.getInteger("documents", 100);
+    private static final long SEED = Long.getLong("documents.seed", 1);
+    private static final int BATCH = 50;
+
+    @TempDir
+    Path folder;
+
+    @TestFactory
+    List<DynamicTest> bringEveryMessageFromOneSideToTheOther() {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (long from = SEED; from < SEED + DOCUMENTS; from += BATCH) {
+            long first = from;
+            long last = Math.min(from + BATCH, SEED + DOCUMENTS) - 1;
+            tests.add(DynamicTest.dynamicTest(
+                    "documents of seeds " + first + " to " + last, () -> bringsEveryMessage(first, last)));
+        }
+        return tests;
+    }
+
+    private void bringsEveryMessage(long first, long last) throws Exception {
+        List<BothSides> documents = new ArrayList<>();
+        Map<String, String> sources = new TreeMap<>();
+        for (long seed = first; seed <= last; seed++) {
+            BothSides document = read(seed, folder.resolve("d" + seed));
+            documents.add(document);
+            sources.putAll(document.sources());
+        }
+        Path classes = folder.resolve("classes" + first);
+        ClassLoader loader = Compilation.strict(sources, classes).besideTests();
+        for (BothSides document : documents) {
+            for (OperationPlan operation : document.speaking()) {
+                try (InMemoryTransport transport = InMemoryTransport.create()) {
+                    new RoundTrips(loader, operation.hashCode(), transport, "someone")
+                            .make(operation, document.partnerOf(operation));
+                } catch (AssertionError | Exception e) {
+                    throw new AssertionError(document.file() + ", operation " + operation.operation(), e);
+                }
+            }
+        }
+    }
+
+    static BothSides read(long seed, Path folder) throws IOException {
+        Path file = RandomDocument.write(seed, folder);
+        String space = RandomDocument.space(seed);
+        return BothSides.read(file, space + (seed % 2 == 0 ? "" : ".clients"), space + ".peer");
+    }
+
+    /** A generator of documents that always gives the same would prove little. */
+    @TestFactory
+    List<DynamicTest> areOfEveryKind() throws IOException {
+        Set<String> kinds = new LinkedHashSet<>();
+        for (long seed = 1; seed <= 100; seed++) {
+            kinds.addAll(read(seed, folder.resolve("k" + seed)).kinds());
+        }
+        return List.of(DynamicTest.dynamicTest(
+                "kinds: " + kinds.stream().sorted().collect(Collectors.joining(", ")),
+                () -> assertThat(kinds)
+                        .contains(
+                                "Publisher",
+                                "Subscriber",
+                                "Requestor",
+                                "Replier",
+                                "Gatherer",
+                                "command",
+                                "shared",
+                                "union",
+                                "single",
+                                "may answer",
+                                "tombstone",
+                                "key NONE",
+                                "key STRING",
+                                "key LONG",
+                                "key INTEGER",
+                                "key UUID",
+                                "key BYTES",
+                                "codegen-name-taken",
+                                "codegen-name-adapted")));
+    }
+}
