@@ -7,7 +7,11 @@ import io.tidings.embedded.PostgresServer;
 import io.tidings.messaging.SubscriptionSpec;
 import io.tidings.messaging.TopicSpec;
 import io.tidings.messaging.Transport;
+import io.tidings.messaging.config.TidingsConfig;
 import io.tidings.messaging.kafka.KafkaTransport;
+import io.tidings.messaging.kafka.ProvisionMode;
+import io.tidings.messaging.kafka.TopicProvisioner;
+import io.tidings.messaging.kafka.TopicReport;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -199,6 +204,21 @@ public final class TidingsExtension
         String topic = unique(name);
         reliable().provision(List.of(new TopicSpec(topic, partitions, 1, Map.of())));
         return topic;
+    }
+
+    /**
+     * Creates a document's topics, with one replica each; those that exist must be as the document says.
+     *
+     * @param specs generated, as {@code ParcelServiceChannels.TOPICS}
+     * @throws io.tidings.messaging.kafka.TopicsDifferException if another test made one of them otherwise
+     */
+    public TopicReport provision(List<TopicSpec> specs) {
+        Map<String, String> alone = new LinkedHashMap<>(configuration());
+        alone.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafkaBroker().bootstrapServers());
+        alone.put(TidingsConfig.PROVISION_REPLICAS, "1");
+        try (TopicProvisioner provisioner = TopicProvisioner.create(alone)) {
+            return provisioner.provision(specs, ProvisionMode.CREATE_AND_CHECK).orThrow();
+        }
     }
 
     /** Looks into topics, dead letters among them; faults do not concern it. */

@@ -4,6 +4,7 @@ import io.tidings.messaging.ReplyChannel;
 import io.tidings.messaging.delivery.RetryPolicy;
 import io.tidings.messaging.parking.ParkingPolicy;
 import io.tidings.messaging.proxy.BreakerSettings;
+import io.tidings.registry.RegistrySettings;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -48,7 +49,24 @@ public final class ClientSettings {
      */
     public static ClientSettings of(Map<String, String> configuration) {
         Map<String, String> sorted = Collections.unmodifiableMap(new TreeMap<>(configuration));
-        List<ConfigurationProblem> problems = ConfigurationCheck.problems(sorted);
+        return of(sorted, ConfigurationCheck.problems(sorted));
+    }
+
+    /**
+     * Reads a configuration for what encodes and decodes nothing, and therefore needs no registry.
+     *
+     * @throws InvalidConfigurationException with everything else that is wrong
+     */
+    public static ClientSettings withoutRegistry(Map<String, String> configuration) {
+        Map<String, String> sorted = Collections.unmodifiableMap(new TreeMap<>(configuration));
+        return of(
+                sorted,
+                ConfigurationCheck.problems(sorted).stream()
+                        .filter(problem -> !problem.key().equals(RegistrySettings.URL))
+                        .toList());
+    }
+
+    private static ClientSettings of(Map<String, String> sorted, List<ConfigurationProblem> problems) {
         if (!problems.isEmpty()) {
             throw new InvalidConfigurationException(problems);
         }
@@ -210,6 +228,11 @@ public final class ClientSettings {
                 tidings.getInt(TidingsConfig.BREAKER_FAILURE_RATE),
                 tidings.getInt(TidingsConfig.BREAKER_WINDOW),
                 millis(TidingsConfig.BREAKER_OPEN));
+    }
+
+    /** What may be done about topics: a value of {@link TidingsConfig#PROVISION_MODE}. */
+    public String provisionMode() {
+        return tidings.getString(TidingsConfig.PROVISION_MODE);
     }
 
     /** 0 leaves it to the document. */

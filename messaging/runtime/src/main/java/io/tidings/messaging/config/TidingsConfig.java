@@ -30,6 +30,7 @@ public final class TidingsConfig {
     public static final String BREAKER_FAILURE_RATE = "tidings.request.breaker.failure.rate";
     public static final String BREAKER_WINDOW = "tidings.request.breaker.window";
     public static final String BREAKER_OPEN = "tidings.request.breaker.open.ms";
+    public static final String PROVISION_MODE = "tidings.provision.mode";
     public static final String PROVISION_REPLICAS = "tidings.provision.replicas";
 
     static final ConfigDef DEFINITION = new ConfigDef()
@@ -168,6 +169,15 @@ public final class TidingsConfig {
                     atLeast(1),
                     LOW,
                     "How long an open circuit breaker lets no request through, before a few are tried, in milliseconds.")
+            .define(
+                    PROVISION_MODE,
+                    ConfigDef.Type.STRING,
+                    "create",
+                    ValidString.in("off", "create", "check", "create-and-check", "alter"),
+                    MEDIUM,
+                    "What may be done about topics that are to be provisioned: nothing; create those that are missing; compare"
+                            + " all with the document and refuse to start if they differ; both; or both, and change the"
+                            + " configuration of those that exist. Partitions and replicas are never changed.")
             .define(
                     PROVISION_REPLICAS,
                     ConfigDef.Type.SHORT,

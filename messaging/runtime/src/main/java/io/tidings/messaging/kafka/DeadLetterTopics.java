@@ -2,10 +2,11 @@ package io.tidings.messaging.kafka;
 
 import io.tidings.messaging.DeadLetters;
 import io.tidings.messaging.MissingTopicException;
+import io.tidings.messaging.TopicSpec;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.apache.kafka.clients.admin.NewTopic;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.TopicConfig;
 
@@ -45,9 +46,9 @@ final class DeadLetterTopics {
         return parked;
     }
 
-    /** Makes it where it is missing, with room for the largest messages; returns its number of partitions. */
-    int requireLetters() {
-        return require(
+    /** With room for the largest messages. */
+    TopicSpec lettersSpec() {
+        return spec(
                 letters,
                 Map.of(
                         TopicConfig.RETENTION_MS_CONFIG,
@@ -60,9 +61,30 @@ final class DeadLetterTopics {
                         LARGEST));
     }
 
+    TopicSpec parkedSpec() {
+        return spec(parked, Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
+    }
+
+    /** As the topic that it belongs to, which must exist. */
+    private TopicSpec spec(String name, Map<String, String> configuration) {
+        TopicDescription source = topics.describe(topic);
+        Map<String, String> all = new HashMap<>(topics.configured(topic, KEPT_BY));
+        all.putAll(configuration);
+        return new TopicSpec(
+                name,
+                source.partitions().size(),
+                source.partitions().get(0).replicas().size(),
+                all);
+    }
+
+    /** Makes it where it is missing; returns its number of partitions. */
+    int requireLetters() {
+        return require(letters, this::lettersSpec);
+    }
+
     /** Makes it where it is missing; returns its number of partitions. */
     int requireParked() {
-        return require(parked, Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
+        return require(parked, this::parkedSpec);
     }
 
     /** The number of partitions of the book of parked keys; 0 if nothing was ever parked. */
@@ -74,15 +96,11 @@ final class DeadLetterTopics {
         }
     }
 
-    private int require(String name, Map<String, String> configuration) {
+    private int require(String name, Supplier<TopicSpec> spec) {
         try {
             return topics.require(name);
         } catch (MissingTopicException e) {
-            TopicDescription source = topics.describe(topic);
-            int replicas = source.partitions().get(0).replicas().size();
-            Map<String, String> all = new HashMap<>(topics.configured(topic, KEPT_BY));
-            all.putAll(configuration);
-            topics.create(new NewTopic(name, source.partitions().size(), (short) replicas).configs(all));
+            topics.create(spec.get());
             return topics.require(name);
         }
     }

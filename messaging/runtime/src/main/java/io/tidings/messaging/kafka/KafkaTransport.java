@@ -173,12 +173,20 @@ public final class KafkaTransport implements Transport {
     }
 
     /**
-     * Creates the topics that are missing, and waits until they are there. Those that exist stay as they are.
+     * Does with topics what {@code tidings.provision.mode} says: unless it is set otherwise, creates those that are missing, and
+     * waits until they are there; those that exist stay as they are.
      *
+     * @return what was done
      * @throws io.tidings.messaging.config.InvalidConfigurationException with all that the broker refuses
+     * @throws TopicsDifferException if they are to be checked, and are not as specified
      */
-    public void provision(List<TopicSpec> specs) {
-        topics.provision(specs, settings.provisionedReplicas());
+    public TopicReport provision(List<TopicSpec> specs) {
+        return provisioner().provision(specs);
+    }
+
+    /** Creates, checks or alters topics, over this transport's connection; to be closed with it. */
+    public TopicProvisioner provisioner() {
+        return TopicProvisioner.over(admin, settings, () -> {});
     }
 
     /**

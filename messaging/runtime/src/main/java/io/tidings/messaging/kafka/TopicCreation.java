@@ -42,12 +42,11 @@ final class TopicCreation {
     /**
      * Creates what is missing.
      *
-     * @param replicas of each topic; 0 leaves it to its specification
      * @throws InvalidConfigurationException if the broker refuses some as they are specified
      */
-    void create(List<TopicSpec> specs, short replicas) {
+    void create(List<TopicSpec> specs) {
         Map<String, NewTopic> topics = new LinkedHashMap<>();
-        specs.forEach(spec -> topics.put(spec.name(), topic(spec, replicas == 0 ? spec.replicas() : replicas)));
+        specs.forEach(spec -> topics.put(spec.name(), topic(spec)));
         create(topics);
     }
 
@@ -75,9 +74,9 @@ final class TopicCreation {
         awaitLeaders(ends);
     }
 
-    private static NewTopic topic(TopicSpec spec, int replicas) {
+    private static NewTopic topic(TopicSpec spec) {
         Optional<Integer> partitions = spec.partitions() == 0 ? Optional.empty() : Optional.of(spec.partitions());
-        Optional<Short> factor = replicas == 0 ? Optional.empty() : Optional.of((short) replicas);
+        Optional<Short> factor = spec.replicas() == 0 ? Optional.empty() : Optional.of((short) spec.replicas());
         return new NewTopic(spec.name(), partitions, factor).configs(spec.configuration());
     }
 

@@ -118,15 +118,9 @@ final class Topics {
         return description;
     }
 
-    /** Creates what is missing, and waits until it is there. */
-    void provision(List<TopicSpec> specs, short replicas) {
-        new TopicCreation(admin, deadline).create(specs, replicas);
-        specs.forEach(spec -> require(spec.name()));
-    }
-
     /** Creates a topic, harmless where it exists. */
-    void create(NewTopic topic) {
-        new TopicCreation(admin, deadline).create(topic);
+    void create(TopicSpec topic) {
+        new TopicCreation(admin, deadline).create(List.of(topic));
     }
 
     /**
