@@ -46,7 +46,7 @@ final class KafkaBindings {
                 configuration);
     }
 
-    /** What a schema of a string lets through, where that is one text only. */
+    /** What a schema of a string lets through, where that is one text only; or else what it takes if nothing is said. */
     @Nullable String theOnlyValue(ObjectNode binding, String name) {
         Node written = binding.get(name).flatMap(references::follow).orElse(null);
         if (!(written instanceof ObjectNode schema)) {
@@ -55,6 +55,7 @@ final class KafkaBindings {
         List<Node> values = schema.array("enum").map(ArrayNode::items).orElse(List.of());
         return schema.string("const")
                 .or(() -> values.size() == 1 ? values.get(0).text() : Optional.empty())
+                .or(() -> schema.string("default"))
                 .orElse(null);
     }
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its key in the document
  * @param messages those it names, or else all messages of its channel, in the order of the document
- * @param groupId the Kafka operation binding's {@code groupId}, where it names exactly one
- * @param clientId the Kafka operation binding's {@code clientId}, where it names exactly one
+ * @param groupId the Kafka operation binding's {@code groupId}, where it names exactly one, or a default
+ * @param clientId the Kafka operation binding's {@code clientId}, where it names exactly one, or a default
  */
 public record Operation(
         String name,

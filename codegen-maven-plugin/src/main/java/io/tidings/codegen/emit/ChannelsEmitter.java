@@ -12,6 +12,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.tidings.codegen.plan.ChannelPlan;
 import io.tidings.codegen.plan.GenerationPlan;
+import io.tidings.codegen.plan.ParametersPlan;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,10 +29,18 @@ final class ChannelsEmitter implements Emitter {
         TypeSpec.Builder type = TypeSpec.classBuilder(Types.of(plan.channelsType()))
                 .addModifiers(PUBLIC, FINAL)
                 .addJavadoc(JavadocText.of("The channels of " + JavadocText.escape(plan.title()) + "."));
-        plan.channels().forEach(channel -> type.addField(constant(channel)));
-        return Stream.of(type.addField(topics(plan))
-                .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build())
-                .build());
+        plan.channels().stream()
+                .filter(channel -> channel.parameters() == null)
+                .forEach(channel -> type.addField(constant(channel)));
+        type.addField(topics(plan))
+                .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build());
+        for (ChannelPlan channel : plan.channels()) {
+            ParametersPlan parameters = channel.parameters();
+            if (parameters != null) {
+                type.addMethod(channel(channel, parameters)).addMethod(topic(channel, parameters));
+            }
+        }
+        return Stream.of(type.build());
     }
 
     private static FieldSpec constant(ChannelPlan channel) {
@@ -55,8 +64,40 @@ final class ChannelsEmitter implements Emitter {
                 .build();
     }
 
+    private static MethodSpec channel(ChannelPlan channel, ParametersPlan parameters) {
+        return start(channel.constant().name(), parameters)
+                .addJavadoc(JavadocText.of(
+                        "Channel " + JavadocText.code(channel.name()) + ", topic " + JavadocText.code(channel.address())
+                                + ".",
+                        channel.documentation()))
+                .returns(Types.generic(RuntimeTypes.CHANNEL, Types.of(channel.key())))
+                .addStatement(
+                        "return new $T<>($S, parameters.address(), $T.$L)",
+                        RuntimeTypes.CHANNEL,
+                        channel.name(),
+                        RuntimeTypes.KEY_TYPE,
+                        channel.key())
+                .build();
+    }
+
+    private static MethodSpec topic(ChannelPlan channel, ParametersPlan parameters) {
+        return start(channel.constant().name() + "Topic", parameters)
+                .addJavadoc(JavadocText.of("What the document says of a topic of channel "
+                        + JavadocText.code(channel.name()) + ", to create it if it is missing."))
+                .returns(RuntimeTypes.TOPIC_SPEC)
+                .addStatement("return $L", topic(channel, CodeBlock.of("parameters.address()")))
+                .build();
+    }
+
+    private static MethodSpec.Builder start(String name, ParametersPlan parameters) {
+        return MethodSpec.methodBuilder(name)
+                .addModifiers(PUBLIC, STATIC)
+                .addParameter(Types.of(parameters.type()), "parameters");
+    }
+
     private static FieldSpec topics(GenerationPlan plan) {
         List<CodeBlock> specs = plan.channels().stream()
+                .filter(channel -> channel.parameters() == null)
                 .collect(Collectors.toMap(
                         ChannelPlan::address,
                         channel -> channel,
@@ -64,7 +105,7 @@ final class ChannelsEmitter implements Emitter {
                         java.util.LinkedHashMap::new))
                 .values()
                 .stream()
-                .map(ChannelsEmitter::topic)
+                .map(channel -> topic(channel, CodeBlock.of("$S", channel.address())))
                 .toList();
         return FieldSpec.builder(
                         Types.generic(ClassName.get(List.class), RuntimeTypes.TOPIC_SPEC),
@@ -77,11 +118,11 @@ final class ChannelsEmitter implements Emitter {
                 .build();
     }
 
-    private static CodeBlock topic(ChannelPlan channel) {
+    private static CodeBlock topic(ChannelPlan channel, CodeBlock name) {
         return CodeBlock.of(
-                "new $T($S, $L, $L, $L)",
+                "new $T($L, $L, $L, $L)",
                 RuntimeTypes.TOPIC_SPEC,
-                channel.address(),
+                name,
                 channel.topic().partitions(),
                 channel.topic().replicas(),
                 map(channel.topic().configuration()));

@@ -12,6 +12,8 @@ public final class ClientSources {
 
     private static final List<Emitter> EMITTERS = List.of(
             new ChannelsEmitter(),
+            new ServersEmitter(),
+            new ParametersEmitter(),
             new MessagesEmitter(),
             new PublisherEmitter(),
             new UnionEmitter(),
@@ -37,7 +39,10 @@ public final class ClientSources {
     }
 
     private static SourceFile source(TypeSpec type, GenerationPlan plan) {
-        TypeSpec marked = type.toBuilder().addAnnotation(Types.generated(plan)).build();
+        // A builder made from a record has forgotten its components: records are marked where they are made.
+        TypeSpec marked = type.kind() == TypeSpec.Kind.RECORD
+                ? type
+                : type.toBuilder().addAnnotation(Types.generated(plan)).build();
         JavaFile file = JavaFile.builder(plan.packageName(), marked)
                 .skipJavaLangImports(!shadowsJavaLang(plan, plan.packageName()))
                 .indent("    ")

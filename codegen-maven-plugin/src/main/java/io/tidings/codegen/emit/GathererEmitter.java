@@ -93,7 +93,7 @@ final class GathererEmitter implements Emitter {
     }
 
     private static Parameters parameters(Gatherer gatherer, GatherMethods methods) {
-        return Parameters.of(gatherer.channel()).payload(methods.message()).and(RuntimeTypes.GATHER, "until");
+        return Parameters.of(gatherer.channel(), methods.message()).and(RuntimeTypes.GATHER, "until");
     }
 
     private static MethodSpec gatherWithOptions(Gatherer gatherer, GatherMethods methods) {

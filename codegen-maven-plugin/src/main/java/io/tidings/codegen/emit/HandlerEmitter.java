@@ -40,6 +40,7 @@ final class HandlerEmitter implements Emitter {
                                                 + " why.\n"
                                         : "Handles a message; its payload is null for a tombstone.\n")
                         .addParameter(Incoming.received(subscriber.channel(), subscriber.messages()), "message")
+                        .addParameters(Parameters.address(subscriber.channel()).declared())
                         .returns(TypeName.VOID));
     }
 
@@ -56,6 +57,7 @@ final class HandlerEmitter implements Emitter {
                                 @return the reply$L
                                 """, RuntimeTypes.FAULT_REPLY, replier.mayAnswer() ? "; empty for no answer" : "")
                         .addParameter(Incoming.received(replier.channel(), replier.requests()), "request")
+                        .addParameters(Parameters.address(replier.channel()).declared())
                         .returns(answer(replier)));
     }
 

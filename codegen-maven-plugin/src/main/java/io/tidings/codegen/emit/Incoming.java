@@ -10,6 +10,7 @@ import com.palantir.javapoet.TypeName;
 import io.tidings.codegen.plan.ChannelPlan;
 import io.tidings.codegen.plan.MessageChoice;
 import io.tidings.codegen.plan.MessagePlan;
+import io.tidings.codegen.plan.ParametersPlan;
 
 /** How a received message becomes what a handler is given. */
 final class Incoming {
@@ -19,6 +20,12 @@ final class Incoming {
     /** {@code Received<Key, Value>}. */
     static TypeName received(ChannelPlan channel, MessageChoice choice) {
         return Types.generic(RuntimeTypes.RECEIVED, Types.of(channel.key()), Types.of(choice.valueType()));
+    }
+
+    /** {@code , Parameters.from(message)}, where the address has parameters. */
+    static CodeBlock parameters(ChannelPlan channel, String message) {
+        ParametersPlan plan = channel.parameters();
+        return plan == null ? CodeBlock.of("") : CodeBlock.of(", $T.from($N)", Types.of(plan.type()), message);
     }
 
     /**

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class JavadocText {
 
     private static final int COLUMNS = 110;
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./: -]+");
+    private static final Pattern PLAIN = Pattern.compile("(?:[A-Za-z0-9_./: -]|\\{[A-Za-z0-9_./: -]*})+");
 
     private JavadocText() {}
 
@@ -31,6 +31,11 @@ final class JavadocText {
     /** A sentence of ours alone. */
     static CodeBlock of(String sentence) {
         return of(sentence, Documentation.NONE);
+    }
+
+    /** A tag and what it says, escaped; wrapped, with what follows the first line set in. */
+    static CodeBlock tag(String text) {
+        return CodeBlock.of("$L\n", wrap(text).replace("\n", "\n    "));
     }
 
     /** A name from the document, as code. */

@@ -5,21 +5,46 @@ import com.palantir.javapoet.TypeName;
 import io.tidings.codegen.plan.ChannelPlan;
 import io.tidings.codegen.plan.KeyKind;
 import io.tidings.codegen.plan.MessagePlan;
+import io.tidings.codegen.plan.ParametersPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The parameters of a method that sends: the key, where the channel has keys, then what is sent. */
+/**
+ * The parameters of a method that sends: those of the address, where it has any; the key, where the channel has keys; then what is
+ * sent.
+ */
 record Parameters(List<ParameterSpec> declared) {
 
+    /** Without a payload. */
     static Parameters of(ChannelPlan channel) {
-        return channel.key() == KeyKind.NONE
-                ? new Parameters(List.of())
-                : new Parameters(List.of(
-                        ParameterSpec.builder(Types.of(channel.key()), "key").build()));
+        return key(channel, address(channel));
     }
 
-    Parameters payload(MessagePlan message) {
+    /** With a payload, from which the address is taken, where it can. */
+    static Parameters of(ChannelPlan channel, MessagePlan message) {
+        return key(channel, areIn(message, channel) ? new Parameters(List.of()) : address(channel))
+                .payload(message);
+    }
+
+    /** Those of the address alone. */
+    static Parameters address(ChannelPlan channel) {
+        Parameters none = new Parameters(List.of());
+        ParametersPlan plan = channel.parameters();
+        return plan == null ? none : none.and(Types.of(plan.type()), "parameters");
+    }
+
+    /** Whether the address need not be given, since the payload says it. */
+    static boolean areIn(MessagePlan message, ChannelPlan channel) {
+        ParametersPlan plan = channel.parameters();
+        return plan != null && plan.in(message.payload()).isPresent();
+    }
+
+    private static Parameters key(ChannelPlan channel, Parameters before) {
+        return channel.key() == KeyKind.NONE ? before : before.and(Types.of(channel.key()), "key");
+    }
+
+    private Parameters payload(MessagePlan message) {
         return and(Types.of(message.payload()), "payload");
     }
 

@@ -67,8 +67,7 @@ final class PendingRequestorEmitter implements Emitter {
                         @return the request's correlation id
                         """)
                 .addParameter(RuntimeTypes.PENDING_REQUESTS, "requests")
-                .addParameters(Parameters.of(requestor.channel())
-                        .payload(methods.message())
+                .addParameters(Parameters.of(requestor.channel(), methods.message())
                         .and(CONTEXT, "context")
                         .and(ClassName.get(Duration.class), "deadline")
                         .declared())

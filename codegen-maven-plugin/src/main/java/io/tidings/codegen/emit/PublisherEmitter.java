@@ -45,7 +45,7 @@ final class PublisherEmitter implements Emitter {
     }
 
     private static MethodSpec withoutOptions(Publisher publisher, SendMethod method) {
-        Parameters parameters = Parameters.of(publisher.channel()).payload(method.message());
+        Parameters parameters = Parameters.of(publisher.channel(), method.message());
         return start(method.name())
                 .addJavadoc(JavadocText.of(
                         "Sends message " + JavadocText.code(method.message().name()) + ".",
@@ -56,7 +56,7 @@ final class PublisherEmitter implements Emitter {
     }
 
     private static MethodSpec withOptions(Publisher publisher, SendMethod method) {
-        Parameters parameters = Parameters.of(publisher.channel()).payload(method.message());
+        Parameters parameters = Parameters.of(publisher.channel(), method.message());
         return start(method.name())
                 .addJavadoc(JavadocText.of(
                         "Sends message " + JavadocText.code(method.message().name()) + " with options."))

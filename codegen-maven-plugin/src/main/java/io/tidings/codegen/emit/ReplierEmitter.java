@@ -36,9 +36,10 @@ final class ReplierEmitter implements Emitter {
                                 + JavadocText.code(replier.replyChannel().address()) + ". Stateless.",
                         replier.documentation()));
         Subscribing.addTo(type, replier.channel(), replier.requests(), replier.group(), replier.shared());
-        return type.addMethod(replying(replier))
-                .addMethod(serve(replier))
-                .addMethod(Subscribing.subscribe(replier.channel()))
+        MethodSpec serve = serve(replier);
+        type.addMethod(replying(replier)).addMethod(serve);
+        Subscribing.each(replier.channel(), serve).ifPresent(type::addMethod);
+        return type.addMethod(Subscribing.subscribe(replier.channel()))
                 .addMethod(reply(replier))
                 .addMethod(Incoming.typed(replier.channel(), replier.requests()))
                 .build();
@@ -66,12 +67,15 @@ final class ReplierEmitter implements Emitter {
 
     private static CodeBlock answer(Replier replier) {
         if (!replier.mayAnswer()) {
-            return CodeBlock.of("return reply(replies, request, handler.handle(request))");
+            return CodeBlock.of(
+                    "return reply(replies, request, handler.handle(request$L))",
+                    Incoming.parameters(replier.channel(), "request"));
         }
         // A stage of null is complete: nothing was sent.
         return CodeBlock.of(
-                "return handler.handle(request)\n.<$T>map(reply -> reply(replies, request, reply))"
+                "return handler.handle(request$L)\n.<$T>map(reply -> reply(replies, request, reply))"
                         + "\n.orElseGet(() -> $T.completedStage(null))",
+                Incoming.parameters(replier.channel(), "request"),
                 Types.generic(ClassName.get(CompletionStage.class), Types.ANYTHING),
                 CompletableFuture.class);
     }
@@ -80,9 +84,12 @@ final class ReplierEmitter implements Emitter {
         return Subscribing.start("serve")
                 .addJavadoc("Answers as a member of {@link #GROUP}, straight through the transport.\n")
                 .addParameter(RuntimeTypes.TRANSPORT, "transport")
+                .addParameters(Parameters.address(replier.channel()).declared())
                 .addParameter(Types.of(replier.handler()), "handler")
                 .returns(RuntimeTypes.SUBSCRIPTION)
-                .addStatement("return subscribe(transport, GROUP, replying(handler, transport.sink()))")
+                .addStatement(
+                        "return subscribe(transport, $L, replying(handler, transport.sink()))",
+                        Subscribing.arguments(replier.channel(), "GROUP"))
                 .build();
     }
 

@@ -93,7 +93,7 @@ final class RequestorEmitter implements Emitter {
 
     private static MethodSpec request(Requestor requestor, AskMethods methods) {
         Parameters parameters =
-                Parameters.of(requestor.channel()).payload(methods.message()).and(DURATION, "deadline");
+                Parameters.of(requestor.channel(), methods.message()).and(DURATION, "deadline");
         return MethodSpec.methodBuilder(methods.request())
                 .addModifiers(PUBLIC)
                 .addJavadoc(JavadocText.of(
@@ -113,8 +113,7 @@ final class RequestorEmitter implements Emitter {
     }
 
     private static MethodSpec requestWithOptions(Requestor requestor, AskMethods methods) {
-        Parameters parameters = Parameters.of(requestor.channel())
-                .payload(methods.message())
+        Parameters parameters = Parameters.of(requestor.channel(), methods.message())
                 .and(DURATION, "deadline")
                 .and(RuntimeTypes.SEND_OPTIONS, "options");
         boolean bare = requestor.replies().union() == null;
@@ -142,7 +141,7 @@ final class RequestorEmitter implements Emitter {
 
     private static MethodSpec requestAndWait(Requestor requestor, AskMethods methods) {
         Parameters parameters =
-                Parameters.of(requestor.channel()).payload(methods.message()).and(DURATION, "deadline");
+                Parameters.of(requestor.channel(), methods.message()).and(DURATION, "deadline");
         return MethodSpec.methodBuilder(methods.requestAndWait())
                 .addModifiers(PUBLIC)
                 .addJavadoc(JavadocText.of("Asks with message "
@@ -162,8 +161,7 @@ final class RequestorEmitter implements Emitter {
                         + JavadocText.code(message.name())
                         + ". The reply goes to the reply channel, unless the options say otherwise."))
                 .addParameter(RuntimeTypes.MESSAGE_SINK, "sink")
-                .addParameters(
-                        Parameters.of(requestor.channel()).payload(message).declared())
+                .addParameters(Parameters.of(requestor.channel(), message).declared())
                 .addParameter(RuntimeTypes.SEND_OPTIONS, "options")
                 .returns(Types.stageOf(RuntimeTypes.RECEIPT))
                 .addStatement(

@@ -8,6 +8,8 @@ final class RuntimeTypes {
     private static final String MESSAGING = "io.tidings.messaging";
     private static final String REPLICATION = "io.tidings.replication";
 
+    static final ClassName ADDRESS_PARAMETER = ClassName.get(MESSAGING, "AddressParameterException");
+    static final ClassName ADDRESS_TEMPLATE = ClassName.get(MESSAGING, "AddressTemplate");
     static final ClassName CHANNEL = ClassName.get(MESSAGING, "Channel");
     static final ClassName CODED = ClassName.get(MESSAGING + ".avro", "Coded");
     static final ClassName DATUM_INPUT = ClassName.get(MESSAGING + ".avro", "DatumInput");
@@ -36,8 +38,12 @@ final class RuntimeTypes {
     static final ClassName REQUESTOR = ClassName.get(MESSAGING, "Requestor");
     static final ClassName SCHEMA_ID_LOCATION = ClassName.get(MESSAGING, "SchemaIdLocation");
     static final ClassName SEND_OPTIONS = ClassName.get(MESSAGING, "SendOptions");
+    static final ClassName SERVER_CREDENTIAL =
+            ClassName.get(MESSAGING + ".config", "ServerDefaults").nestedClass("Credential");
+    static final ClassName SERVER_DEFAULTS = ClassName.get(MESSAGING + ".config", "ServerDefaults");
     static final ClassName SUBSCRIPTION = ClassName.get(MESSAGING, "Subscription");
     static final ClassName SUBSCRIPTION_SPEC = ClassName.get(MESSAGING, "SubscriptionSpec");
+    static final ClassName SUBSCRIPTIONS = ClassName.get(MESSAGING, "Subscriptions");
     static final ClassName TOPIC_SPEC = ClassName.get(MESSAGING, "TopicSpec");
     static final ClassName TRANSPORT = ClassName.get(MESSAGING, "Transport");
     static final ClassName WAITING = ClassName.get(MESSAGING, "Waiting");

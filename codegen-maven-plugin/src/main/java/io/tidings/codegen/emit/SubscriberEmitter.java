@@ -25,9 +25,10 @@ final class SubscriberEmitter implements Emitter {
                                 + JavadocText.code(subscriber.channel().address()) + ". Stateless.",
                         subscriber.documentation()));
         Subscribing.addTo(type, subscriber.channel(), subscriber.messages(), subscriber.group(), subscriber.shared());
-        return type.addMethod(handling(subscriber))
-                .addMethod(subscribeTyped(subscriber))
-                .addMethod(Subscribing.subscribe(subscriber.channel()))
+        MethodSpec typed = subscribeTyped(subscriber);
+        type.addMethod(handling(subscriber)).addMethod(typed);
+        Subscribing.each(subscriber.channel(), typed).ifPresent(type::addMethod);
+        return type.addMethod(Subscribing.subscribe(subscriber.channel()))
                 .addMethod(Incoming.typed(subscriber.channel(), subscriber.messages()))
                 .build();
     }
@@ -37,7 +38,9 @@ final class SubscriberEmitter implements Emitter {
                 .addJavadoc("Adapts a typed handler.\n")
                 .addParameter(Types.of(subscriber.handler()), "handler")
                 .returns(Subscribing.handlerOf(subscriber.channel()))
-                .addStatement("return message -> handler.handle(typed(message))")
+                .addStatement(
+                        "return message -> handler.handle(typed(message)$L)",
+                        Incoming.parameters(subscriber.channel(), "message"))
                 .build();
     }
 
@@ -45,9 +48,12 @@ final class SubscriberEmitter implements Emitter {
         return Subscribing.start("subscribe")
                 .addJavadoc("Subscribes as a member of {@link #GROUP}.\n")
                 .addParameter(RuntimeTypes.TRANSPORT, "transport")
+                .addParameters(Parameters.address(subscriber.channel()).declared())
                 .addParameter(Types.of(subscriber.handler()), "handler")
                 .returns(RuntimeTypes.SUBSCRIPTION)
-                .addStatement("return subscribe(transport, GROUP, handling(handler))")
+                .addStatement(
+                        "return subscribe(transport, $L, handling(handler))",
+                        Subscribing.arguments(subscriber.channel(), "GROUP"))
                 .build();
     }
 }

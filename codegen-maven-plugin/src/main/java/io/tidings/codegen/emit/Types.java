@@ -6,6 +6,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
+import io.tidings.codegen.plan.ChannelPlan;
 import io.tidings.codegen.plan.ConstantName;
 import io.tidings.codegen.plan.GenerationPlan;
 import io.tidings.codegen.plan.JavaName;
@@ -50,6 +51,17 @@ final class Types {
 
     static CodeBlock of(ConstantName constant) {
         return CodeBlock.of("$T.$N", of(constant.owner()), constant.name());
+    }
+
+    /** The channel: a constant, or where its address has parameters, a call with {@code arguments}. */
+    static CodeBlock channel(ChannelPlan channel, CodeBlock arguments) {
+        return channel.parameters() == null
+                ? of(channel.constant())
+                : CodeBlock.of(
+                        "$T.$N($L)",
+                        of(channel.constant().owner()),
+                        channel.constant().name(),
+                        arguments);
     }
 
     static AnnotationSpec generated(GenerationPlan plan) {

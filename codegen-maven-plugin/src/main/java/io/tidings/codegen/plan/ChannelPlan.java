@@ -3,12 +3,15 @@ package io.tidings.codegen.plan;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A channel that clients use.
  *
  * @param name its key in the document
- * @param address the Kafka topic
+ * @param constant its constant in the class of channels; or, if it has parameters, its method there
+ * @param address the Kafka topic; with parameters, their names stand between braces
+ * @param parameters null where the address is fixed
  * @param compacted whether the last message of each key is kept for ever, so that a tombstone means something
  */
 public record ChannelPlan(
@@ -18,6 +21,7 @@ public record ChannelPlan(
         KeyKind key,
         boolean compacted,
         Topic topic,
+        @Nullable ParametersPlan parameters,
         Documentation documentation) {
 
     /**

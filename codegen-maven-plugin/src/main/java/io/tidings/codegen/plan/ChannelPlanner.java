@@ -12,24 +12,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Plans the channels: those whose topic is known before run time. */
+/** Plans the channels: those whose topic is known before run time, but for parameters. */
 final class ChannelPlanner {
 
     private final Map<String, ChannelPlan> byName = new LinkedHashMap<>();
     private final JavaName owner;
     private final NameScope constants;
+    private final ParameterPlanner parameters;
     private final List<Diagnostic> diagnostics;
 
-    private ChannelPlanner(JavaName owner, List<Diagnostic> diagnostics) {
+    private ChannelPlanner(JavaName owner, ParameterPlanner parameters, List<Diagnostic> diagnostics) {
         this.owner = owner;
+        this.parameters = parameters;
         this.diagnostics = diagnostics;
         this.constants = new NameScope(diagnostics);
         constants.reserve("TOPICS", "the list of topics");
     }
 
-    static ChannelPlanner plan(AsyncApiDocument document, JavaName owner, List<Diagnostic> diagnostics) {
-        ChannelPlanner planner = new ChannelPlanner(owner, diagnostics);
+    static ChannelPlanner plan(
+            AsyncApiDocument document, JavaName owner, ParameterPlanner parameters, List<Diagnostic> diagnostics) {
+        ChannelPlanner planner = new ChannelPlanner(owner, parameters, diagnostics);
         document.channels().values().forEach(planner::plan);
         return planner;
     }
@@ -37,6 +41,21 @@ final class ChannelPlanner {
     /** A channel's plan, if it can be used from generated code. */
     Optional<ChannelPlan> of(Channel channel) {
         return Optional.ofNullable(byName.get(channel.name()));
+    }
+
+    /** A channel's plan, if it can be used from generated code and its address has no parameters. */
+    Optional<ChannelPlan> fixed(Channel channel, String use) {
+        Optional<ChannelPlan> plan = of(channel);
+        if (plan.isPresent() && plan.get().parameters() != null) {
+            diagnostics.add(Diagnostic.warning(
+                    "codegen-parameters-not-here",
+                    "Channel '" + channel.name() + "' cannot be used for " + use + ": its address has parameters",
+                    channel.locationOf("address"),
+                    channel.pointer(),
+                    "Give " + use + " a channel with one address."));
+            return Optional.empty();
+        }
+        return plan;
     }
 
     List<ChannelPlan> planned() {
@@ -47,18 +66,28 @@ final class ChannelPlanner {
         String topic = channel.topic();
         if (topic == null) {
             leaveOut(channel, "its address is known at run time only");
-        } else if (topic.indexOf('{') >= 0) {
-            leaveOut(channel, "its address has parameters, and a Kafka topic is one fixed name");
+        } else if (topic.indexOf('{') < 0) {
+            String constant = claim(channel, JavaWords.of(written(channel)).constant(), List.of(""));
+            byName.put(channel.name(), plan(channel, topic, constant, null));
         } else {
-            byName.put(channel.name(), plan(channel, topic));
+            parameters.plan(channel, written(channel), topic).ifPresent(plan -> {
+                String method = claim(channel, JavaWords.of(written(channel)).camel(), List.of("", "Topic"));
+                byName.put(channel.name(), plan(channel, topic, method, plan));
+            });
         }
     }
 
-    private ChannelPlan plan(Channel channel, String topic) {
+    private static String written(Channel channel) {
         String chosen = channel.extension().name();
-        String written = chosen != null ? chosen : channel.name();
-        String constant = constants.claim(
-                JavaWords.of(written).constant(), new Claimant("channel '" + channel.name() + "'", written, channel));
+        return chosen != null ? chosen : channel.name();
+    }
+
+    private String claim(Channel channel, String wanted, List<String> suffixes) {
+        return constants.claim(
+                wanted, suffixes, new Claimant("channel '" + channel.name() + "'", written(channel), channel));
+    }
+
+    private ChannelPlan plan(Channel channel, String topic, String constant, @Nullable ParametersPlan plan) {
         KafkaChannelBinding binding = channel.kafka();
         Topic spec = binding == null
                 ? new Topic(0, 0, Map.of())
@@ -73,6 +102,7 @@ final class ChannelPlanner {
                 ChannelKeys.of(channel, diagnostics),
                 compacted(channel),
                 spec,
+                plan,
                 Documentation.of(channel.title(), channel.summary(), channel.description()));
     }
 

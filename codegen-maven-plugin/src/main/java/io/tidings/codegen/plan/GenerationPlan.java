@@ -29,6 +29,7 @@ public record GenerationPlan(
         List<MessagePlan> messages,
         List<OperationPlan> operations,
         Optional<ReplicasPlan> replicas,
+        Optional<ServersPlan> servers,
         List<Schema> avroTypes,
         List<CodecPlan> codecs,
         RecordSettings records,

@@ -118,7 +118,7 @@ final class OperationPlanner {
     private void planWithReply(
             Operation operation, Reply reply, Action action, ChannelPlan channel, List<MessagePlan> kinds) {
         Optional<ChannelPlan> replyChannel =
-                Optional.ofNullable(reply.channel()).flatMap(channels::of);
+                Optional.ofNullable(reply.channel()).flatMap(replies -> channels.fixed(replies, "replies"));
         List<MessagePlan> replyKinds = kinds(reply.messages());
         if (replyChannel.isEmpty() || replyKinds.isEmpty()) {
             leaveOut(operation, replyChannel.isEmpty() ? "no channel for its replies is" : "none of its replies is");

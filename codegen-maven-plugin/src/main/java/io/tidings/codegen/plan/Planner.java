@@ -38,12 +38,13 @@ public final class Planner {
 
         String api = classes.claim(
                 JavaWords.of(document.info().title()).pascal(),
-                List.of("Channels", "Messages", "Replicas"),
+                List.of("Channels", "Messages", "Replicas", "Servers"),
                 Claimant.of("the API", document.info().title(), document.info()));
         JavaName channelsType = inPackage(api + "Channels");
         JavaName messagesType = inPackage(api + "Messages");
 
-        ChannelPlanner channels = ChannelPlanner.plan(document, channelsType, diagnostics);
+        ParameterPlanner parameters = new ParameterPlanner(settings.packageName(), classes, avroTypes, diagnostics);
+        ChannelPlanner channels = ChannelPlanner.plan(document, channelsType, parameters, diagnostics);
         MessagePlanner messages = MessagePlanner.plan(document, messagesType, avroTypes, diagnostics);
         ReplicaPlanner replicas =
                 new ReplicaPlanner(settings, classes, inPackage(api + "Replicas"), channels, diagnostics);
@@ -64,6 +65,7 @@ public final class Planner {
                 messages.planned(),
                 planned,
                 replicasPlan,
+                new ServerPlanner(inPackage(api + "Servers"), settings.role(), diagnostics).plan(document),
                 avroTypes.inOrder(),
                 CodecPlanner.plan(avroTypes.inOrder(), settings.records().stringType()),
                 settings.records(),

@@ -47,7 +47,7 @@ final class ReplicaPlanner {
 
     /** Adds an operation's replica. */
     void add(Operation operation, ReplicaDeclaration declaration) {
-        Optional<ChannelPlan> channel = channels.of(operation.channel());
+        Optional<ChannelPlan> channel = channels.fixed(operation.channel(), "a replica");
         if (channel.isEmpty()) {
             return; // which has been said of the channel
         }

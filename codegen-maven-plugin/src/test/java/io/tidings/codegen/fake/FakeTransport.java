@@ -42,7 +42,9 @@ public final class FakeTransport implements Transport, MessageSink {
     private final List<String> groups = new ArrayList<>();
     private int ids;
 
-    private static final Received.Origin NOWHERE = new Received.Origin("nowhere", 0, 0, Instant.EPOCH);
+    private static Received.Origin at(String address) {
+        return new Received.Origin(address, 0, 0, Instant.EPOCH);
+    }
 
     private final MessageCodec codec = new AvroMessageCodec(
             new InMemorySchemaRegistry(), CodecSettings.from(Map.of(CodecSettings.SOURCE, "/test")));
@@ -74,7 +76,7 @@ public final class FakeTransport implements Transport, MessageSink {
         groups.add(spec.group());
         listen(spec.channel().address(), sent -> {
             try {
-                handler.handle(codec.decode(spec.channel(), spec.messages(), sent, NOWHERE));
+                handler.handle(codec.decode(spec.channel(), spec.messages(), sent, at(sent.address())));
             } catch (RuntimeException e) {
                 throw e;
             } catch (Exception e) {
@@ -104,7 +106,9 @@ public final class FakeTransport implements Transport, MessageSink {
 
         FakeRequestor(ReplyChannel<?> replies) {
             this.returnAddress = replies.channel().address();
-            listen(returnAddress, sent -> complete(codec.decode(replies.channel(), replies.messages(), sent, NOWHERE)));
+            listen(
+                    returnAddress,
+                    sent -> complete(codec.decode(replies.channel(), replies.messages(), sent, at(returnAddress))));
         }
 
         private void complete(Received<?, ?> reply) {

@@ -26,4 +26,14 @@ public final class HalfTypedChannels {
             new TopicSpec("words", 0, 0, Map.of()));
 
     private HalfTypedChannels() {}
+
+    /** Channel {@code parameterized}, topic {@code region.{region}}. */
+    public static Channel<Void> parameterized(ParameterizedParameters parameters) {
+        return new Channel<>("parameterized", parameters.address(), KeyType.NONE);
+    }
+
+    /** What the document says of a topic of channel {@code parameterized}, to create it if it is missing. */
+    public static TopicSpec parameterizedTopic(ParameterizedParameters parameters) {
+        return new TopicSpec(parameters.address(), 0, 0, Map.of());
+    }
 }

@@ -1,0 +1,61 @@
+package io.tidings.codegen.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.avro.Schema;
+import org.apache.avro.compiler.specific.SpecificCompiler;
+
+/**
+ * The way from a record to a text that each of its instances holds.
+ *
+ * @param getters to be called one after the other
+ * @param text whether the last one returns Avro's string; else it is something whose {@code toString} is the text
+ */
+public record PayloadPath(List<String> getters, boolean text) {
+
+    private static final String PAYLOAD = "$message.payload#";
+
+    public PayloadPath {
+        getters = List.copyOf(getters);
+    }
+
+    /**
+     * The way to where a runtime expression points; empty if it does not point into the payload, or to something that is not a
+     * text, a whole number, a boolean or an enum's symbol, or that may be absent.
+     */
+    static Optional<PayloadPath> of(String expression, Schema record) {
+        if (!expression.startsWith(PAYLOAD + "/")) {
+            return Optional.empty();
+        }
+        List<String> getters = new ArrayList<>();
+        Schema schema = record;
+        for (String name : expression.substring(PAYLOAD.length() + 1).split("/", -1)) {
+            Schema.Field field = schema.getType() == Schema.Type.RECORD ? schema.getField(unescaped(name)) : null;
+            if (field == null) {
+                return Optional.empty();
+            }
+            getters.add(SpecificCompiler.generateGetMethod(schema, field));
+            schema = field.schema();
+        }
+        return isText(schema)
+                ? Optional.of(new PayloadPath(
+                        getters, schema.getType() == Schema.Type.STRING && schema.getProp("logicalType") == null))
+                : Optional.empty();
+    }
+
+    /** RFC 6901, section 4. */
+    private static String unescaped(String token) {
+        return token.replace("~1", "/").replace("~0", "~");
+    }
+
+    private static boolean isText(Schema schema) {
+        String logical = schema.getProp("logicalType");
+        return switch (schema.getType()) {
+            case STRING -> logical == null || logical.equals("uuid");
+            case INT, LONG, BOOLEAN -> logical == null;
+            case ENUM -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,44 @@
+package io.tidings.codegen.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaParser;
+import org.junit.jupiter.api.Test;
+
+class PayloadPathTest {
+
+    private final Schema record = new SchemaParser().parse("""
+            {"type": "record", "name": "Order", "namespace": "org.x", "fields": [
+              {"name": "id", "type": {"type": "string", "logicalType": "uuid"}},
+              {"name": "class", "type": "string"},
+              {"name": "place", "type": {"type": "record", "name": "Place", "fields": [
+                {"name": "zone", "type": {"type": "enum", "name": "Zone", "symbols": ["NORTH"]}},
+                {"name": "street", "type": ["null", "string"]}]}},
+              {"name": "due", "type": {"type": "int", "logicalType": "date"}},
+              {"name": "tags", "type": {"type": "array", "items": "string"}}]}
+            """).mainSchema();
+
+    @Test
+    void leadsToWhatEachInstanceHas() {
+        assertThat(path("/place/zone")).contains(new PayloadPath(List.of("getPlace", "getZone"), false));
+        assertThat(path("/class")).contains(new PayloadPath(List.of("getClass$"), true));
+        assertThat(path("/id")).contains(new PayloadPath(List.of("getId"), false));
+    }
+
+    @Test
+    void leadsNowhereElse() {
+        assertThat(path("/place/street")).isEmpty();
+        assertThat(path("/place")).isEmpty();
+        assertThat(path("/due")).isEmpty();
+        assertThat(path("/tags/0")).isEmpty();
+        assertThat(path("/nothing")).isEmpty();
+        assertThat(path("")).isEmpty();
+        assertThat(PayloadPath.of("$message.header#/id", record)).isEmpty();
+    }
+
+    private java.util.Optional<PayloadPath> path(String pointer) {
+        return PayloadPath.of("$message.payload#" + pointer, record);
+    }
+}
