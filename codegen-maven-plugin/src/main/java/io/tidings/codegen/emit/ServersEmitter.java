@@ -144,7 +144,7 @@ final class ServersEmitter implements Emitter {
 
     private static CodeBlock credential(Credential credential) {
         return CodeBlock.of(
-                "$>$>\nnew $T(\n$T.of($L),\n$S)$<$<",
+                "$>$>\nnew $T($>$>\n$T.of($L),\n$S)$<$<$<$<",
                 RuntimeTypes.SERVER_CREDENTIAL,
                 List.class,
                 CodeBlock.join(

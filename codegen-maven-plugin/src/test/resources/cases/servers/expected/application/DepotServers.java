@@ -37,8 +37,8 @@ public final class DepotServers {
                         "client.id", "depot-1"),
                 List.of(
                         new ServerDefaults.Credential(
-                        List.of("sasl.jaas.config", "sasl.client.callback.handler.class"),
-                        "Server 'production' lets clients in by scramSha512.")));
+                                List.of("sasl.jaas.config", "sasl.client.callback.handler.class"),
+                                "Server 'production' lets clients in by scramSha512.")));
     }
 
     /** Server {@code certified}. */
@@ -51,8 +51,8 @@ public final class DepotServers {
                         "client.id", "depot-1"),
                 List.of(
                         new ServerDefaults.Credential(
-                        List.of("ssl.keystore.location", "ssl.keystore.certificate.chain"),
-                        "Server 'certified' lets clients in by X509.")));
+                                List.of("ssl.keystore.location", "ssl.keystore.certificate.chain"),
+                                "Server 'certified' lets clients in by X509.")));
     }
 
     /** Server {@code default}. */

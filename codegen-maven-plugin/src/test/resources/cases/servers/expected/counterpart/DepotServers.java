@@ -36,8 +36,8 @@ public final class DepotServers {
                         "schema.registry.url", "https://registry." + region + ".example.org"),
                 List.of(
                         new ServerDefaults.Credential(
-                        List.of("sasl.jaas.config", "sasl.client.callback.handler.class"),
-                        "Server 'production' lets clients in by scramSha512.")));
+                                List.of("sasl.jaas.config", "sasl.client.callback.handler.class"),
+                                "Server 'production' lets clients in by scramSha512.")));
     }
 
     /** Server {@code certified}. */
@@ -49,8 +49,8 @@ public final class DepotServers {
                         "security.protocol", "SSL"),
                 List.of(
                         new ServerDefaults.Credential(
-                        List.of("ssl.keystore.location", "ssl.keystore.certificate.chain"),
-                        "Server 'certified' lets clients in by X509.")));
+                                List.of("ssl.keystore.location", "ssl.keystore.certificate.chain"),
+                                "Server 'certified' lets clients in by X509.")));
     }
 
     /** Server {@code default}. */
