@@ -72,7 +72,7 @@ record Case(Path folder) {
         return sources;
     }
 
-    /** What is compared with the expectation: clients whole, record classes by path since Avro wrote them, diagnostics. */
+    /** What is compared with the expectation: clients whole, record classes where they are the case and else by path, diagnostics. */
     Map<String, String> outcome() {
         Map<String, String> outcome = new TreeMap<>();
         for (Role role : Role.values()) {
@@ -85,6 +85,9 @@ record Case(Path folder) {
                                 folderOfRole + file.path().substring(file.path().lastIndexOf('/') + 1),
                                 file.content()));
                 CodecSources.of(plan).forEach(file -> outcome.put("codecs/" + file.path(), file.content()));
+                if (name().startsWith("records")) {
+                    RecordSources.of(plan).forEach(file -> outcome.put("records/" + file.path(), file.content()));
+                }
                 List<String> records =
                         RecordSources.of(plan).stream().map(SourceFile::path).toList();
                 outcome.put(folderOfRole + "records.txt", String.join("\n", records) + "\n");

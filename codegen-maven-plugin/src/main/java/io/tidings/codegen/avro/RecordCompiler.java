@@ -1,29 +1,60 @@
 package io.tidings.codegen.avro;
 
+import io.tidings.codegen.output.DocText;
+import io.tidings.codegen.output.SourceFile;
+import io.tidings.codegen.plan.ClassNames;
+import io.tidings.codegen.plan.GenerationPlan;
+import io.tidings.codegen.plan.JavaName;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.avro.Schema;
 import org.apache.avro.compiler.specific.SpecificCompiler;
 
 /**
- * Avro's compiler, which writes coders of its own into records that have no logical types. They are one method for all fields: at
- * some hundred of these no HotSpot compiles it any more, and then no class file holds it. Such records go without, and so do
- * those that contain them, whose coders would call theirs.
+ * Avro's compiler, which decides what there is to write and which types Java has for it. Its own templates are large, are parsed
+ * anew for each class, and hold coders of their own, which codecs replace: ours have one line, which calls back.
  */
 public final class RecordCompiler extends SpecificCompiler {
 
-    /** Beyond so many fields a method of them all has more than 8,000 bytes, however plain they are. */
-    private static final int MOST_FIELDS = 200;
+    private static final String TEMPLATES = "/io/tidings/codegen/avro/";
 
-    RecordCompiler(List<Schema> types) {
-        super(types);
+    /** A constant may have 65,535 bytes; and no character has more than three. */
+    private static final int LONGEST_CONSTANT = 21_000;
+
+    private static final int PIECE = 100;
+
+    private final GenerationPlan plan;
+    private final RecordMarks marks;
+    private final Map<String, Set<String>> neighbours = new HashMap<>();
+    private final List<SourceFile> sources = new ArrayList<>();
+
+    RecordCompiler(GenerationPlan plan) {
+        super(plan.avroTypes());
+        this.plan = plan;
+        this.marks = new RecordMarks(plan);
+        for (Schema type : plan.avroTypes()) {
+            JavaName name = ClassNames.of(type);
+            neighbours
+                    .computeIfAbsent(name.packageName(), packageName -> new HashSet<>())
+                    .add(name.simpleName());
+        }
+        plan.codecs()
+                .forEach(codec -> neighbours
+                        .computeIfAbsent(codec.name().packageName(), packageName -> new HashSet<>())
+                        .add(codec.name().simpleName()));
+        setTemplateDir(TEMPLATES);
+        setStringType(plan.records().stringType());
+        setEnableDecimalLogicalType(true);
+        setOutputCharacterEncoding("UTF-8");
     }
 
-    @Override
-    public boolean isCustomCodable(Schema schema) {
-        return super.isCustomCodable(schema) && !holdsLargeRecord(schema, new HashSet<>());
+    List<SourceFile> sources() {
+        return sources;
     }
 
     /** In one order, whoever asks: what Avro gives comes in that of the hashes of classes, which is another one each time. */
@@ -32,17 +63,56 @@ public final class RecordCompiler extends SpecificCompiler {
         return new TreeSet<>(super.getUsedConversionClasses(schema));
     }
 
-    private static boolean holdsLargeRecord(Schema schema, Set<String> seen) {
+    /** What the templates call: keeps the source of a class. */
+    public String source(Schema schema) {
+        JavaName name = ClassNames.of(schema);
+        boolean isRecord = schema.getType() == Schema.Type.RECORD;
+        Imports imports = new Imports(
+                name.packageName(),
+                neighbours.getOrDefault(name.packageName(), Set.of()),
+                isRecord ? Set.of("Builder") : Set.of());
+        String body = body(schema, name.simpleName(), imports);
+        StringBuilder head = new StringBuilder(DocText.comment("", schema.getDoc() == null ? "" : schema.getDoc()));
+        for (String annotation : javaAnnotations(schema)) {
+            head.append('@').append(annotation).append('\n');
+        }
+        head.append(marks.on(name, schema, imports));
+        String imported = imports.statements();
+        String content = (name.packageName().isEmpty() ? "" : "package " + name.packageName() + ";\n\n")
+                + imported
+                + (imported.isEmpty() ? "" : "\n")
+                + head
+                + body;
+        String folder = name.packageName().isEmpty() ? "" : name.packageName().replace('.', '/') + "/";
+        sources.add(new SourceFile(folder + name.simpleName() + ".java", content));
+        return "";
+    }
+
+    private String body(Schema schema, String type, Imports imports) {
+        String text = literal(schema.toString(), imports);
         return switch (schema.getType()) {
-            case RECORD ->
-                seen.add(schema.getFullName())
-                        && (schema.getFields().size() > MOST_FIELDS
-                                || schema.getFields().stream()
-                                        .anyMatch(field -> holdsLargeRecord(field.schema(), seen)));
-            case ARRAY -> holdsLargeRecord(schema.getElementType(), seen);
-            case MAP -> holdsLargeRecord(schema.getValueType(), seen);
-            case UNION -> schema.getTypes().stream().anyMatch(branch -> holdsLargeRecord(branch, seen));
-            default -> false;
+            case RECORD -> new RecordWriter(this, plan.records().accessors(), schema, type, text, imports).write();
+            case ENUM -> SmallTypes.ofEnum(schema, type, text, imports);
+            default -> SmallTypes.ofFixed(schema, type, text, imports);
         };
+    }
+
+    /** Text as an expression, in pieces that fit on a line. */
+    private static String literal(String text, Imports imports) {
+        boolean constant = text.length() <= LONGEST_CONSTANT;
+        String separator = constant ? "\n            + " : ",\n            ";
+        StringBuilder pieces = new StringBuilder();
+        int length = constant ? PIECE : LONGEST_CONSTANT;
+        for (int from = 0; from < text.length(); from += length) {
+            String piece = text.substring(from, Math.min(text.length(), from + length));
+            pieces.append(from == 0 ? "" : separator)
+                    .append('"')
+                    .append(escapeForJavaString(piece))
+                    .append('"');
+        }
+        boolean single = constant && text.length() <= length;
+        return constant
+                ? (single ? "" : "\n            ") + pieces
+                : imports.name("java.lang.String") + ".join(\"\", " + pieces + ")";
     }
 }

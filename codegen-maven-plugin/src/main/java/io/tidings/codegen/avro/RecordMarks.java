@@ -2,37 +2,47 @@ package io.tidings.codegen.avro;
 
 import io.tidings.codegen.plan.GenerationPlan;
 import io.tidings.codegen.plan.JavaName;
+import org.apache.avro.Schema;
 
-/** What we add to a class that Avro's compiler wrote: where it comes from, its codec, and that it says nothing of null. */
+/** The annotations of a class: where it comes from, its codec, and what it says of null. */
 final class RecordMarks {
 
-    private static final String AVRO_MARK = "\n@org.apache.avro.specific.AvroGenerated\npublic ";
-
-    /** Records serialize themselves with Avro, whatever their fields are; newer compilers do not know that. */
-    private static final String SERIAL = "\n@SuppressWarnings(\"serial\")";
-
     private final GenerationPlan plan;
-    private final String generated;
+    private final String origin;
 
     RecordMarks(GenerationPlan plan) {
         this.plan = plan;
-        this.generated = "\n@io.tidings.messaging.Generated(document = " + literal(plan.document()) + ", version = "
-                + literal(plan.version()) + ")";
+        this.origin = "(document = " + literal(plan.document()) + ", version = " + literal(plan.version()) + ")\n";
     }
 
-    /** The source of a class with our marks. */
-    String on(JavaName type, String source) {
-        boolean nullMarked = type.packageName().equals(plan.packageName());
-        String coded = plan.codecOf(type)
-                .map(codec -> "\n@io.tidings.messaging.avro.Coded(" + codec.name() + ".class)")
-                .orElse("");
-        String marks = generated + coded + SERIAL + (nullMarked ? "\n@org.jspecify.annotations.NullUnmarked" : "");
-        int place = source.indexOf(AVRO_MARK);
-        if (place < 0) {
-            throw new IllegalStateException(
-                    "Avro's compiler writes classes otherwise than this version of Tidings knows");
+    /** A line each. */
+    String on(JavaName type, Schema schema, Imports imports) {
+        StringBuilder marks = new StringBuilder("@" + imports.name("io.tidings.messaging.Generated") + origin);
+        plan.codecOf(type)
+                .ifPresent(codec -> marks.append("@")
+                        .append(imports.name("io.tidings.messaging.avro.Coded"))
+                        .append("(")
+                        .append(codec.name().simpleName())
+                        .append(".class)\n"));
+        if (schema.getType() == Schema.Type.FIXED) {
+            marks.append("@")
+                    .append(imports.name("org.apache.avro.specific.FixedSize"))
+                    .append("(")
+                    .append(schema.getFixedSize())
+                    .append(")\n");
         }
-        return source.substring(0, place) + marks + source.substring(place);
+        marks.append("@")
+                .append(imports.name("org.apache.avro.specific.AvroGenerated"))
+                .append("\n");
+        if (schema.getType() == Schema.Type.RECORD) {
+            // Avro makes records empty and then sets their fields; and they serialize themselves, whatever these are.
+            marks.append("@")
+                    .append(imports.name("org.jspecify.annotations.NullMarked"))
+                    .append("\n@")
+                    .append(imports.name("java.lang.SuppressWarnings"))
+                    .append("({\"NullAway\", \"serial\"})\n");
+        }
+        return marks.toString();
     }
 
     private static String literal(String text) {

@@ -1,15 +1,13 @@
 package io.tidings.codegen.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import io.tidings.codegen.output.DocText;
 import io.tidings.codegen.plan.Documentation;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /** Makes javadoc of prose that may hold anything: it stays text, and cannot end the comment or start a tag. */
 final class JavadocText {
 
-    private static final int COLUMNS = 110;
     private static final Pattern PLAIN = Pattern.compile("(?:[A-Za-z0-9_./: -]|\\{[A-Za-z0-9_./: -]*})+");
 
     private JavadocText() {}
@@ -45,34 +43,10 @@ final class JavadocText {
 
     /** Text as HTML without any character that means something to javadoc or to the compiler. */
     static String escape(String text) {
-        StringBuilder escaped = new StringBuilder();
-        text.codePoints().forEach(c -> {
-            switch (c) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '@' -> escaped.append("&#64;");
-                case '{' -> escaped.append("&#123;");
-                case '}' -> escaped.append("&#125;");
-                case '\\' -> escaped.append("&#92;");
-                case '*' -> escaped.append("&#42;");
-                default -> escaped.appendCodePoint(Character.isISOControl(c) ? ' ' : c);
-            }
-        });
-        return escaped.toString();
+        return DocText.escape(text);
     }
 
     private static String wrap(String text) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (String word : text.strip().split("\\s+", -1)) {
-            if (line.length() > 0 && line.length() + 1 + word.length() > COLUMNS) {
-                lines.add(line.toString());
-                line.setLength(0);
-            }
-            line.append(line.length() == 0 ? "" : " ").append(word);
-        }
-        lines.add(line.toString());
-        return String.join("\n", lines);
+        return DocText.wrap(text);
     }
 }

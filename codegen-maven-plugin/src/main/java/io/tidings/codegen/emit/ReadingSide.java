@@ -67,7 +67,12 @@ final class ReadingSide implements CodecSide {
             return CodeBlock.of("");
         }
         return CodeBlock.builder()
-                .addStatement("record.$N($L)", field.setter(), expression(field.coding(), field.variable()))
+                .addStatement(
+                        field.direct() ? "record.$N = $L" : "record.$N($L)",
+                        field.direct()
+                                ? field.names().variable()
+                                : field.names().setter(),
+                        expression(field.coding(), field.variable()))
                 .build();
     }
 

@@ -67,7 +67,9 @@ final class WritingSide implements CodecSide {
 
     @Override
     public CodeBlock field(CodecPlan.Field field) {
-        CodeBlock value = CodeBlock.of("record.$N()", field.getter());
+        CodeBlock value = field.direct()
+                ? CodeBlock.of("record.$N", field.names().variable())
+                : CodeBlock.of("record.$N()", field.names().getter());
         if (field.coding() instanceof Coding.Maybe maybe) {
             String variable = field.variable();
             return CodeBlock.builder()

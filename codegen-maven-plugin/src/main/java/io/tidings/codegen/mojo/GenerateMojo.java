@@ -9,6 +9,7 @@ import io.tidings.codegen.emit.ClientSources;
 import io.tidings.codegen.emit.CodecSources;
 import io.tidings.codegen.output.RunKey;
 import io.tidings.codegen.output.SourceFile;
+import io.tidings.codegen.plan.Accessors;
 import io.tidings.codegen.plan.GenerationPlan;
 import io.tidings.codegen.plan.PlanSettings;
 import io.tidings.codegen.plan.Planner;
@@ -90,6 +91,26 @@ public final class GenerateMojo extends DocumentMojo {
     @Parameter
     private Map<String, String> recordPackages = Map.of();
 
+    /** Whether the Java fields of records are public: {@code private} or {@code public}. As in Avro's own plugin. */
+    @Parameter(property = "tidings.fieldVisibility", defaultValue = "private")
+    private String fieldVisibility = "private";
+
+    /** Whether records have setters. As in Avro's own plugin. */
+    @Parameter(property = "tidings.createSetters", defaultValue = "true")
+    private boolean createSetters = true;
+
+    /** Whether each getter has a {@code getOptional…} beside it. As in Avro's own plugin. */
+    @Parameter(property = "tidings.createOptionalGetters", defaultValue = "false")
+    private boolean createOptionalGetters;
+
+    /** Whether getters give an {@code Optional}. As in Avro's own plugin. */
+    @Parameter(property = "tidings.gettersReturnOptional", defaultValue = "false")
+    private boolean gettersReturnOptional;
+
+    /** Whether, if getters give an {@code Optional}, only those of fields do that may be null. As in Avro's own plugin. */
+    @Parameter(property = "tidings.optionalGettersForNullableFieldsOnly", defaultValue = "false")
+    private boolean optionalGettersForNullableFieldsOnly;
+
     /** What the sources are compiled with; anything but UTF-8 makes generated sources pure ASCII. */
     @Parameter(property = "encoding", defaultValue = "${project.build.sourceEncoding}")
     private @Nullable String encoding;
@@ -165,7 +186,20 @@ public final class GenerateMojo extends DocumentMojo {
         String chosen = group == null && forWhom == Role.COUNTERPART ? here.getArtifactId() : group;
         RecordSettings records =
                 RecordSettings.DEFAULT.withStringType(stringType()).withPackages(recordPackages());
-        return new PlanSettings(intoPackage, forWhom, chosen, records);
+        return new PlanSettings(intoPackage, forWhom, chosen, records.withAccessors(accessors()));
+    }
+
+    private Accessors accessors() throws MojoFailureException {
+        if (!List.of("private", "public").contains(fieldVisibility.toLowerCase(Locale.ROOT))) {
+            throw new MojoFailureException(
+                    "'" + fieldVisibility + "' is no visibility: <fieldVisibility> is 'private' or 'public'");
+        }
+        return new Accessors(
+                fieldVisibility.equalsIgnoreCase("public"),
+                createSetters,
+                createOptionalGetters,
+                gettersReturnOptional,
+                optionalGettersForNullableFieldsOnly);
     }
 
     private Map<String, String> recordPackages() throws MojoFailureException {

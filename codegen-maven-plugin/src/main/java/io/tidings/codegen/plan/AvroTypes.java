@@ -1,11 +1,13 @@
 package io.tidings.codegen.plan;
 
 import io.tidings.asyncapi.diagnostic.Diagnostic;
+import io.tidings.asyncapi.diagnostic.Severity;
 import io.tidings.asyncapi.model.AsyncApiDocument;
 import io.tidings.asyncapi.model.Channel;
 import io.tidings.asyncapi.model.Message;
 import io.tidings.asyncapi.model.MessageSchema;
 import io.tidings.asyncapi.source.Location;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +40,28 @@ final class AvroTypes {
         Location start = Location.startOf(document.file());
         types.classSchemas = new ClassSchemas(ClassNames.of(
                 types.byFullName.values(), settings, name -> types.places.getOrDefault(name, start), diagnostics));
+        types.byFullName.values().stream()
+                .filter(schema -> schema.getType() == Schema.Type.RECORD)
+                .forEach(types::reportFields);
         return types;
+    }
+
+    private void reportFields(Schema record) {
+        List<FieldNames> names = FieldNames.of(record);
+        for (Schema.Field field : record.getFields()) {
+            FieldNames given = names.get(field.pos());
+            if (given.chosen()) {
+                diagnostics.add(new Diagnostic(
+                        "codegen-avro-field-changed",
+                        Severity.INFO,
+                        "In Java, field '" + field.name() + "' of Avro type '" + record.getFullName() + "' is read by '"
+                                + given.getter() + "()': other methods have the names before",
+                        places.getOrDefault(record.getFullName(), Location.startOf("")),
+                        "",
+                        "Another name, with the old one as an alias, reads better.",
+                        new ArrayList<>()));
+            }
+        }
     }
 
     /** Adds the record of a replica's view; the types of its fields are there already. */

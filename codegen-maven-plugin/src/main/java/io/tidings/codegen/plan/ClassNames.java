@@ -17,23 +17,10 @@ import org.apache.avro.Schema;
 import org.apache.avro.compiler.specific.SpecificCompiler;
 
 /** Decides what the classes of Avro types are called: as the types, wherever Java and file systems allow it. */
-final class ClassNames {
+public final class ClassNames {
 
-    /** Names that record classes use unqualified, whatever package they stand in: a class of that name would hide them. */
-    private static final Set<String> USED_INSIDE = Set.of(
-            "Builder",
-            "Override",
-            "Deprecated",
-            "SuppressWarnings",
-            "BinaryMessageEncoder",
-            "BinaryMessageDecoder",
-            "SchemaStore",
-            "SpecificData",
-            "JsonSchemaParser",
-            "Utf8",
-            "Object",
-            "Throwable",
-            "Exception");
+    /** The type within every record class: a class cannot bear the name of one that encloses it. */
+    private static final String WITHIN = "Builder";
 
     private final PlanSettings settings;
     private final Function<String, Location> places;
@@ -62,7 +49,7 @@ final class ClassNames {
     }
 
     /** The class that is made of a type with a schema of the class's own: names that Java does not allow are changed. */
-    static JavaName of(Schema classSchema) {
+    public static JavaName of(Schema classSchema) {
         return new JavaName(
                 classSchema.getNamespace() == null ? "" : SpecificCompiler.mangle(classSchema.getNamespace()),
                 SpecificCompiler.mangleTypeIdentifier(classSchema.getName()));
@@ -123,8 +110,8 @@ final class ClassNames {
     }
 
     private @org.jspecify.annotations.Nullable String why(String packageName, String simpleName) {
-        if (USED_INSIDE.contains(simpleName)) {
-            return "record classes use '" + simpleName + "' for something else";
+        if (simpleName.equals(WITHIN)) {
+            return "each record class has a class 'Builder' within";
         }
         String owner = owners.get(key(packageName, simpleName));
         if (owner != null) {

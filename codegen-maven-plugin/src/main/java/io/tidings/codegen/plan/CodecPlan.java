@@ -19,6 +19,7 @@ public record CodecPlan(JavaName name, JavaName record, boolean recursive, List<
      * A field of a record.
      *
      * @param variable what a local variable that holds it is called; unique within the record, and no other name in a codec
+     * @param direct whether the codec takes the Java field itself: accessors are missing, or do more
      */
-    public record Field(String variable, String getter, String setter, Coding coding) {}
+    public record Field(String variable, FieldNames names, boolean direct, Coding coding) {}
 }

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.avro.Schema;
-import org.apache.avro.compiler.specific.SpecificCompiler;
 import org.apache.avro.generic.GenericData.StringType;
 
 /** Plans a codec for each record, in the order of the types. */
@@ -19,11 +18,14 @@ final class CodecPlanner {
     private static final Set<String> TAKEN = Set.of("in", "out", "record");
 
     private final List<Schema> types;
+    private final RecordSettings records;
     private final StringClasses strings;
     private final Simple text;
     private final Map<String, JavaName> codecs = new LinkedHashMap<>();
 
-    private CodecPlanner(List<Schema> types, StringType stringType) {
+    private CodecPlanner(List<Schema> types, RecordSettings records) {
+        StringType stringType = records.stringType();
+        this.records = records;
         this.types = types;
         this.strings = new StringClasses(stringType);
         this.text = switch (stringType) {
@@ -33,24 +35,24 @@ final class CodecPlanner {
         };
     }
 
-    static List<CodecPlan> plan(List<Schema> types, StringType stringType) {
-        return new CodecPlanner(types, stringType).plan();
+    static List<CodecPlan> plan(List<Schema> types, RecordSettings records) {
+        return new CodecPlanner(types, records).plan();
     }
 
     private List<CodecPlan> plan() {
-        List<Schema> records = types.stream()
+        List<Schema> coded = types.stream()
                 .filter(type -> type.getType() == Schema.Type.RECORD)
                 .filter(strings::areAbsent)
                 .toList();
-        name(records);
-        return records.stream().map(this::codec).toList();
+        name(coded);
+        return coded.stream().map(this::codec).toList();
     }
 
     /** Codecs stand beside their records, among classes whose names the document chose. */
-    private void name(List<Schema> records) {
+    private void name(List<Schema> coded) {
         Set<String> taken = new HashSet<>();
         types.forEach(type -> taken.add(key(ClassNames.of(type))));
-        for (Schema schema : records) {
+        for (Schema schema : coded) {
             JavaName type = ClassNames.of(schema);
             JavaName name = new JavaName(type.packageName(), type.simpleName() + "Codec");
             for (int number = 2; !taken.add(key(name)); number++) {
@@ -71,11 +73,12 @@ final class CodecPlanner {
         types.forEach(type -> variables.add(ClassNames.of(type).simpleName()));
         codecs.values().forEach(name -> variables.add(name.simpleName()));
         List<CodecPlan.Field> fields = new ArrayList<>();
+        List<FieldNames> names = FieldNames.of(schema);
         for (Schema.Field field : schema.getFields()) {
             fields.add(new CodecPlan.Field(
                     variable(field.name(), variables),
-                    SpecificCompiler.generateGetMethod(schema, field),
-                    SpecificCompiler.generateSetMethod(schema, field),
+                    names.get(field.pos()),
+                    records.accessors().bypassed(),
                     coding(field.schema())));
         }
         return new CodecPlan(name(schema), ClassNames.of(schema), Reach.itself(schema), fields);

@@ -67,7 +67,7 @@ public final class Planner {
                 replicasPlan,
                 new ServerPlanner(inPackage(api + "Servers"), settings.role(), diagnostics).plan(document),
                 avroTypes.inOrder(),
-                CodecPlanner.plan(avroTypes.inOrder(), settings.records().stringType()),
+                CodecPlanner.plan(avroTypes.inOrder(), settings.records()),
                 settings.records(),
                 diagnostics);
     }

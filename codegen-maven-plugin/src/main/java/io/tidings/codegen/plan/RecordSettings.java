@@ -10,11 +10,12 @@ import org.apache.avro.generic.GenericData.StringType;
  * @param stringType the class of text in records, and of the keys of their maps
  * @param packages where the classes of an Avro namespace and of those within it stand, by namespace; the longest that fits
  *     counts, and others stand in the package of their namespace
+ * @param accessors how fields are reached
  */
-public record RecordSettings(StringType stringType, Map<String, String> packages) {
+public record RecordSettings(StringType stringType, Map<String, String> packages, Accessors accessors) {
 
     /** Text as {@link String}, each class in the package of its namespace. */
-    public static final RecordSettings DEFAULT = new RecordSettings(StringType.String, Map.of());
+    public static final RecordSettings DEFAULT = new RecordSettings(StringType.String, Map.of(), Accessors.DEFAULT);
 
     public RecordSettings {
         packages = new TreeMap<>(packages);
@@ -22,11 +23,16 @@ public record RecordSettings(StringType stringType, Map<String, String> packages
 
     /** The same with another class of text. */
     public RecordSettings withStringType(StringType type) {
-        return new RecordSettings(type, packages);
+        return new RecordSettings(type, packages, accessors);
     }
 
     /** The same with other packages, by namespace. */
     public RecordSettings withPackages(Map<String, String> byNamespace) {
-        return new RecordSettings(stringType, byNamespace);
+        return new RecordSettings(stringType, byNamespace, accessors);
+    }
+
+    /** The same with other ways to fields. */
+    public RecordSettings withAccessors(Accessors ways) {
+        return new RecordSettings(stringType, packages, ways);
     }
 }

@@ -59,8 +59,8 @@ class ClassNamesTest {
                 .containsExactly(
                         "In Java, Avro type 'org.x.ABC' is called 'ABC2': 'org.x.Abc' has a class of that name already,"
                                 + " but for upper and lower case",
-                        "In Java, Avro type 'org.x.Builder' is called 'Builder2': record classes use 'Builder' for"
-                                + " something else",
+                        "In Java, Avro type 'org.x.Builder' is called 'Builder2': each record class has a class 'Builder'"
+                                + " within",
                         "In Java, Avro type 'org.x.a1' is called 'a1_2': there is a package of that name");
     }
 

@@ -1,0 +1,70 @@
+package io.tidings.codegen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tidings.codegen.plan.Accessors;
+import io.tidings.codegen.plan.RecordSettings;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.apache.avro.Schema;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Records whose fields are reached otherwise still are what Avro and codecs need. */
+class RecordOptionsTest {
+
+    private static final Schema PAIR = new Schema.Parser()
+            .parse("{\"type\":\"record\",\"name\":\"Pair\",\"namespace\":\"options\",\"fields\":["
+                    + "{\"name\":\"one\",\"type\":\"int\"},{\"name\":\"two\",\"type\":[\"null\",\"string\"]}]}");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void fieldsMayBePublicAndSettersMissing() throws Exception {
+        Class<?> type = pair(new Accessors(true, false, true, false, false));
+
+        assertThat(Modifier.isPublic(type.getDeclaredField("one").getModifiers()))
+                .isTrue();
+        assertThat(methods(type)).contains("int getOne", "java.util.Optional getOptionalTwo");
+        assertThat(methods(type)).noneMatch(method -> method.contains(" set"));
+    }
+
+    @Test
+    void gettersMayGiveOptionals() throws IOException {
+        assertThat(methods(pair(new Accessors(false, true, false, true, true))))
+                .contains("int getOne", "java.util.Optional getTwo", "void setOne");
+        assertThat(methods(pair(new Accessors(false, true, false, true, false))))
+                .contains("java.util.Optional getOne", "java.util.Optional getTwo");
+    }
+
+    @Test
+    void codecsNeedNoAccessors() throws IOException {
+        List<Schema> schemas =
+                LongStream.range(0, 8).mapToObj(RandomSchemas::record).toList();
+        CodecWorkshop workshop = CodecWorkshop.compile(
+                schemas, folder, RecordSettings.DEFAULT.withAccessors(new Accessors(false, false, false, true, false)));
+        for (Schema schema : schemas) {
+            CodecEqualityTest.agrees(workshop, schema, 4);
+        }
+    }
+
+    private Class<?> pair(Accessors accessors) throws IOException {
+        return CodecWorkshop.compile(
+                        List.of(PAIR),
+                        folder.resolve(String.valueOf(accessors.hashCode())),
+                        RecordSettings.DEFAULT.withAccessors(accessors))
+                .type(PAIR);
+    }
+
+    private static List<String> methods(Class<?> type) {
+        return Arrays.stream(type.getDeclaredMethods())
+                .map((Method method) -> method.getReturnType().getName() + " " + method.getName())
+                .toList();
+    }
+}
