@@ -91,7 +91,7 @@ class UserProjectsIT {
         assertThat(project.file("target/classes/org/bells/api/market/RingHandler.class"))
                 .exists();
         assertThat(Files.readString(project.file(SOURCES + "/org/bells/Ring.java")))
-                .contains("l\\u00e4utet");
+                .containsAnyOf("l\\u00e4utet", "läutet"); // Maven 4 says UTF-8 where the project does not
     }
 
     @Test
