@@ -31,13 +31,15 @@ class WhoMayUseWhomTest {
             Map.entry("testing", Set.of("messaging", "registry", "embedded")),
             Map.entry("replication", Set.of("messaging", "registry")),
             Map.entry("sync", Set.of("asyncapi", "registry")),
-            Map.entry("codegen", Set.of("asyncapi", "compat", "sync", "registry")),
-            Map.entry("cli", Set.of("asyncapi", "compat", "sync", "registry", "messaging")));
+            Map.entry("site", Set.of("asyncapi", "compat")),
+            Map.entry("codegen", Set.of("asyncapi", "compat", "sync", "site", "registry")),
+            Map.entry("cli", Set.of("asyncapi", "compat", "sync", "site", "registry", "messaging")));
 
     /** Libraries that have one home, and the only packages that may use them. */
     private static final Map<String, List<String>> HOMES = Map.of(
             "org.snakeyaml.", List.of("io.tidings.asyncapi.source"),
             "com.palantir.javapoet.", List.of("io.tidings.codegen.emit"),
+            "org.commonmark.", List.of("io.tidings.site.html"),
             "org.apache.maven.", List.of("io.tidings.codegen.mojo"),
             "java.sql.",
                     List.of(

@@ -29,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CheckCommand.class,
             DiffCommand.class,
             CanReadCommand.class,
+            DocsCommand.class,
             RegisterCommand.class,
             DownloadCommand.class,
             DeadLettersCommand.class,

@@ -6,6 +6,7 @@ import io.tidings.asyncapi.grammar.SchemaUse;
 import io.tidings.asyncapi.model.AsyncApiDocument;
 import io.tidings.asyncapi.model.Channel;
 import io.tidings.asyncapi.model.Info;
+import io.tidings.asyncapi.model.Links;
 import io.tidings.asyncapi.model.Message;
 import io.tidings.asyncapi.model.Operation;
 import io.tidings.asyncapi.reference.References;
@@ -76,7 +77,8 @@ public final class DocumentAssembly {
                 byName,
                 operationsByName,
                 root,
-                source);
+                source,
+                new Links(references.targets()));
     }
 
     /**

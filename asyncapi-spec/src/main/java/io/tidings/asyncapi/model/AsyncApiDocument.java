@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param operations by key, in the order of the document
  * @param node the tree that this was read from, in the shape of 3.x
  * @param source the tree as written: of 2.x in its own shape, else the same as {@code node}
+ * @param links where the references in the trees lead
  */
 public record AsyncApiDocument(
         String specVersion,
@@ -27,7 +28,8 @@ public record AsyncApiDocument(
         Map<String, Channel> channels,
         Map<String, Operation> operations,
         ObjectNode node,
-        ObjectNode source)
+        ObjectNode source,
+        Links links)
         implements Element {
 
     public AsyncApiDocument {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -96,6 +97,18 @@ public final class References {
     /** Where an object with a {@code $ref} leads, if anyone has asked before: else it may be data that looks like one. */
     public Optional<Resolution> known(Node node) {
         return node instanceof ObjectNode object ? Optional.ofNullable(resolved.get(object)) : Optional.empty();
+    }
+
+    /** Where all references lead that were followed so far, by the identity of the reference. */
+    public Map<Node, Node> targets() {
+        IdentityHashMap<Node, Node> targets = new IdentityHashMap<>();
+        resolved.forEach((reference, resolution) -> {
+            Node target = resolution.target();
+            if (target != null) {
+                targets.put(reference, target);
+            }
+        });
+        return targets;
     }
 
     /** The pointers, within a file, of everything that references name, and of all around it. */

@@ -1,0 +1,2 @@
+/** A real browser, driven over the WebDriver protocol. */
+package io.tidings.site.browser;
