@@ -14,7 +14,6 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +44,7 @@ public final class DocumentSite {
      * @throws StrayBaseException where a base is an earlier version of none of the documents
      */
     public static DocumentSite of(List<AsyncApiDocument> documents, List<BaseDocument> bases) {
-        Map<AsyncApiDocument, List<BaseDocument>> earlier = new IdentityHashMap<>();
+        IdentityHashMap<AsyncApiDocument, List<BaseDocument>> earlier = new IdentityHashMap<>();
         bases.forEach(base -> earlier.computeIfAbsent(laterOf(base, documents), key -> new ArrayList<>())
                 .add(base));
         List<Listed> site = new ArrayList<>();

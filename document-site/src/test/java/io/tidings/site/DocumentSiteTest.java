@@ -33,7 +33,8 @@ class DocumentSiteTest {
     @Test
     void documentsWithOneTitleHaveTwoPages() {
         AsyncApiDocument document = Documents.shipping();
-        assertThat(DocumentSite.of(List.of(document, Documents.shipping()), List.of()).pages())
+        assertThat(DocumentSite.of(List.of(document, Documents.shipping()), List.of())
+                        .pages())
                 .extracting(SitePage::name)
                 .containsExactly("index.html", "shipping.html", "shipping-2.html");
     }

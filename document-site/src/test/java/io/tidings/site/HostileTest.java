@@ -16,8 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What strangers wrote is shown as they wrote it, and does nothing. */
 class HostileTest {
-    private static final Set<String> TEXTS =
-            Set.of("description", "summary", "title", "doc", "deprecated");
+    private static final Set<String> TEXTS = Set.of("description", "summary", "title", "doc", "deprecated");
 
     private static final String ATTACK = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>\u202e";
 
@@ -25,7 +24,7 @@ class HostileTest {
     private Path folder;
 
     /** The document that says everything, with markup in each of its texts and scripts in place of URLs. */
-    private AsyncApiDocument hostile() {
+    static AsyncApiDocument hostile(Path folder) {
         Node root = Nodes.replace(Documents.payments().source(), node -> {
             String field = Pointers.last(node.pointer());
             if (node.text().isEmpty()) {
@@ -41,7 +40,7 @@ class HostileTest {
 
     @Test
     void nothingOfItIsMarkup() {
-        String page = Documents.page(hostile());
+        String page = Documents.page(hostile(folder));
         assertThat(page).contains("&lt;script&gt;alert(1)&lt;/script&gt;");
         assertThat(count(page, "<script")).isEqualTo(1);
         assertThat(page).doesNotContain("<img").doesNotContainPattern("(?i)href=\"\\s*javascript:");

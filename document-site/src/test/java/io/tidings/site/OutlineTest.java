@@ -49,14 +49,18 @@ class OutlineTest {
                 out.append(' ').append(part.group(3).strip().replaceAll("\\s+", " "));
             }
         }
-        return out.append('\n').toString().lines().filter(line -> line.contains(" ") || line.contains("#"))
+        return out.append('\n')
+                .toString()
+                .lines()
+                .filter(line -> line.contains(" ") || line.contains("#"))
                 .reduce("", (all, line) -> all + line + "\n");
     }
 
     @Test
     void noIdTwiceAndNoLinkIntoNothing() {
         String page = Documents.page(Documents.payments());
-        List<String> ids = ID.matcher(page).results().map(result -> result.group(1)).toList();
+        List<String> ids =
+                ID.matcher(page).results().map(result -> result.group(1)).toList();
         assertThat(ids).doesNotHaveDuplicates();
         assertThat(Pattern.compile("href=\"#([^\"]*)\"").matcher(page).results().map(result -> result.group(1)))
                 .isSubsetOf(ids);

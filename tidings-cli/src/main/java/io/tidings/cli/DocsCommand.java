@@ -52,7 +52,8 @@ final class DocsCommand extends Console implements Callable<Integer> {
             names = "--base",
             paramLabel = "BASE",
             arity = "1",
-            description = "An earlier version, to show what changed since: a file, or git:REV:PATH. Repeat it for several.")
+            description =
+                    "An earlier version, to show what changed since: a file, or git:REV:PATH. Repeat it for several.")
     private List<String> bases = List.of();
 
     @Override
@@ -62,7 +63,8 @@ final class DocsCommand extends Console implements Callable<Integer> {
             throw new UnusableInput(String.join("\ntidings: ", found.problems()));
         }
         List<BaseDocument> earlier = read(bases);
-        List<ReadResult> results = found.documents().stream().map(AsyncApi::read).toList();
+        List<ReadResult> results =
+                found.documents().stream().map(AsyncApi::read).toList();
         List<ReadResult> invalid =
                 results.stream().filter(result -> !result.valid()).toList();
         if (!invalid.isEmpty()) {
@@ -87,8 +89,7 @@ final class DocsCommand extends Console implements Callable<Integer> {
 
     private void write(List<AsyncApiDocument> documents, List<BaseDocument> earlier) {
         try {
-            new SiteFolder(output)
-                    .write(DocumentSite.of(documents, earlier).pages());
+            new SiteFolder(output).write(DocumentSite.of(documents, earlier).pages());
         } catch (StrayBaseException e) {
             throw new UnusableInput(String.valueOf(e.getMessage()), e);
         } catch (IOException e) {

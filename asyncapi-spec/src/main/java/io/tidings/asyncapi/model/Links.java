@@ -3,7 +3,6 @@ package io.tidings.asyncapi.model;
 import io.tidings.asyncapi.source.Node;
 import io.tidings.asyncapi.source.Node.ObjectNode;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,7 @@ public final class Links {
     private final IdentityHashMap<Node, Node> targets;
 
     /** @param targets by reference, each the very node of a tree */
-    public Links(Map<Node, Node> targets) {
+    public Links(IdentityHashMap<Node, Node> targets) {
         this.targets = new IdentityHashMap<>(targets);
     }
 

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -100,7 +99,7 @@ public final class References {
     }
 
     /** Where all references lead that were followed so far, by the identity of the reference. */
-    public Map<Node, Node> targets() {
+    public IdentityHashMap<Node, Node> targets() {
         IdentityHashMap<Node, Node> targets = new IdentityHashMap<>();
         resolved.forEach((reference, resolution) -> {
             Node target = resolution.target();

@@ -2,9 +2,12 @@ package io.tidings.site.diagram;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Shortens texts to boxes. Widths are in letters: no font is known where a page is made. */
 final class Fit {
+    private static final Pattern WORDS = Pattern.compile("\\s+");
+
     private Fit() {}
 
     /** The beginning and the end, which tell the addresses of channels apart. */
@@ -40,7 +43,7 @@ final class Fit {
     static List<String> lines(String text, int letters, int most) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.strip().split("\\s+")) {
+        for (String word : WORDS.split(text.strip(), -1)) {
             if (!line.isEmpty() && length(line + " " + word) > letters) {
                 lines.add(end(line.toString(), letters));
                 line.setLength(0);

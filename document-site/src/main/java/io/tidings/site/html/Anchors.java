@@ -2,12 +2,11 @@ package io.tidings.site.html;
 
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 
 /** Ids of what can be linked to: readable, each once on a page, the same in each run. */
 public final class Anchors {
-    private final Map<Object, String> given = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, String> given = new IdentityHashMap<>();
     private final Set<String> taken = new HashSet<>();
 
     /**

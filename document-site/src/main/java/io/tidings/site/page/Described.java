@@ -11,13 +11,13 @@ import io.tidings.site.html.Html;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A document, and where its page tells of what. Ids are given in the order of the document, whoever asks first. */
 final class Described {
     private final AsyncApiDocument document;
     private final Anchors anchors = new Anchors();
-    private final Map<Object, Message> messages = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Message> messages = new IdentityHashMap<>();
     private final List<Message> inOrder = new ArrayList<>();
 
     Described(AsyncApiDocument document) {
@@ -99,18 +99,24 @@ final class Described {
         return Html.tag("a").attribute("href", "#" + id).add(Html.tag("code").text(name));
     }
 
+    /** Whether they are one: the model keeps what was one thing one object. */
+    @SuppressWarnings("ReferenceEquality")
+    boolean same(@Nullable Channel a, Channel b) {
+        return a == b;
+    }
+
     /** The operations on a channel, those whose replies it takes among them. */
     List<Operation> operationsOn(Channel channel) {
         return document.operations().values().stream()
-                .filter(operation -> operation.channel() == channel
-                        || (operation.reply() != null && operation.reply().channel() == channel))
+                .filter(operation -> same(operation.channel(), channel)
+                        || (operation.reply() != null && same(operation.reply().channel(), channel)))
                 .toList();
     }
 
     /** The channels that carry a message. */
     List<Channel> channelsOf(Message message) {
         return document.channels().values().stream()
-                .filter(channel -> channel.messages().values().stream().anyMatch(held -> held.node() == message.node()))
+                .filter(channel -> channel.messages().values().stream().anyMatch(held -> id(held).equals(id(message))))
                 .toList();
     }
 }

@@ -79,7 +79,7 @@ final class FlowSection {
             return null;
         }
         Channel channel = reply.channel();
-        if (channel == null || channel == operation.channel()) {
+        if (channel == null || page.same(channel, operation.channel())) {
             return new Stop(channel == null ? "where the request says" : "same channel", "#" + page.id(operation));
         }
         return channel.address() == null ? new Stop(channel.name(), "#" + page.id(channel)) : stop(page, channel);

@@ -96,7 +96,7 @@ final class OperationsSection {
         Channel channel = reply.channel();
         List<Html> where = new ArrayList<>();
         if (channel != null) {
-            where.add(channel == operation.channel() ? Html.text("the same channel") : page.link(channel));
+            where.add(page.same(channel, operation.channel()) ? Html.text("the same channel") : page.link(channel));
         }
         if (reply.addressLocation() != null) {
             where.add(Html.all(Html.text("the address that stands in "), Parts.code(reply.addressLocation())));

@@ -1,7 +1,6 @@
 package io.tidings.site.schema;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +11,8 @@ final class Room {
     private static final int ROWS = 600;
     private static final int DEEPEST = 24;
 
-    private final Map<Object, String> first = new IdentityHashMap<>();
-    private final Map<Object, Boolean> open = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, String> first = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Boolean> open = new IdentityHashMap<>();
     private int rows;
 
     /** Where a type has been unfolded already, if it is not to be again; else null, and it is open until it is closed. */
