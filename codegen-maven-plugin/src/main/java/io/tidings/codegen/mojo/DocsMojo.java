@@ -1,10 +1,8 @@
 package io.tidings.codegen.mojo;
 
-import io.tidings.asyncapi.AsyncApi;
+import io.tidings.asyncapi.ReadOptions;
 import io.tidings.asyncapi.ReadResult;
 import io.tidings.asyncapi.model.AsyncApiDocument;
-import io.tidings.asyncapi.search.DocumentSearch;
-import io.tidings.asyncapi.search.Found;
 import io.tidings.compat.baseline.BaseDocument;
 import io.tidings.compat.baseline.Baseline;
 import io.tidings.compat.baseline.BaselineException;
@@ -16,22 +14,20 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.jspecify.annotations.Nullable;
 
 /** Writes static HTML of AsyncAPI documents, readable without a network. */
 @Mojo(name = "docs", defaultPhase = LifecyclePhase.PREPARE_PACKAGE, threadSafe = true)
 public final class DocsMojo extends DocumentMojo {
 
     /**
-     * What to write about, relative to the project: files, folders (every AsyncAPI document below them) and globs such as
-     * {@code src/**}{@code /*.yaml}. By default the one document that the other goals use. Of several, each has a page, and
-     * the index shows who sends what to whom.
+     * What to write about, relative to the project: files, folders (every AsyncAPI document below them), globs such as {@code
+     * src/**}{@code /*.yaml}, and what other projects ship. By default the one document that the other goals use. Of several,
+     * each has a page, and the index shows who sends what to whom.
      */
     @Parameter(property = "tidings.documents")
     private List<String> documents = List.of();
@@ -50,14 +46,11 @@ public final class DocsMojo extends DocumentMojo {
             required = true)
     private File docsDirectory = new File("target/tidings-docs");
 
-    @Parameter(defaultValue = "${project.basedir}", readonly = true, required = true)
-    private @Nullable File basedir;
-
     @Override
     void run() throws MojoExecutionException, MojoFailureException {
         List<AsyncApiDocument> read = new ArrayList<>();
-        for (Path file : found()) {
-            ReadResult result = AsyncApi.read(shortened(file));
+        for (Documents.Document document : documents(documents)) {
+            ReadResult result = read(document.file(), ReadOptions.DEFAULT);
             report(result);
             result.document().ifPresent(read::add);
         }
@@ -72,29 +65,14 @@ public final class DocsMojo extends DocumentMojo {
         getLog().info(shortened(folder.resolve("index.html")).toString());
     }
 
-    private List<Path> found() throws MojoFailureException {
-        if (documents.isEmpty()) {
-            return List.of(document.toPath());
-        }
-        Found found = DocumentSearch.find(documents, project());
-        if (!found.problems().isEmpty()) {
-            throw new MojoFailureException(String.join("; ", found.problems()) + ": set <documents>");
-        }
-        return found.documents();
-    }
-
     private List<BaseDocument> earlier() throws MojoFailureException {
         try {
             return bases.stream()
-                    .map(base -> Baseline.parse(base, project()).read())
+                    .map(base -> Baseline.parse(base, basedir()).read())
                     .toList();
         } catch (BaselineException e) {
             e.result().ifPresent(result -> ReportLog.write(result, getLog()));
             throw new MojoFailureException("A base cannot be used: " + e.getMessage());
         }
-    }
-
-    private Path project() {
-        return Objects.requireNonNull(basedir).toPath();
     }
 }
