@@ -10,6 +10,7 @@ import io.tidings.compat.baseline.Baseline;
 import io.tidings.compat.baseline.BaselineException;
 import io.tidings.compat.report.Reports;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -23,13 +24,25 @@ import org.apache.maven.plugins.annotations.Parameter;
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public final class CheckMojo extends DocumentMojo {
 
-    /** Earlier versions to keep compatible with: a file, or {@code git:REV:PATH}, relative to the project. */
+    /**
+     * Earlier versions to keep compatible with: a file or {@code git:REV:PATH}, relative to the project, or what was released:
+     * {@code maven:groupId:artifactId:version}, as for {@code <document>}.
+     */
     @Parameter(property = "tidings.bases", required = true)
     private List<String> bases = List.of();
 
     /** Whether a warning fails the build too. */
     @Parameter(property = "tidings.failOnWarning", defaultValue = "false")
     private boolean failOnWarning;
+
+    /** Does nothing; other goals go on. */
+    @Parameter(property = "tidings.check.skip", defaultValue = "false")
+    private boolean skipCheck;
+
+    @Override
+    boolean skipsThis() {
+        return skipCheck;
+    }
 
     @Override
     void run() throws MojoExecutionException, MojoFailureException {
@@ -46,11 +59,16 @@ public final class CheckMojo extends DocumentMojo {
         }
     }
 
-    private CheckReport check(AsyncApiDocument head, CheckOptions options) throws MojoFailureException {
+    private CheckReport check(AsyncApiDocument head, CheckOptions options)
+            throws MojoExecutionException, MojoFailureException {
         Path project = basedir();
         try {
-            List<Baseline> baselines =
-                    bases.stream().map(base -> Baseline.parse(base, project)).toList();
+            List<Baseline> baselines = new ArrayList<>();
+            for (String base : bases) {
+                boolean released = ArtifactDocument.isNamedBy(base);
+                String file = released ? documents(List.of(base)).get(0).file().toString() : base;
+                baselines.add(Baseline.parse(file, project));
+            }
             if (baselines.isEmpty()) {
                 throw new MojoFailureException("There is nothing to compare with: set <bases>");
             }

@@ -34,7 +34,7 @@ abstract class DocumentMojo extends AbstractMojo {
             required = true)
     private String document = "src/main/asyncapi/asyncapi.yaml";
 
-    /** Does nothing. */
+    /** Does nothing, as all goals of the plugin. */
     @Parameter(property = "tidings.skip", defaultValue = "false")
     protected boolean skip;
 
@@ -52,11 +52,16 @@ abstract class DocumentMojo extends AbstractMojo {
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
-        if (skip) {
+        if (skip || skipsThis()) {
             getLog().info("Skipped");
         } else {
             run();
         }
+    }
+
+    /** Whether this goal is left out, and others may not be. */
+    boolean skipsThis() {
+        return false;
     }
 
     abstract void run() throws MojoExecutionException, MojoFailureException;

@@ -118,6 +118,15 @@ public final class GenerateMojo extends DocumentMojo {
     @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
     private @Nullable MojoExecution execution;
 
+    /** Does nothing; other goals go on. */
+    @Parameter(property = "tidings.generate.skip", defaultValue = "false")
+    private boolean skipGenerate;
+
+    @Override
+    boolean skipsThis() {
+        return skipGenerate;
+    }
+
     @Override
     void run() throws MojoExecutionException, MojoFailureException {
         if (!javax.lang.model.SourceVersion.isName(packageName)) {

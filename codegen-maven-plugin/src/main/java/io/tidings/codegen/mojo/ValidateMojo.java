@@ -47,6 +47,15 @@ public final class ValidateMojo extends DocumentMojo {
     @Parameter
     private Map<String, File> reports = Map.of();
 
+    /** Does nothing; other goals go on. */
+    @Parameter(property = "tidings.validate.skip", defaultValue = "false")
+    private boolean skipValidate;
+
+    @Override
+    boolean skipsThis() {
+        return skipValidate;
+    }
+
     @Override
     void run() throws MojoExecutionException, MojoFailureException {
         ReportFiles files = ReportFiles.of(reports);

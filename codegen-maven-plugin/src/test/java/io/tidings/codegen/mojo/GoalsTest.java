@@ -194,6 +194,37 @@ class GoalsTest {
     }
 
     @Test
+    void aBaseMayBeWhatAProjectReleased() {
+        assertThatThrownBy(() -> check("maven:org.bells:contracts").execute())
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContaining("org.bells:contracts is no dependency of this project");
+    }
+
+    @Test
+    void oneGoalCanBeSkippedAlone() throws Exception {
+        GenerateMojo mojo = generate("default", "application");
+        set(mojo, "skipGenerate", true);
+        mojo.execute();
+
+        assertThat(log.infos()).containsExactly("Skipped");
+    }
+
+    @Test
+    void severalDocumentsFailTogether() throws Exception {
+        Files.createDirectories(folder.resolve("specs"));
+        Files.writeString(folder.resolve("specs/good.yaml"), DOCUMENT.formatted("1.0.0", ""));
+        Files.writeString(folder.resolve("specs/bad.yaml"), "asyncapi: 3.0.0\ninfo: { version: 1.0.0 }\n");
+        Files.writeString(folder.resolve("specs/worse.yaml"), "asyncapi: 3.0.0\n");
+        GenerateMojo mojo = generate("default", "application");
+        set(mojo, "basedir", folder.toFile());
+        set(mojo, "documents", List.of("specs"));
+
+        assertThatThrownBy(mojo::execute)
+                .hasMessageMatching(".*bad\\.yaml has 1 error: see above; .*worse\\.yaml has \\d errors?: see above");
+        assertThat(root().resolve("org/gen/good/RingPublisher.java")).exists();
+    }
+
+    @Test
     void skipDoesNothing() throws Exception {
         GenerateMojo mojo = generate("default", "application");
         set(mojo, "skip", true);
