@@ -69,6 +69,9 @@ final class ModelForm {
             line(depth, name, channel.name());
         } else if (value instanceof MessageSchema.Avro avro) {
             line(depth, name, avro.schemaFormat() + " " + avro.schema());
+        } else if (value instanceof Node node) {
+            line(depth, name, "");
+            node(node, depth + 1);
         } else if (value instanceof Record record) {
             line(depth, name, record.getClass().getSimpleName());
             for (RecordComponent component : record.getClass().getRecordComponents()) {

@@ -43,6 +43,46 @@ class ModelTest {
     }
 
     @Test
+    void declaredHeadersAreThoseOfAllParts(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("asyncapi.yaml");
+        Files.writeString(file, """
+                asyncapi: 3.0.0
+                info: { title: T, version: 1.0.0 }
+                channels:
+                  c:
+                    messages:
+                      m:
+                        headers:
+                          allOf:
+                            - $ref: '#/components/schemas/common'
+                            - { type: object, required: [b], properties: { b: { type: integer } } }
+                          properties: { c: { $ref: '#/components/schemas/text' } }
+                components:
+                  schemas:
+                    text: { type: string, format: uuid }
+                    common:
+                      type: object
+                      properties: { a: { $ref: '#/components/schemas/text' } }
+                      allOf: [{ $ref: '#/components/schemas/common' }]
+                """);
+        Message message = Objects.requireNonNull(AsyncApi.read(file)
+                .document()
+                .orElseThrow()
+                .channels()
+                .get("c")
+                .messages()
+                .get("m"));
+
+        assertThat(message.declaredHeaders())
+                .extracting(header -> header.name() + header.required())
+                .containsExactly("cfalse", "afalse", "btrue");
+        assertThat(message.declaredHeaders().get(1).schemas())
+                .singleElement()
+                .satisfies(schema ->
+                        assertThat(((ObjectNode) schema).string("format")).contains("uuid"));
+    }
+
+    @Test
     void bindingsAndVocabularyAreTyped() {
         Channel channel = Objects.requireNonNull(document.channels().get("restaurants"));
         var kafka = Objects.requireNonNull(channel.kafka());

@@ -1,6 +1,7 @@
 package io.tidings.asyncapi.assembly;
 
 import io.tidings.asyncapi.model.Message;
+import io.tidings.asyncapi.model.MessageSchema;
 import io.tidings.asyncapi.reference.References;
 import io.tidings.asyncapi.source.Node;
 import io.tidings.asyncapi.source.Node.ObjectNode;
@@ -45,6 +46,7 @@ final class MessageAssembly {
 
     private Message message(String key, ObjectNode node) {
         Optional<ObjectNode> binding = kafka.of(node);
+        MessageSchema headers = schemas.read(node.get("headers").orElse(null));
         return new Message(
                 key,
                 node.string("name").orElse(key),
@@ -53,7 +55,8 @@ final class MessageAssembly {
                 node.string("description").orElse(null),
                 node.string("contentType").orElse(defaultContentType),
                 schemas.read(node.get("payload").orElse(null)),
-                schemas.read(node.get("headers").orElse(null)),
+                headers,
+                new HeaderAssembly(references).read(headers),
                 schemas.read(key(node)),
                 binding.flatMap(b -> b.string("schemaIdLocation")).orElse("payload"),
                 binding.flatMap(b -> b.string("schemaLookupStrategy")).orElse(null),

@@ -1,6 +1,7 @@
 package io.tidings.asyncapi.model;
 
 import io.tidings.asyncapi.source.Node.ObjectNode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key its key in the channel that holds it
  * @param name the {@code name} field, or else its key
+ * @param declaredHeaders what {@code headers} declares, where it is a JSON Schema
  * @param kafkaKey the Kafka message binding's {@code key}
  * @param schemaIdLocation the Kafka message binding's {@code schemaIdLocation}: {@code payload} (the default) or {@code
  *     header}
@@ -25,6 +27,7 @@ public record Message(
         @Nullable String contentType,
         @Nullable MessageSchema payload,
         @Nullable MessageSchema headers,
+        List<DeclaredHeader> declaredHeaders,
         @Nullable MessageSchema kafkaKey,
         String schemaIdLocation,
         @Nullable String schemaLookupStrategy,
@@ -32,4 +35,9 @@ public record Message(
         @Nullable String correlationIdLocation,
         @Nullable String codeName,
         ObjectNode node)
-        implements Element {}
+        implements Element {
+
+    public Message {
+        declaredHeaders = List.copyOf(declaredHeaders);
+    }
+}

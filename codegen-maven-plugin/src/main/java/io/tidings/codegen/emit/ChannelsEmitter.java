@@ -30,7 +30,7 @@ final class ChannelsEmitter implements Emitter {
                 .addModifiers(PUBLIC, FINAL)
                 .addJavadoc(JavadocText.of("The channels of " + JavadocText.escape(plan.title()) + "."));
         plan.channels().stream()
-                .filter(channel -> channel.parameters() == null)
+                .filter(channel -> channel.parameters() == null && !channel.open())
                 .forEach(channel -> type.addField(constant(channel)));
         type.addField(topics(plan))
                 .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build());
@@ -40,7 +40,24 @@ final class ChannelsEmitter implements Emitter {
                 type.addMethod(channel(channel, parameters)).addMethod(topic(channel, parameters));
             }
         }
+        plan.channels().stream().filter(ChannelPlan::open).forEach(channel -> type.addMethod(openChannel(channel)));
         return Stream.of(type.build());
+    }
+
+    private static MethodSpec openChannel(ChannelPlan channel) {
+        return Subscribing.start(channel.constant().name())
+                .addJavadoc(JavadocText.of(
+                        "Channel " + JavadocText.code(channel.name()) + ", whose address is known at run time only.",
+                        channel.documentation()))
+                .addParameter(String.class, "address")
+                .returns(Types.generic(RuntimeTypes.CHANNEL, Types.of(channel.key())))
+                .addStatement(
+                        "return new $T<>($S, address, $T.$L)",
+                        RuntimeTypes.CHANNEL,
+                        channel.name(),
+                        RuntimeTypes.KEY_TYPE,
+                        channel.key())
+                .build();
     }
 
     private static FieldSpec constant(ChannelPlan channel) {
@@ -97,7 +114,7 @@ final class ChannelsEmitter implements Emitter {
 
     private static FieldSpec topics(GenerationPlan plan) {
         List<CodeBlock> specs = plan.channels().stream()
-                .filter(channel -> channel.parameters() == null)
+                .filter(channel -> channel.parameters() == null && !channel.open())
                 .collect(Collectors.toMap(
                         ChannelPlan::address,
                         channel -> channel,

@@ -15,6 +15,7 @@ public final class ClientSources {
             new ServersEmitter(),
             new ParametersEmitter(),
             new MessagesEmitter(),
+            new HeadersEmitter(),
             new PublisherEmitter(),
             new UnionEmitter(),
             new HandlerEmitter(),

@@ -5,6 +5,7 @@ import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.PUBLIC;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -27,9 +28,9 @@ final class GathererEmitter implements Emitter {
                 .addModifiers(PUBLIC, FINAL)
                 .addSuperinterface(AutoCloseable.class)
                 .addJavadoc(JavadocText.of(
-                        "Asks many on " + JavadocText.code(gatherer.channel().address())
+                        "Asks many on " + JavadocText.address(gatherer.channel())
                                 + " and collects what they reply on "
-                                + JavadocText.code(gatherer.replyChannel().address())
+                                + JavadocText.address(gatherer.replyChannel())
                                 + ". Safe for use by several threads.",
                         gatherer.documentation()))
                 .addField(RuntimeTypes.REQUESTOR, "requestor", PRIVATE, FINAL)
@@ -40,9 +41,11 @@ final class GathererEmitter implements Emitter {
                         .build())
                 .addMethod(open(gatherer, name));
         for (GatherMethods methods : gatherer.methods()) {
-            type.addMethod(gather(gatherer, methods))
-                    .addMethod(gatherWithOptions(gatherer, methods))
-                    .addMethod(gatherAndWait(gatherer, methods));
+            for (boolean headers : Outgoing.withHeaders(methods.message())) {
+                type.addMethod(gather(gatherer, methods, headers))
+                        .addMethod(gatherWithOptions(gatherer, methods, headers))
+                        .addMethod(gatherAndWait(gatherer, methods, headers));
+            }
         }
         type.addMethod(MethodSpec.methodBuilder("close")
                 .addModifiers(PUBLIC)
@@ -58,14 +61,17 @@ final class GathererEmitter implements Emitter {
 
     private static MethodSpec open(Gatherer gatherer, ClassName name) {
         return Subscribing.start("open")
-                .addJavadoc("Starts to listen for replies.\n")
+                .addJavadoc(
+                        "Starts to listen for replies$L.\n",
+                        gatherer.replyChannel().open() ? " at an address that requests name" : "")
                 .addParameter(RuntimeTypes.TRANSPORT, "transport")
+                .addParameters(Parameters.replyAddress(gatherer.replyChannel()).declared())
                 .returns(name)
                 .addStatement(
                         "return new $T(transport.requestor(new $T<>(\n$L,\n$L)))",
                         name,
                         RuntimeTypes.REPLY_CHANNEL,
-                        Types.of(gatherer.replyChannel().constant()),
+                        Types.at(gatherer.replyChannel(), CodeBlock.of("replyAddress")),
                         Subscribing.kinds(gatherer.replies()))
                 .build();
     }
@@ -74,8 +80,8 @@ final class GathererEmitter implements Emitter {
         return Types.generic(RuntimeTypes.GATHERED, Types.of(gatherer.replies().valueType()));
     }
 
-    private static MethodSpec gather(Gatherer gatherer, GatherMethods methods) {
-        Parameters parameters = parameters(gatherer, methods);
+    private static MethodSpec gather(Gatherer gatherer, GatherMethods methods, boolean headers) {
+        Parameters parameters = parameters(gatherer, methods, headers);
         return MethodSpec.methodBuilder(methods.gather())
                 .addModifiers(PUBLIC)
                 .addJavadoc(JavadocText.of(
@@ -92,17 +98,19 @@ final class GathererEmitter implements Emitter {
                 .build();
     }
 
-    private static Parameters parameters(Gatherer gatherer, GatherMethods methods) {
-        return Parameters.of(gatherer.channel(), methods.message()).and(RuntimeTypes.GATHER, "until");
+    private static Parameters parameters(Gatherer gatherer, GatherMethods methods, boolean headers) {
+        return Parameters.of(gatherer.channel(), methods.message())
+                .headers(methods.message(), headers)
+                .and(RuntimeTypes.GATHER, "until");
     }
 
-    private static MethodSpec gatherWithOptions(Gatherer gatherer, GatherMethods methods) {
+    private static MethodSpec gatherWithOptions(Gatherer gatherer, GatherMethods methods, boolean headers) {
         boolean bare = gatherer.replies().union() == null;
         return MethodSpec.methodBuilder(methods.gather())
                 .addModifiers(PUBLIC)
                 .addJavadoc(JavadocText.of("Asks many with message "
                         + JavadocText.code(methods.message().name()) + " and options."))
-                .addParameters(parameters(gatherer, methods)
+                .addParameters(parameters(gatherer, methods, headers)
                         .and(RuntimeTypes.SEND_OPTIONS, "options")
                         .declared())
                 .returns(Types.stageOf(gathered(gatherer)))
@@ -112,7 +120,8 @@ final class GathererEmitter implements Emitter {
                                 RuntimeTypes.OUTGOING_MESSAGE,
                                 Types.of(gatherer.channel().key()),
                                 Types.of(methods.message().payload())),
-                        Outgoing.message(gatherer.channel(), methods.message(), "payload", "options"))
+                        Outgoing.message(
+                                gatherer.channel(), methods.message(), "payload", Outgoing.options("options", headers)))
                 .addStatement(
                         "return requestor.gather(message, until).thenApply(all -> all.map($T::$L))",
                         bare
@@ -122,8 +131,8 @@ final class GathererEmitter implements Emitter {
                 .build();
     }
 
-    private static MethodSpec gatherAndWait(Gatherer gatherer, GatherMethods methods) {
-        Parameters parameters = parameters(gatherer, methods);
+    private static MethodSpec gatherAndWait(Gatherer gatherer, GatherMethods methods, boolean headers) {
+        Parameters parameters = parameters(gatherer, methods, headers);
         return MethodSpec.methodBuilder(methods.gatherAndWait())
                 .addModifiers(PUBLIC)
                 .addJavadoc(JavadocText.of("Asks many with message "

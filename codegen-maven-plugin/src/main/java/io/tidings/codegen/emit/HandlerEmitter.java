@@ -71,7 +71,7 @@ final class HandlerEmitter implements Emitter {
                 .addModifiers(PUBLIC)
                 .addAnnotation(FunctionalInterface.class)
                 .addJavadoc(JavadocText.of(
-                        does + JavadocText.code(operation.channel().address()) + ".", operation.documentation()))
+                        does + JavadocText.address(operation.channel()) + ".", operation.documentation()))
                 .addMethod(method.addModifiers(PUBLIC, ABSTRACT)
                         .addException(ClassName.get(Exception.class))
                         .build())

@@ -30,14 +30,17 @@ final class Incoming {
 
     /**
      * The condition under which {@code payload} is of a kind; binds it to {@code known}. Where kinds share a record class, the
-     * class does not tell them apart, but the CloudEvents type does.
+     * class does not tell them apart, but headers that are always the same do, or else the CloudEvents type.
      */
     static CodeBlock test(MessageChoice choice, MessagePlan message) {
         CodeBlock byClass = CodeBlock.of("payload instanceof $T known", Types.of(message.payload()));
-        return choice.sharesPayloads()
-                ? CodeBlock.of(
-                        "$L.name().equals(message.metadata().type()) && $L", Types.of(message.constant()), byClass)
-                : byClass;
+        if (!choice.sharesPayloads()) {
+            return byClass;
+        }
+        return choice.marked() && !message.marks().isEmpty()
+                ? CodeBlock.of("$L.names(message) && $L", Types.of(message.constant()), byClass)
+                : CodeBlock.of(
+                        "$L.name().equals(message.metadata().type()) && $L", Types.of(message.constant()), byClass);
     }
 
     /** {@code typed(message)}: with the payload as the handler sees it. */

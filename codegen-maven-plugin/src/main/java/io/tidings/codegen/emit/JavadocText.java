@@ -2,6 +2,7 @@ package io.tidings.codegen.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import io.tidings.codegen.output.DocText;
+import io.tidings.codegen.plan.ChannelPlan;
 import io.tidings.codegen.plan.Documentation;
 import java.util.regex.Pattern;
 
@@ -26,6 +27,14 @@ final class JavadocText {
         return CodeBlock.of("$L\n", text);
     }
 
+    /** An {@code @param} tag: words of ours, then what the document says. */
+    static CodeBlock parameter(String name, String words, Documentation documentation) {
+        StringBuilder text = new StringBuilder(words);
+        documentation.paragraphs().forEach(part -> text.append(". ").append(escape(part)));
+        String[] lines = wrap("@param " + name + " " + text).split("\n", -1);
+        return CodeBlock.of("$L\n", String.join("\n    ", lines));
+    }
+
     /** A sentence of ours alone. */
     static CodeBlock of(String sentence) {
         return of(sentence, Documentation.NONE);
@@ -34,6 +43,11 @@ final class JavadocText {
     /** A tag and what it says, escaped; wrapped, with what follows the first line set in. */
     static CodeBlock tag(String text) {
         return CodeBlock.of("$L\n", wrap(text).replace("\n", "\n    "));
+    }
+
+    /** Where a channel is. */
+    static String address(ChannelPlan channel) {
+        return channel.open() ? "an address that is known at run time only" : code(channel.address());
     }
 
     /** A name from the document, as code. */

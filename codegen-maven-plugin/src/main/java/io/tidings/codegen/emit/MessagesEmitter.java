@@ -12,7 +12,9 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.tidings.codegen.plan.GenerationPlan;
 import io.tidings.codegen.plan.MessagePlan;
+import io.tidings.codegen.plan.PlacePlan;
 import io.tidings.codegen.plan.SchemaIdPlace;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** The class that holds all kinds of message as constants. */
@@ -40,12 +42,13 @@ final class MessagesEmitter implements Emitter {
                 .addJavadoc(
                         JavadocText.of("Message " + JavadocText.code(message.name()) + ".", message.documentation()))
                 .initializer(
-                        "$>$>\nnew $T<>($S, $T.class, $T.getClassSchema()$L)$<$<",
+                        "$>$>\nnew $T<>($S, $T.class, $T.getClassSchema()$L)$L$<$<",
                         RuntimeTypes.MESSAGE_TYPE,
-                        message.name(),
+                        message.typeName(),
                         payload,
                         payload,
-                        schemaId(message))
+                        schemaId(message),
+                        declared(message))
                 .build();
     }
 
@@ -54,5 +57,27 @@ final class MessagesEmitter implements Emitter {
         return message.schemaId() == SchemaIdPlace.PAYLOAD
                 ? CodeBlock.of("")
                 : CodeBlock.of(", $T.$L", RuntimeTypes.SCHEMA_ID_LOCATION, message.schemaId());
+    }
+
+    /** What the document declares beside the payload. */
+    private static CodeBlock declared(MessagePlan message) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (message.correlationId() != null) {
+            code.add("\n.correlatedBy($L)", place(message.correlationId()));
+        }
+        if (message.replyTo() != null) {
+            code.add("\n.answeredTo($L)", place(message.replyTo()));
+        }
+        message.marks().forEach((name, value) -> code.add("\n.marked($S, $S)", name, value));
+        return code.isEmpty() ? code.build() : CodeBlock.of("$>$>$L$<$<", code.build());
+    }
+
+    private static CodeBlock place(PlacePlan place) {
+        if (place instanceof PlacePlan.Header header) {
+            return CodeBlock.of("$T.header($S)", RuntimeTypes.PLACE, header.name());
+        }
+        List<CodeBlock> path = ((PlacePlan.Field) place)
+                .path().stream().map(name -> CodeBlock.of("$S", name)).toList();
+        return CodeBlock.of("$T.payload($L)", RuntimeTypes.PLACE, CodeBlock.join(path, ", "));
     }
 }

@@ -1,5 +1,6 @@
 package io.tidings.codegen.emit;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import io.tidings.codegen.plan.ChannelPlan;
@@ -46,6 +47,24 @@ record Parameters(List<ParameterSpec> declared) {
 
     private Parameters payload(MessagePlan message) {
         return and(Types.of(message.payload()), "payload");
+    }
+
+    /** Where to listen, unless the document says it all. */
+    static Parameters listening(ChannelPlan channel) {
+        return channel.open() ? replyAddress(channel) : address(channel);
+    }
+
+    /** Where replies are expected, if the document leaves that open. */
+    static Parameters replyAddress(ChannelPlan replies) {
+        Parameters none = new Parameters(List.of());
+        return replies.open() ? none.and(ClassName.get(String.class), "replyAddress") : none;
+    }
+
+    /** The headers that the sender decides, where they are given. */
+    Parameters headers(MessagePlan message, boolean given) {
+        return given && message.headers() != null
+                ? and(Types.of(message.headers().type()), "headers")
+                : this;
     }
 
     Parameters and(TypeName type, String name) {

@@ -5,6 +5,7 @@ import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.PUBLIC;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -31,20 +32,26 @@ final class PendingRequestorEmitter implements Emitter {
                 .addModifiers(PUBLIC, FINAL)
                 .addTypeVariable(CONTEXT)
                 .addJavadoc(JavadocText.of(
-                        "Asks on " + JavadocText.code(requestor.channel().address())
+                        "Asks on " + JavadocText.address(requestor.channel())
                                 + " in a database transaction, and goes on in another one when the reply comes on "
-                                + JavadocText.code(requestor.replyChannel().address())
+                                + JavadocText.address(requestor.replyChannel())
                                 + ", after a restart perhaps. Safe for use by several threads.",
                         requestor.documentation()))
                 .addJavadoc("\n@param <C> what is remembered of the request until then\n")
-                .addField(FORMAT, "format", PRIVATE, FINAL)
-                .addMethod(MethodSpec.constructorBuilder()
-                        .addModifiers(PUBLIC)
-                        .addParameter(FORMAT, "format")
-                        .addStatement("this.format = format")
-                        .build());
+                .addField(FORMAT, "format", PRIVATE, FINAL);
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
+                .addModifiers(PUBLIC)
+                .addParameter(FORMAT, "format")
+                .addParameters(Parameters.replyAddress(requestor.replyChannel()).declared())
+                .addStatement("this.format = format");
+        if (requestor.replyChannel().open()) {
+            type.addField(String.class, "replyAddress", PRIVATE, FINAL);
+            constructor.addStatement("this.replyAddress = replyAddress");
+        }
+        type.addMethod(constructor.build());
         for (AskMethods methods : requestor.methods()) {
-            type.addMethod(ask(requestor, methods));
+            Outgoing.withHeaders(methods.message())
+                    .forEach(headers -> type.addMethod(ask(requestor, methods, headers)));
         }
         type.addMethod(resuming(requestor));
         if (requestor.replies().union() == null) {
@@ -53,7 +60,7 @@ final class PendingRequestorEmitter implements Emitter {
         return type.build();
     }
 
-    private static MethodSpec ask(Requestor requestor, AskMethods methods) {
+    private static MethodSpec ask(Requestor requestor, AskMethods methods, boolean headers) {
         return MethodSpec.methodBuilder(methods.ask())
                 .addModifiers(PUBLIC)
                 .addJavadoc(JavadocText.of(
@@ -68,22 +75,31 @@ final class PendingRequestorEmitter implements Emitter {
                         """)
                 .addParameter(RuntimeTypes.PENDING_REQUESTS, "requests")
                 .addParameters(Parameters.of(requestor.channel(), methods.message())
+                        .headers(methods.message(), headers)
                         .and(CONTEXT, "context")
                         .and(ClassName.get(Duration.class), "deadline")
                         .declared())
                 .returns(String.class)
                 .addStatement(
-                        "$T options = $T.NONE.withReplyTo($L.address())",
+                        "$T options = $T.NONE.withReplyTo($L)",
                         RuntimeTypes.SEND_OPTIONS,
                         RuntimeTypes.SEND_OPTIONS,
-                        Types.of(requestor.replyChannel().constant()))
+                        requestor.replyChannel().open()
+                                ? CodeBlock.of("replyAddress")
+                                : CodeBlock.of(
+                                        "$L.address()",
+                                        Types.of(requestor.replyChannel().constant())))
                 .addStatement(
                         "$T request = $L",
                         Types.generic(
                                 RuntimeTypes.OUTGOING_MESSAGE,
                                 Types.of(requestor.channel().key()),
                                 Types.of(methods.message().payload())),
-                        Outgoing.message(requestor.channel(), methods.message(), "payload", "options"))
+                        Outgoing.message(
+                                requestor.channel(),
+                                methods.message(),
+                                "payload",
+                                Outgoing.options("options", headers)))
                 .addStatement("return requests.ask(request, format.write(context), deadline)")
                 .build();
     }

@@ -35,8 +35,10 @@ final class PublisherEmitter implements Emitter {
                         .addStatement("this.sink = sink")
                         .build());
         for (SendMethod method : publisher.methods()) {
-            type.addMethod(withoutOptions(publisher, method));
-            type.addMethod(withOptions(publisher, method));
+            for (boolean headers : Outgoing.withHeaders(method.message())) {
+                type.addMethod(withoutOptions(publisher, method, headers));
+                type.addMethod(withOptions(publisher, method, headers));
+            }
         }
         if (publisher.tombstone() != null) {
             type.addMethod(tombstone(publisher, publisher.tombstone()));
@@ -44,8 +46,9 @@ final class PublisherEmitter implements Emitter {
         return type.build();
     }
 
-    private static MethodSpec withoutOptions(Publisher publisher, SendMethod method) {
-        Parameters parameters = Parameters.of(publisher.channel(), method.message());
+    private static MethodSpec withoutOptions(Publisher publisher, SendMethod method, boolean headers) {
+        Parameters parameters =
+                Parameters.of(publisher.channel(), method.message()).headers(method.message(), headers);
         return start(method.name())
                 .addJavadoc(JavadocText.of(
                         "Sends message " + JavadocText.code(method.message().name()) + ".",
@@ -55,8 +58,9 @@ final class PublisherEmitter implements Emitter {
                 .build();
     }
 
-    private static MethodSpec withOptions(Publisher publisher, SendMethod method) {
-        Parameters parameters = Parameters.of(publisher.channel(), method.message());
+    private static MethodSpec withOptions(Publisher publisher, SendMethod method, boolean headers) {
+        Parameters parameters =
+                Parameters.of(publisher.channel(), method.message()).headers(method.message(), headers);
         return start(method.name())
                 .addJavadoc(JavadocText.of(
                         "Sends message " + JavadocText.code(method.message().name()) + " with options."))
@@ -64,7 +68,8 @@ final class PublisherEmitter implements Emitter {
                 .addParameter(RuntimeTypes.SEND_OPTIONS, "options")
                 .addStatement(
                         "return sink.send($L)",
-                        Outgoing.message(publisher.channel(), method.message(), "payload", "options"))
+                        Outgoing.message(
+                                publisher.channel(), method.message(), "payload", Outgoing.options("options", headers)))
                 .build();
     }
 

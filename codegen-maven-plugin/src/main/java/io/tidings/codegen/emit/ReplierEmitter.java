@@ -31,9 +31,12 @@ final class ReplierEmitter implements Emitter {
                 .addModifiers(PUBLIC, FINAL)
                 .addJavadoc(JavadocText.of(
                         "Answers requests from "
-                                + JavadocText.code(replier.channel().address())
-                                + ", to the address they name or else to "
-                                + JavadocText.code(replier.replyChannel().address()) + ". Stateless.",
+                                + JavadocText.address(replier.channel())
+                                + ", to the address they name"
+                                + (replier.replyChannel().open()
+                                        ? ""
+                                        : " or else to " + JavadocText.address(replier.replyChannel()))
+                                + ". Stateless.",
                         replier.documentation()));
         Subscribing.addTo(type, replier.channel(), replier.requests(), replier.group(), replier.shared());
         MethodSpec serve = serve(replier);
@@ -57,7 +60,14 @@ final class ReplierEmitter implements Emitter {
                 .beginControlFlow(
                         "return $T.handler(replies, $L, $L, message ->",
                         RuntimeTypes.REPLYING,
-                        Types.of(replier.replyChannel().constant()),
+                        replier.replyChannel().open()
+                                ? CodeBlock.of(
+                                        "$T::$N",
+                                        Types.of(replier.replyChannel()
+                                                .constant()
+                                                .owner()),
+                                        replier.replyChannel().constant().name())
+                                : Types.of(replier.replyChannel().constant()),
                         Types.of(replier.replies().variants().get(0).message().constant()))
                 .addStatement("$T request = typed(message)", Incoming.received(replier.channel(), replier.requests()))
                 .addStatement(answer(replier))
@@ -118,9 +128,11 @@ final class ReplierEmitter implements Emitter {
 
     private static CodeBlock send(Replier replier, MessagePlan message, String payload) {
         return CodeBlock.of(
-                "$T.reply(replies, request, $L, $L, $L)",
+                replier.replyChannel().open()
+                        ? "$T.reply(\nreplies,\nrequest,\n$L,\n$L,\n$L)"
+                        : "$T.reply(replies, request, $L, $L, $L)",
                 RuntimeTypes.REPLYING,
-                Types.of(replier.replyChannel().constant()),
+                Types.at(replier.replyChannel(), CodeBlock.of("$T.returnAddress(request)", RuntimeTypes.REPLYING)),
                 Types.of(message.constant()),
                 payload);
     }

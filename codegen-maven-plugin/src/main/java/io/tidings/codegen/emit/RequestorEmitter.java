@@ -5,6 +5,7 @@ import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.PUBLIC;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -31,8 +32,8 @@ final class RequestorEmitter implements Emitter {
                 .addModifiers(PUBLIC, FINAL)
                 .addSuperinterface(AutoCloseable.class)
                 .addJavadoc(JavadocText.of(
-                        "Asks on " + JavadocText.code(requestor.channel().address()) + " and awaits replies on "
-                                + JavadocText.code(requestor.replyChannel().address())
+                        "Asks on " + JavadocText.address(requestor.channel()) + " and awaits replies on "
+                                + JavadocText.address(requestor.replyChannel())
                                 + ". Safe for use by several threads.",
                         requestor.documentation()))
                 .addField(RuntimeTypes.REQUESTOR, "requestor", PRIVATE, FINAL)
@@ -47,10 +48,12 @@ final class RequestorEmitter implements Emitter {
                 .addMethod(open(requestor))
                 .addMethod(withFallback(requestor));
         for (AskMethods methods : requestor.methods()) {
-            type.addMethod(request(requestor, methods))
-                    .addMethod(requestWithOptions(requestor, methods))
-                    .addMethod(requestAndWait(requestor, methods))
-                    .addMethod(ask(requestor, methods));
+            for (boolean headers : Outgoing.withHeaders(methods.message())) {
+                type.addMethod(request(requestor, methods, headers))
+                        .addMethod(requestWithOptions(requestor, methods, headers))
+                        .addMethod(requestAndWait(requestor, methods, headers))
+                        .addMethod(ask(requestor, methods, headers));
+            }
         }
         type.addMethod(close());
         if (requestor.replies().union() == null) {
@@ -61,14 +64,17 @@ final class RequestorEmitter implements Emitter {
 
     private static MethodSpec open(Requestor requestor) {
         return Subscribing.start("open")
-                .addJavadoc("Starts to listen for replies.\n")
+                .addJavadoc(
+                        "Starts to listen for replies$L.\n",
+                        requestor.replyChannel().open() ? " at an address that requests name" : "")
                 .addParameter(RuntimeTypes.TRANSPORT, "transport")
+                .addParameters(Parameters.replyAddress(requestor.replyChannel()).declared())
                 .returns(Types.of(requestor.type()))
                 .addStatement(
                         "return new $T(transport.requestor(new $T<>(\n$L,\n$L)), $T.none())",
                         Types.of(requestor.type()),
                         RuntimeTypes.REPLY_CHANNEL,
-                        Types.of(requestor.replyChannel().constant()),
+                        Types.at(requestor.replyChannel(), CodeBlock.of("replyAddress")),
                         Subscribing.kinds(requestor.replies()),
                         RuntimeTypes.FALLBACK)
                 .build();
@@ -91,9 +97,12 @@ final class RequestorEmitter implements Emitter {
                 .build();
     }
 
-    private static MethodSpec request(Requestor requestor, AskMethods methods) {
-        Parameters parameters =
-                Parameters.of(requestor.channel(), methods.message()).and(DURATION, "deadline");
+    private static Parameters parameters(Requestor requestor, AskMethods methods, boolean headers) {
+        return Parameters.of(requestor.channel(), methods.message()).headers(methods.message(), headers);
+    }
+
+    private static MethodSpec request(Requestor requestor, AskMethods methods, boolean headers) {
+        Parameters parameters = parameters(requestor, methods, headers).and(DURATION, "deadline");
         return MethodSpec.methodBuilder(methods.request())
                 .addModifiers(PUBLIC)
                 .addJavadoc(JavadocText.of(
@@ -112,8 +121,8 @@ final class RequestorEmitter implements Emitter {
                 .build();
     }
 
-    private static MethodSpec requestWithOptions(Requestor requestor, AskMethods methods) {
-        Parameters parameters = Parameters.of(requestor.channel(), methods.message())
+    private static MethodSpec requestWithOptions(Requestor requestor, AskMethods methods, boolean headers) {
+        Parameters parameters = parameters(requestor, methods, headers)
                 .and(DURATION, "deadline")
                 .and(RuntimeTypes.SEND_OPTIONS, "options");
         boolean bare = requestor.replies().union() == null;
@@ -129,7 +138,11 @@ final class RequestorEmitter implements Emitter {
                                 RuntimeTypes.OUTGOING_MESSAGE,
                                 Types.of(requestor.channel().key()),
                                 Types.of(methods.message().payload())),
-                        Outgoing.message(requestor.channel(), methods.message(), "payload", "options"))
+                        Outgoing.message(
+                                requestor.channel(),
+                                methods.message(),
+                                "payload",
+                                Outgoing.options("options", headers)))
                 .addStatement(
                         "return fallback.over(requestor.request(message, deadline).thenApply($T::$L))",
                         bare
@@ -139,9 +152,8 @@ final class RequestorEmitter implements Emitter {
                 .build();
     }
 
-    private static MethodSpec requestAndWait(Requestor requestor, AskMethods methods) {
-        Parameters parameters =
-                Parameters.of(requestor.channel(), methods.message()).and(DURATION, "deadline");
+    private static MethodSpec requestAndWait(Requestor requestor, AskMethods methods, boolean headers) {
+        Parameters parameters = parameters(requestor, methods, headers).and(DURATION, "deadline");
         return MethodSpec.methodBuilder(methods.requestAndWait())
                 .addModifiers(PUBLIC)
                 .addJavadoc(JavadocText.of("Asks with message "
@@ -154,22 +166,45 @@ final class RequestorEmitter implements Emitter {
                 .build();
     }
 
-    private static MethodSpec ask(Requestor requestor, AskMethods methods) {
+    private static MethodSpec ask(Requestor requestor, AskMethods methods, boolean headers) {
         MessagePlan message = methods.message();
         return Subscribing.start(methods.ask())
                 .addJavadoc(JavadocText.of("Asks through a sink, such as an outbox, with message "
                         + JavadocText.code(message.name())
-                        + ". The reply goes to the reply channel, unless the options say otherwise."))
+                        + (requestor.replyChannel().open()
+                                ? ". The options say where the reply is expected."
+                                : ". The reply goes to the reply channel, unless the options say otherwise.")))
                 .addParameter(RuntimeTypes.MESSAGE_SINK, "sink")
-                .addParameters(Parameters.of(requestor.channel(), message).declared())
+                .addParameters(parameters(requestor, methods, headers).declared())
                 .addParameter(RuntimeTypes.SEND_OPTIONS, "options")
                 .returns(Types.stageOf(RuntimeTypes.RECEIPT))
+                .addCode(addressed(requestor))
+                .addStatement(
+                        "return sink.send($L)",
+                        Outgoing.message(
+                                requestor.channel(),
+                                message,
+                                "payload",
+                                Outgoing.options(requestor.replyChannel().open() ? "options" : "addressed", headers)))
+                .build();
+    }
+
+    private static CodeBlock addressed(Requestor requestor) {
+        if (requestor.replyChannel().open()) {
+            return CodeBlock.builder()
+                    .beginControlFlow("if (options.replyTo() == null)")
+                    .addStatement(
+                            "throw new $T($S)",
+                            IllegalArgumentException.class,
+                            "The options must say where the reply is expected")
+                    .endControlFlow()
+                    .build();
+        }
+        return CodeBlock.builder()
                 .addStatement(
                         "$T addressed = options.replyTo() != null\n? options\n: options.withReplyTo($L.address())",
                         RuntimeTypes.SEND_OPTIONS,
                         Types.of(requestor.replyChannel().constant()))
-                .addStatement(
-                        "return sink.send($L)", Outgoing.message(requestor.channel(), message, "payload", "addressed"))
                 .build();
     }
 

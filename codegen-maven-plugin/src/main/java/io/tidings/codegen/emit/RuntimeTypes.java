@@ -20,6 +20,7 @@ final class RuntimeTypes {
     static final ClassName GATHER = ClassName.get(MESSAGING, "Gather");
     static final ClassName GATHERED = ClassName.get(MESSAGING, "Gathered");
     static final ClassName GENERATED = ClassName.get(MESSAGING, "Generated");
+    static final ClassName HEADER_TYPE = ClassName.get(MESSAGING, "HeaderType");
     static final ClassName KEY_TYPE = ClassName.get(MESSAGING, "KeyType");
     static final ClassName MESSAGE_HANDLER = ClassName.get(MESSAGING, "MessageHandler");
     static final ClassName MESSAGE_SINK = ClassName.get(MESSAGING, "MessageSink");
@@ -28,6 +29,7 @@ final class RuntimeTypes {
     static final ClassName PENDING_HANDLER = ClassName.get(MESSAGING, "PendingHandler");
     static final ClassName PENDING_OUTCOME = ClassName.get(MESSAGING, "PendingOutcome");
     static final ClassName PENDING_REQUESTS = ClassName.get(MESSAGING, "PendingRequests");
+    static final ClassName PLACE = ClassName.get(MESSAGING, "Place");
     static final ClassName POISON = ClassName.get(MESSAGING, "PoisonMessageException");
     static final ClassName RECEIPT = ClassName.get(MESSAGING, "Receipt");
     static final ClassName RECEIVED = ClassName.get(MESSAGING, "Received");

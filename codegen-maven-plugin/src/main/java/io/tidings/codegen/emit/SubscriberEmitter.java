@@ -22,7 +22,7 @@ final class SubscriberEmitter implements Emitter {
                 .addModifiers(PUBLIC, FINAL)
                 .addJavadoc(JavadocText.of(
                         (subscriber.replies() ? "Subscribes to replies on " : "Subscribes to ")
-                                + JavadocText.code(subscriber.channel().address()) + ". Stateless.",
+                                + JavadocText.address(subscriber.channel()) + ". Stateless.",
                         subscriber.documentation()));
         Subscribing.addTo(type, subscriber.channel(), subscriber.messages(), subscriber.group(), subscriber.shared());
         MethodSpec typed = subscribeTyped(subscriber);
@@ -48,7 +48,7 @@ final class SubscriberEmitter implements Emitter {
         return Subscribing.start("subscribe")
                 .addJavadoc("Subscribes as a member of {@link #GROUP}.\n")
                 .addParameter(RuntimeTypes.TRANSPORT, "transport")
-                .addParameters(Parameters.address(subscriber.channel()).declared())
+                .addParameters(Parameters.listening(subscriber.channel()).declared())
                 .addParameter(Types.of(subscriber.handler()), "handler")
                 .returns(RuntimeTypes.SUBSCRIPTION)
                 .addStatement(

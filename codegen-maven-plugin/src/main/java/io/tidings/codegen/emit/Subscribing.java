@@ -45,7 +45,7 @@ final class Subscribing {
                         "Subscribes as a member of a group, with a handler that may be wrapped, as an idempotent receiver"
                                 + " does.\n")
                 .addParameter(RuntimeTypes.TRANSPORT, "transport")
-                .addParameters(Parameters.address(channel).declared())
+                .addParameters(Parameters.listening(channel).declared())
                 .addParameter(String.class, "group")
                 .addParameter(handlerOf(channel), "handler")
                 .returns(RuntimeTypes.SUBSCRIPTION)
@@ -78,6 +78,9 @@ final class Subscribing {
 
     /** Those of the address, where it has any, before others. */
     static String arguments(ChannelPlan channel, String others) {
+        if (channel.open()) {
+            return "replyAddress, " + others;
+        }
         return channel.parameters() == null ? others : "parameters, " + others;
     }
 
@@ -96,13 +99,15 @@ final class Subscribing {
     private static MethodSpec spec(ChannelPlan channel, MessageChoice messages, boolean shared) {
         return start("spec")
                 .addJavadoc("What to subscribe to, as a member of a group.\n")
-                .addParameters(Parameters.address(channel).declared())
+                .addParameters(Parameters.listening(channel).declared())
                 .addParameter(String.class, "group")
                 .returns(Types.generic(RuntimeTypes.SUBSCRIPTION_SPEC, Types.of(channel.key())))
                 .addStatement(
                         "return new $T<>(\n$L,\n$L,\ngroup)$L",
                         RuntimeTypes.SUBSCRIPTION_SPEC,
-                        Types.channel(channel, CodeBlock.of("parameters")),
+                        channel.open()
+                                ? Types.at(channel, CodeBlock.of("replyAddress"))
+                                : Types.channel(channel, CodeBlock.of("parameters")),
                         kinds(messages),
                         shared ? CodeBlock.of("\n.delivered($T.SHARED)", RuntimeTypes.DELIVERY_MODE) : "")
                 .build();

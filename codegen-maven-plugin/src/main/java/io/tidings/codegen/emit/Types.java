@@ -64,6 +64,15 @@ final class Types {
                         arguments);
     }
 
+    /** A channel: its constant, or where its address is known at run time only, a call with that address. */
+    static CodeBlock at(ChannelPlan channel, CodeBlock address) {
+        return channel.open() ? CodeBlock.of("$L($L)", of(channel.constant()), address) : of(channel.constant());
+    }
+
+    static String capitalized(String name) {
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
     static AnnotationSpec generated(GenerationPlan plan) {
         return AnnotationSpec.builder(RuntimeTypes.GENERATED)
                 .addMember("document", "$S", plan.document())

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * A channel that clients use.
  *
  * @param name its key in the document
- * @param constant its constant in the class of channels; or, if it has parameters, its method there
- * @param address the Kafka topic; with parameters, their names stand between braces
- * @param parameters null where the address is fixed
+ * @param constant its constant in the class of channels; or, if its address is not fixed, its method there
+ * @param address the Kafka topic; with parameters, their names stand between braces; empty where it is known at run time only, and
+ *     requests say where their replies are expected
+ * @param parameters null where the address has none
  * @param compacted whether the last message of each key is kept for ever, so that a tombstone means something
  */
 public record ChannelPlan(
@@ -23,6 +24,11 @@ public record ChannelPlan(
         Topic topic,
         @Nullable ParametersPlan parameters,
         Documentation documentation) {
+
+    /** Whether its address is known at run time only: its constant is a method then. */
+    public boolean open() {
+        return address.isEmpty();
+    }
 
     /**
      * What the document says of the topic.

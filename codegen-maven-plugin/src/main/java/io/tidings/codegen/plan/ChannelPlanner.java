@@ -5,6 +5,7 @@ import io.tidings.asyncapi.model.AsyncApiDocument;
 import io.tidings.asyncapi.model.Channel;
 import io.tidings.asyncapi.model.ChannelExtension.Retention;
 import io.tidings.asyncapi.model.KafkaChannelBinding;
+import io.tidings.asyncapi.model.Operation;
 import io.tidings.codegen.plan.ChannelPlan.Topic;
 import io.tidings.codegen.plan.NameScope.Claimant;
 import java.util.LinkedHashMap;
@@ -12,20 +13,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Plans the channels: those whose topic is known before run time, but for parameters. */
+/**
+ * Plans the channels: those whose topic is known before run time, but for parameters, and those of replies that go where requests
+ * say.
+ */
 final class ChannelPlanner {
 
     private final Map<String, ChannelPlan> byName = new LinkedHashMap<>();
     private final JavaName owner;
     private final NameScope constants;
     private final ParameterPlanner parameters;
+    private final Set<String> ofReplies;
     private final List<Diagnostic> diagnostics;
 
-    private ChannelPlanner(JavaName owner, ParameterPlanner parameters, List<Diagnostic> diagnostics) {
+    private ChannelPlanner(
+            JavaName owner, ParameterPlanner parameters, Set<String> ofReplies, List<Diagnostic> diagnostics) {
         this.owner = owner;
         this.parameters = parameters;
+        this.ofReplies = ofReplies;
         this.diagnostics = diagnostics;
         this.constants = new NameScope(diagnostics);
         constants.reserve("TOPICS", "the list of topics");
@@ -33,14 +42,28 @@ final class ChannelPlanner {
 
     static ChannelPlanner plan(
             AsyncApiDocument document, JavaName owner, ParameterPlanner parameters, List<Diagnostic> diagnostics) {
-        ChannelPlanner planner = new ChannelPlanner(owner, parameters, diagnostics);
+        ChannelPlanner planner = new ChannelPlanner(owner, parameters, channelsOfReplies(document), diagnostics);
         document.channels().values().forEach(planner::plan);
         return planner;
     }
 
+    private static Set<String> channelsOfReplies(AsyncApiDocument document) {
+        return document.operations().values().stream()
+                .map(Operation::reply)
+                .filter(reply -> reply != null && reply.channel() != null)
+                .map(reply -> Objects.requireNonNull(reply.channel()).name())
+                .collect(Collectors.toSet());
+    }
+
     /** A channel's plan, if it can be used from generated code. */
     Optional<ChannelPlan> of(Channel channel) {
-        return Optional.ofNullable(byName.get(channel.name()));
+        return Optional.ofNullable(byName.get(channel.name())).filter(plan -> !plan.open());
+    }
+
+    /** The plan of a channel for replies, which may go where requests say. */
+    Optional<ChannelPlan> ofReplies(Channel channel) {
+        ChannelPlan plan = byName.get(channel.name());
+        return plan != null && plan.open() ? Optional.of(plan) : fixed(channel, "replies");
     }
 
     /** A channel's plan, if it can be used from generated code and its address has no parameters. */
@@ -64,7 +87,10 @@ final class ChannelPlanner {
 
     private void plan(Channel channel) {
         String topic = channel.topic();
-        if (topic == null) {
+        if (topic == null && ofReplies.contains(channel.name())) {
+            String method = claim(channel, JavaWords.of(written(channel)).camel(), List.of(""));
+            byName.put(channel.name(), plan(channel, "", method, null));
+        } else if (topic == null) {
             leaveOut(channel, "its address is known at run time only");
         } else if (topic.indexOf('{') < 0) {
             String constant = claim(channel, JavaWords.of(written(channel)).constant(), List.of(""));

@@ -40,4 +40,24 @@ public record MessageChoice(@Nullable JavaName union, List<Variant> variants) {
         return !variants.stream()
                 .allMatch(variant -> payloads.add(variant.message().payload()));
     }
+
+    /** Whether each kind that shares its record class with others bears marks, and no two of those the same. */
+    public boolean marked() {
+        return variants.stream().map(Variant::message).allMatch(message -> {
+            List<MessagePlan> others = variants.stream()
+                    .map(Variant::message)
+                    .filter(other -> !other.equals(message) && other.payload().equals(message.payload()))
+                    .toList();
+            return others.isEmpty()
+                    || (!message.marks().isEmpty() && others.stream().noneMatch(other -> compatible(message, other)));
+        });
+    }
+
+    /** Whether a message could bear the marks of both. */
+    private static boolean compatible(MessagePlan one, MessagePlan other) {
+        return one.marks().entrySet().stream().allMatch(mark -> {
+            String value = other.marks().get(mark.getKey());
+            return value == null || value.equals(mark.getValue());
+        });
+    }
 }

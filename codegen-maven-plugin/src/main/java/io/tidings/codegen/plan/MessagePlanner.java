@@ -26,6 +26,8 @@ final class MessagePlanner {
     private final Set<Location> leftOut = new HashSet<>();
     private final JavaName owner;
     private final AvroTypes avroTypes;
+    private final MessagePlaces places;
+    private final HeadersPlanner headers;
     private final NameScope names;
     private final NameScope constants;
     private final List<Diagnostic> diagnostics;
@@ -33,9 +35,16 @@ final class MessagePlanner {
     /** What makes a kind: messages of several channels, or one message reached by several references, may be one kind. */
     private record Kind(String name, String payload) {}
 
-    private MessagePlanner(JavaName owner, AvroTypes avroTypes, List<Diagnostic> diagnostics) {
+    private MessagePlanner(
+            JavaName owner,
+            AvroTypes avroTypes,
+            MessagePlaces places,
+            HeadersPlanner headers,
+            List<Diagnostic> diagnostics) {
         this.owner = owner;
         this.avroTypes = avroTypes;
+        this.places = places;
+        this.headers = headers;
         this.diagnostics = diagnostics;
         this.names = new NameScope(diagnostics);
         this.constants = new NameScope(diagnostics);
@@ -43,8 +52,17 @@ final class MessagePlanner {
     }
 
     static MessagePlanner plan(
-            AsyncApiDocument document, JavaName owner, AvroTypes avroTypes, List<Diagnostic> diagnostics) {
-        MessagePlanner planner = new MessagePlanner(owner, avroTypes, diagnostics);
+            AsyncApiDocument document,
+            JavaName owner,
+            AvroTypes avroTypes,
+            NameScope classes,
+            List<Diagnostic> diagnostics) {
+        MessagePlanner planner = new MessagePlanner(
+                owner,
+                avroTypes,
+                MessagePlaces.of(document, diagnostics),
+                new HeadersPlanner(owner.packageName(), classes, diagnostics),
+                diagnostics);
         document.channels()
                 .values()
                 .forEach(channel -> channel.messages().values().forEach(planner::plan));
@@ -77,12 +95,20 @@ final class MessagePlanner {
         JavaWords words = JavaWords.of(written);
         Claimant claimant = new Claimant("message '" + message.name() + "'", written, message);
         String codeName = names.claim(words.pascal(), claimant);
+        PlacePlan correlationId = places.correlationId(message).orElse(null);
+        PlacePlan replyTo = places.replyTo(message).orElse(null);
         return new MessagePlan(
                 new ConstantName(owner, constant(words, codeName, claimant)),
                 codeName,
                 message.name(),
+                headers.typeName(message).orElse(message.name()),
                 avroTypes.javaName(schema),
                 SchemaIdPlace.of(message, diagnostics),
+                correlationId,
+                replyTo,
+                headers.constants(message),
+                headers.plan(message, codeName, MessagePlaces.headers(correlationId, replyTo))
+                        .orElse(null),
                 Documentation.of(message.title(), message.summary(), message.description()));
     }
 

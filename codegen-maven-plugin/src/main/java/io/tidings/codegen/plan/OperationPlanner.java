@@ -21,6 +21,7 @@ import io.tidings.codegen.plan.OperationPlan.Subscriber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Plans the operations: what each becomes for the chosen role, and what its classes are called. */
@@ -118,7 +119,7 @@ final class OperationPlanner {
     private void planWithReply(
             Operation operation, Reply reply, Action action, ChannelPlan channel, List<MessagePlan> kinds) {
         Optional<ChannelPlan> replyChannel =
-                Optional.ofNullable(reply.channel()).flatMap(replies -> channels.fixed(replies, "replies"));
+                Optional.ofNullable(reply.channel()).flatMap(channels::ofReplies);
         List<MessagePlan> replyKinds = kinds(reply.messages());
         if (replyChannel.isEmpty() || replyKinds.isEmpty()) {
             leaveOut(operation, replyChannel.isEmpty() ? "no channel for its replies is" : "none of its replies is");
@@ -130,6 +131,7 @@ final class OperationPlanner {
         } else if (action == Action.SEND) {
             planRequestor(operation, reply, channel, kinds, replyChannel.get(), replyKinds);
         } else {
+            reply.messages().forEach(this::reportHeaders);
             String stem = stem(operation, List.of("Handler", "Replier", "Message", "Reply"));
             planned.add(new Replier(
                     operation.name(),
@@ -260,6 +262,22 @@ final class OperationPlanner {
 
     private static Documentation documentation(Operation operation) {
         return Documentation.of(operation.title(), operation.summary(), operation.description());
+    }
+
+    /** A handler returns the payload of its reply, and nothing beside. */
+    private void reportHeaders(Message reply) {
+        messages.of(reply)
+                .map(MessagePlan::headers)
+                .ifPresent(headers -> diagnostics.add(Diagnostic.warning(
+                        "codegen-reply-headers-not-sent",
+                        "Repliers send message '" + reply.name() + "' without "
+                                + headers.headers().stream()
+                                        .map(header -> "'" + header.name() + "'")
+                                        .collect(Collectors.joining(", "))
+                                + ": a handler returns the payload of its reply alone",
+                        reply.locationOf("headers"),
+                        reply.pointer(),
+                        "Move what they say to the payload, or send the reply with 'Replying.reply' and options.")));
     }
 
     private void leaveOut(Operation operation, String why) {

@@ -45,7 +45,7 @@ public final class Planner {
 
         ParameterPlanner parameters = new ParameterPlanner(settings.packageName(), classes, avroTypes, diagnostics);
         ChannelPlanner channels = ChannelPlanner.plan(document, channelsType, parameters, diagnostics);
-        MessagePlanner messages = MessagePlanner.plan(document, messagesType, avroTypes, diagnostics);
+        MessagePlanner messages = MessagePlanner.plan(document, messagesType, avroTypes, classes, diagnostics);
         ReplicaPlanner replicas =
                 new ReplicaPlanner(settings, classes, inPackage(api + "Replicas"), channels, diagnostics);
         OperationPlanner operations =

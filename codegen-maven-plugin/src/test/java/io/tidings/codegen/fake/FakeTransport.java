@@ -26,9 +26,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -40,7 +43,7 @@ public final class FakeTransport implements Transport, MessageSink {
 
     private final Map<String, List<Consumer<EncodedMessage>>> listeners = new HashMap<>();
     private final List<String> groups = new ArrayList<>();
-    private int ids;
+    private final Set<String> forgotten = new HashSet<>();
 
     private static Received.Origin at(String address) {
         return new Received.Origin(address, 0, 0, Instant.EPOCH);
@@ -66,9 +69,25 @@ public final class FakeTransport implements Transport, MessageSink {
 
     @Override
     public <K, V> CompletionStage<Receipt> send(OutgoingMessage<K, V> message) {
-        EncodedMessage sent = codec.encode(message);
+        EncodedMessage sent = without(codec.encode(message));
         listeners.getOrDefault(message.address(), List.of()).forEach(listener -> listener.accept(sent));
         return CompletableFuture.completedFuture(new Receipt(sent.id(), message.address(), null));
+    }
+
+    /** From now on messages come without these headers, as from a stranger. */
+    public void forget(String... headers) {
+        forgotten.addAll(List.of(headers));
+    }
+
+    private EncodedMessage without(EncodedMessage message) {
+        return new EncodedMessage(
+                message.id(),
+                message.address(),
+                message.key(),
+                message.value(),
+                message.headers().stream()
+                        .filter(header -> !forgotten.contains(header.name()))
+                        .toList());
     }
 
     @Override
@@ -133,7 +152,7 @@ public final class FakeTransport implements Transport, MessageSink {
 
         @Override
         public <K, V> CompletionStage<Received<?, ?>> request(OutgoingMessage<K, V> message, Duration deadline) {
-            String correlationId = "c" + ++ids;
+            String correlationId = correlationId(message);
             CompletableFuture<Received<?, ?>> reply = new CompletableFuture<>();
             pending.put(correlationId, reply);
             SendOptions options =
@@ -142,11 +161,16 @@ public final class FakeTransport implements Transport, MessageSink {
             return reply;
         }
 
+        private static String correlationId(OutgoingMessage<?, ?> message) {
+            String chosen = message.correlationId();
+            return chosen == null ? UUID.randomUUID().toString() : chosen;
+        }
+
         /** Who answers has answered when the request is sent: what came by then is what there is. */
         @Override
         public <K, V> CompletionStage<Gathered<Received<?, ?>>> gather(OutgoingMessage<K, V> message, Gather until) {
             List<Received<?, ?>> gathered = new ArrayList<>();
-            String correlationId = "c" + ++ids;
+            String correlationId = correlationId(message);
             gathering.put(correlationId, gathered);
             SendOptions options =
                     message.options().withCorrelationId(correlationId).withReplyTo(returnAddress);

@@ -1,8 +1,8 @@
 package io.tidings.messaging;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Turns messages into what travels, and back. Safe for use by several threads. */
 public interface MessageCodec {
@@ -23,10 +23,21 @@ public interface MessageCodec {
             Channel<K> channel, List<MessageType<?>> expected, EncodedMessage message, Received.Origin origin);
 
     /**
-     * The Correlation Identifier of a message, without decoding it: on a shared reply channel most replies answer somebody
-     * else's requests. By default the CloudEvents extension attribute {@code correlationid} in Kafka's binary mode.
+     * The Correlation Identifier of a message, as far as its headers say: on a shared reply channel most replies answer somebody
+     * else's requests, and need not be decoded. Where one of the expected kinds declares a header for it, that; else the
+     * CloudEvents extension attribute {@code correlationid} in Kafka's binary mode.
      */
-    default Optional<String> correlationId(EncodedMessage message) {
-        return message.header("ce_correlationid").map(value -> new String(value, StandardCharsets.UTF_8));
+    default Optional<String> correlationId(List<MessageType<?>> expected, EncodedMessage message) {
+        return Stream.concat(
+                        expected.stream()
+                                .map(MessageType::correlationId)
+                                .filter(Place.Header.class::isInstance)
+                                .map(place -> ((Place.Header) place).name()),
+                        Stream.of("ce_correlationid"))
+                .map(message::header)
+                .flatMap(Optional::stream)
+                .filter(value -> value.length > 0)
+                .map(HeaderText::of)
+                .findFirst();
     }
 }

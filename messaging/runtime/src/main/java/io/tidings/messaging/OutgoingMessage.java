@@ -22,4 +22,26 @@ public record OutgoingMessage<K, V>(
             Channel<K> channel, MessageType<V> type, @Nullable K key, @Nullable V payload, SendOptions options) {
         return new OutgoingMessage<>(channel, channel.address(), type, key, payload, options);
     }
+
+    /**
+     * The Correlation Identifier that the caller has decided: in the options, or where such messages carry it.
+     *
+     * @return null if that is left to whoever sends it
+     */
+    public @Nullable String correlationId() {
+        String chosen = options.correlationId();
+        if (chosen != null) {
+            return chosen;
+        }
+        Place place = type.correlationId();
+        if (place instanceof Place.Header header) {
+            return options.headers().get(header.name());
+        }
+        return place instanceof Place.Field field ? field.read(payload) : null;
+    }
+
+    /** The same with other options. */
+    public OutgoingMessage<K, V> with(SendOptions newOptions) {
+        return new OutgoingMessage<>(channel, address, type, key, payload, newOptions);
+    }
 }

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,40 @@ public final class Replying {
      */
     public static <K> MessageHandler<K> handler(
             MessageSink sink, Channel<?> replies, MessageType<?> anyReplyType, Answering<K> answering) {
+        return handling(sink, request -> replies, anyReplyType, answering);
+    }
+
+    /**
+     * The same where each request says where its reply is expected.
+     *
+     * @param replies the reply channel at that address
+     */
+    public static <K> MessageHandler<K> handler(
+            MessageSink sink,
+            Function<String, ? extends Channel<?>> replies,
+            MessageType<?> anyReplyType,
+            Answering<K> answering) {
+        return handling(sink, request -> replies.apply(returnAddress(request)), anyReplyType, answering);
+    }
+
+    /**
+     * Where a request says that its reply is expected.
+     *
+     * @throws PoisonMessageException if it does not say: it cannot be answered
+     */
+    public static String returnAddress(Received<?, ?> request) {
+        String address = request.metadata().replyTo();
+        if (address == null || address.isEmpty()) {
+            throw new PoisonMessageException("The request does not say where its reply is expected", null);
+        }
+        return address;
+    }
+
+    private static <K> MessageHandler<K> handling(
+            MessageSink sink,
+            Function<Received<?, ?>, ? extends Channel<?>> replies,
+            MessageType<?> anyReplyType,
+            Answering<K> answering) {
         return new MessageHandler<>() {
             @Override
             public void handle(Received<K, ?> request) throws Exception {
@@ -49,13 +85,13 @@ public final class Replying {
                     Waiting.on(answering.answer(request));
                 } catch (FaultReplyException fault) {
                     String message = Objects.requireNonNullElse(fault.getMessage(), fault.code());
-                    Waiting.on(fault(sink, request, replies, anyReplyType, fault.code(), message));
+                    Waiting.on(fault(sink, request, replies.apply(request), anyReplyType, fault.code(), message));
                 }
             }
 
             @Override
             public void givenUp(Received<K, ?> request, Throwable failure) throws Exception {
-                Waiting.on(fault(sink, request, replies, anyReplyType, GIVEN_UP, reason(failure)));
+                Waiting.on(fault(sink, request, replies.apply(request), anyReplyType, GIVEN_UP, reason(failure)));
             }
         };
     }
@@ -70,7 +106,22 @@ public final class Replying {
     /** Replies with a payload. */
     public static <K, V> CompletionStage<Receipt> reply(
             MessageSink sink, Received<?, ?> request, Channel<K> replies, MessageType<V> type, V payload) {
-        return send(sink, request, replies, type, payload, optionsFor(request));
+        return reply(sink, request, replies, type, payload, UnaryOperator.identity());
+    }
+
+    /**
+     * Replies with a payload, and what else is said of it.
+     *
+     * @param more adds to the options that join the reply to its request; a generated header record's {@code in} does
+     */
+    public static <K, V> CompletionStage<Receipt> reply(
+            MessageSink sink,
+            Received<?, ?> request,
+            Channel<K> replies,
+            MessageType<V> type,
+            V payload,
+            UnaryOperator<SendOptions> more) {
+        return send(sink, request, replies, type, payload, more.apply(optionsFor(request)));
     }
 
     /** Replies that the request failed for good: a message without payload whose headers say why. */

@@ -72,4 +72,9 @@ public record SendOptions(
         more.put(name, value);
         return new SendOptions(id, subject, correlationId, replyTo, causationId, entityVersion, more);
     }
+
+    /** The same with a header of some type; without it, where its value is null. */
+    public <T> SendOptions withHeader(String name, HeaderType<T> type, @Nullable T value) {
+        return value == null ? this : withHeader(name, type.text(value));
+    }
 }

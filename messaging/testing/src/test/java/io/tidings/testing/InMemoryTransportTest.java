@@ -3,6 +3,7 @@ package io.tidings.testing;
 import io.tidings.messaging.Transport;
 import io.tidings.messaging.observe.MessagingListener;
 import io.tidings.testing.contract.BrokerUnderTest;
+import io.tidings.testing.contract.DeclaredPlacesContract;
 import io.tidings.testing.contract.FailureContract;
 import io.tidings.testing.contract.GatherContract;
 import io.tidings.testing.contract.ObservationContract;
@@ -36,6 +37,14 @@ class InMemoryTransportTest {
 
     @Nested
     class Gathering extends GatherContract {
+        @Override
+        protected BrokerUnderTest broker() {
+            return MEMORY;
+        }
+    }
+
+    @Nested
+    class DeclaredPlaces extends DeclaredPlacesContract {
         @Override
         protected BrokerUnderTest broker() {
             return MEMORY;

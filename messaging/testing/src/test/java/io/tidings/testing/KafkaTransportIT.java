@@ -4,6 +4,7 @@ import io.tidings.messaging.Transport;
 import io.tidings.messaging.kafka.KafkaTransport;
 import io.tidings.messaging.observe.MessagingListener;
 import io.tidings.testing.contract.BrokerUnderTest;
+import io.tidings.testing.contract.DeclaredPlacesContract;
 import io.tidings.testing.contract.FailureContract;
 import io.tidings.testing.contract.GatherContract;
 import io.tidings.testing.contract.ObservationContract;
@@ -42,6 +43,14 @@ class KafkaTransportIT {
 
     @Nested
     class Gathering extends GatherContract {
+        @Override
+        protected BrokerUnderTest broker() {
+            return KAFKA;
+        }
+    }
+
+    @Nested
+    class DeclaredPlaces extends DeclaredPlacesContract {
         @Override
         protected BrokerUnderTest broker() {
             return KAFKA;

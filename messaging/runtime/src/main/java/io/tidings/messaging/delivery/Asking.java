@@ -48,7 +48,7 @@ public final class Asking {
     }
 
     private static String correlationId(OutgoingMessage<?, ?> message) {
-        @Nullable String chosen = message.options().correlationId();
+        @Nullable String chosen = message.correlationId();
         return chosen == null ? UUID.randomUUID().toString() : chosen;
     }
 
@@ -69,8 +69,7 @@ public final class Asking {
         if (options.replyTo() == null) {
             options = options.withReplyTo(replies.address());
         }
-        return new OutgoingMessage<>(
-                message.channel(), message.address(), message.type(), message.key(), message.payload(), options);
+        return message.with(options);
     }
 
     private static Throwable bare(Throwable failure) {

@@ -5,11 +5,13 @@ import io.tidings.messaging.EncodedMessage;
 import io.tidings.messaging.FailureKind;
 import io.tidings.messaging.FaultReplyException;
 import io.tidings.messaging.MessageCodec;
+import io.tidings.messaging.Place;
 import io.tidings.messaging.Received;
 import io.tidings.messaging.ReplyChannel;
 import io.tidings.messaging.Replying;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Joins what arrives on a reply channel to the requests that wait for it. */
 public final class ReplyJoin {
@@ -17,11 +19,13 @@ public final class ReplyJoin {
     private final MessageCodec codec;
     private final ReplyChannel<?> replies;
     private final OutstandingRequests requests;
+    private final boolean insidePayload;
 
     public ReplyJoin(MessageCodec codec, ReplyChannel<?> replies, OutstandingRequests requests) {
         this.codec = codec;
         this.replies = replies;
         this.requests = requests;
+        this.insidePayload = replies.messages().stream().anyMatch(type -> type.correlationId() instanceof Place.Field);
     }
 
     /**
@@ -30,11 +34,32 @@ public final class ReplyJoin {
      * @return false if it is a reply that cannot be read for now: offer it again a little later
      */
     public boolean offer(EncodedMessage message, Received.Origin origin) {
-        Optional<String> correlationId = codec.correlationId(message);
+        if (insidePayload && message.value() != null) {
+            return look(message, origin);
+        }
+        Optional<String> correlationId = codec.correlationId(replies.messages(), message);
         if (!requests.expects(correlationId.orElse(null))) {
             return true;
         }
         return correlationId.map(id -> join(id, message, origin)).orElse(true);
+    }
+
+    /** The payload says whom it answers: it is decoded to find out. */
+    private boolean look(EncodedMessage message, Received.Origin origin) {
+        Received<?, ?> reply;
+        @Nullable String correlationId;
+        try {
+            reply = decode(replies.channel(), message, origin);
+            correlationId = reply.metadata().correlationId();
+        } catch (RuntimeException | Error e) {
+            // It may be anybody's.
+            boolean later = FailureKind.of(e) == FailureKind.TRANSIENT && requests.size() > 0;
+            return !later && !requests.expects(null);
+        }
+        if (requests.expects(correlationId) && correlationId != null) {
+            requests.complete(correlationId, reply);
+        }
+        return true;
     }
 
     private boolean join(String correlationId, EncodedMessage message, Received.Origin origin) {

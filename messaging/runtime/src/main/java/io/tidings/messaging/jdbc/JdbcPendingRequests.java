@@ -54,18 +54,12 @@ public final class JdbcPendingRequests {
         return new PendingRequests() {
             @Override
             public <K, V> String ask(OutgoingMessage<K, V> request, byte[] context, Duration deadline) {
-                @Nullable String chosen = request.options().correlationId();
+                @Nullable String chosen = request.correlationId();
                 String correlationId = chosen == null ? UUID.randomUUID().toString() : chosen;
                 record(transaction, correlationId, context, deadline);
                 // Stored when this returns.
                 CompletionStage<Receipt> unused = outbox.in(transaction)
-                        .send(new OutgoingMessage<>(
-                                request.channel(),
-                                request.address(),
-                                request.type(),
-                                request.key(),
-                                request.payload(),
-                                request.options().withCorrelationId(correlationId)));
+                        .send(request.with(request.options().withCorrelationId(correlationId)));
                 return correlationId;
             }
         };

@@ -33,7 +33,9 @@ final class EnvelopeCodec implements MessageCodec {
     }
 
     @Override
-    public <K, V> EncodedMessage encode(OutgoingMessage<K, V> message) {
+    public <K, V> EncodedMessage encode(OutgoingMessage<K, V> given) {
+        Placement<K, V> placement = Placement.of(identified(given));
+        OutgoingMessage<K, V> message = placement.message();
         V payload = message.payload();
         Metadata metadata = metadata(message);
         List<Header> headers = CloudEventHeaders.write(
@@ -41,12 +43,21 @@ final class EnvelopeCodec implements MessageCodec {
                 message.options().headers(),
                 payload == null ? null : encoding.contentType(),
                 encoding.ownHeader());
+        headers.addAll(placement.headers());
         return new EncodedMessage(
                 metadata.id(),
                 message.address(),
                 message.channel().keyType().encode(message.key()),
                 payload == null ? null : value(message, payload, headers),
                 headers);
+    }
+
+    /** What starts something may be correlated by its own id. */
+    private <K, V> OutgoingMessage<K, V> identified(OutgoingMessage<K, V> message) {
+        SendOptions options = message.options();
+        return options.id() == null && message.type().correlationId() != null
+                ? message.with(options.withId(ids.next().toString()))
+                : message;
     }
 
     /** A reply's schema stands under the reply channel that the document declares, wherever this one goes. */
@@ -93,18 +104,19 @@ final class EnvelopeCodec implements MessageCodec {
         byte[] value = message.value();
         if (value == null) {
             String only = expected.size() == 1 ? expected.get(0).name() : "unknown";
-            return received(key, new Decoded<Object>(only, null, null), headers, origin);
+            return received(key, expected, new Decoded<Object>(only, null, null), headers, origin);
         }
-        return received(key, decoding.decode(channel, expected, headers, value), headers, origin);
+        return received(key, expected, decoding.decode(channel, expected, headers, value), headers, origin);
     }
 
     private static <K, V> Received<K, V> received(
-            @Nullable K key, Decoded<V> decoded, MessageHeaders headers, Origin origin) {
+            @Nullable K key, List<MessageType<?>> expected, Decoded<V> decoded, MessageHeaders headers, Origin origin) {
         return Received.unread(
                 key,
                 decoded.type(),
                 decoded.payload(),
-                () -> CloudEventHeaders.read(headers, decoded.name(), origin),
+                () -> new Placed(expected, decoded.type(), headers, decoded.payload())
+                        .over(CloudEventHeaders.read(headers, decoded.name(), origin)),
                 origin,
                 headers);
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * As which of the expected types the messages of one writer's schema are read. Mostly the schema says; where several types, or
- * none, bear its name, a message's own {@code ce_type} does.
+ * none, bear its name, a message's own {@code ce_type} does, or else headers that one of them alone is marked with.
  */
 final class TypeChoice {
 
@@ -53,14 +53,30 @@ final class TypeChoice {
         String name = header == null ? "" : new String(header, StandardCharsets.UTF_8);
         MessageType<?> type = named.get(name);
         if (type == null) {
+            type = marked(headers);
+        }
+        if (type == null) {
             return usual;
         }
-        TypeReader<?> known = readers.get(name);
+        TypeReader<?> known = readers.get(type.name());
         if (known == null) {
             known = typed(type);
-            readers.put(name, known);
+            readers.put(type.name(), known);
         }
         return known;
+    }
+
+    private @Nullable MessageType<?> marked(MessageHeaders headers) {
+        MessageType<?> only = null;
+        for (MessageType<?> type : named.values()) {
+            if (type.marks(headers)) {
+                if (only != null) {
+                    return null;
+                }
+                only = type;
+            }
+        }
+        return only;
     }
 
     private TypeReader<?> unexpected() {
