@@ -46,6 +46,11 @@ public final class LargeDocument {
         return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(document(channels));
     }
 
+    /** The Avro schema of a channel's message, for those who read nothing else. */
+    static String schema(int channel) {
+        return JsonMapper.shared().writeValueAsString(record(channel));
+    }
+
     private static Map<String, @Nullable Object> document(int channels) {
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
         Map<String, @Nullable Object> operations = new LinkedHashMap<>();
