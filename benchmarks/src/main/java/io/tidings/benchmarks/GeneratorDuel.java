@@ -47,7 +47,7 @@ public final class GeneratorDuel {
             this.plugin = plugin;
         }
 
-        /** What is there once the former turn was the same contender's, must not be. */
+        /** Whether nothing may be there before its turn. */
         boolean first() {
             return name().endsWith("FIRST");
         }
@@ -117,7 +117,6 @@ public final class GeneratorDuel {
 
     private void measure(int rounds) throws IOException, InterruptedException {
         List<Contender> order = new ArrayList<>(List.of(Contender.values()));
-        order.forEach(contender -> millis.put(contender, new ArrayList<>()));
         for (int round = 0; round < rounds; round++) {
             for (Contender contender : order) {
                 if (contender.name().endsWith("AGAIN") && !Files.isDirectory(target(contender))) {
@@ -126,7 +125,7 @@ public final class GeneratorDuel {
                 if (contender.first()) {
                     delete(target(contender));
                 }
-                millis.get(contender).add(build(contender));
+                millis.computeIfAbsent(contender, one -> new ArrayList<>()).add(build(contender));
             }
             Collections.reverse(order);
         }
