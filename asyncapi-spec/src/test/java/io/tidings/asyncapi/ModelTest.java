@@ -65,13 +65,9 @@ class ModelTest {
                       properties: { a: { $ref: '#/components/schemas/text' } }
                       allOf: [{ $ref: '#/components/schemas/common' }]
                 """);
-        Message message = Objects.requireNonNull(AsyncApi.read(file)
-                .document()
-                .orElseThrow()
-                .channels()
-                .get("c")
-                .messages()
-                .get("m"));
+        Channel channel = Objects.requireNonNull(
+                AsyncApi.read(file).document().orElseThrow().channels().get("c"));
+        Message message = Objects.requireNonNull(channel.messages().get("m"));
 
         assertThat(message.declaredHeaders())
                 .extracting(header -> header.name() + header.required())
