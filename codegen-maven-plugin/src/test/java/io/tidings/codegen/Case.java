@@ -3,9 +3,12 @@ package io.tidings.codegen;
 import io.tidings.asyncapi.AsyncApi;
 import io.tidings.asyncapi.ReadResult;
 import io.tidings.asyncapi.diagnostic.Diagnostic;
+import io.tidings.asyncapi.model.AsyncApiDocument;
 import io.tidings.codegen.avro.RecordSources;
+import io.tidings.codegen.contract.ContractPlanner;
 import io.tidings.codegen.emit.ClientSources;
 import io.tidings.codegen.emit.CodecSources;
+import io.tidings.codegen.emit.ContractSources;
 import io.tidings.codegen.output.SourceFile;
 import io.tidings.codegen.plan.GenerationPlan;
 import io.tidings.codegen.plan.PlanSettings;
@@ -42,16 +45,20 @@ record Case(Path folder) {
         return folder.resolve("expected");
     }
 
-    /** Plans the document for a role; its clients stand in package {@code gen.<role>}. */
-    GenerationPlan plan(Role role) {
+    private AsyncApiDocument document() {
         ReadResult result = AsyncApi.read(folder.resolve("asyncapi.yaml"));
         List<Diagnostic> errors =
                 result.diagnostics().stream().filter(Diagnostic::isError).toList();
         if (!errors.isEmpty()) {
             throw new AssertionError(name() + " is not a valid document: " + errors);
         }
+        return result.document().orElseThrow();
+    }
+
+    /** Plans the document for a role; its clients stand in package {@code gen.<role>}. */
+    GenerationPlan plan(Role role) {
         return Planner.plan(
-                result.document().orElseThrow(),
+                document(),
                 new PlanSettings(
                         "gen." + role.name().toLowerCase(Locale.ROOT),
                         role,
@@ -94,6 +101,15 @@ record Case(Path folder) {
             }
         }
         return outcome;
+    }
+
+    /** The contract tests that a role's user is given; the other side is the other role's plan. */
+    List<SourceFile> contracts(Role role) {
+        GenerationPlan own = plan(role);
+        GenerationPlan other = plan(role == Role.APPLICATION ? Role.COUNTERPART : Role.APPLICATION);
+        return own.valid() && other.valid()
+                ? ContractSources.of(ContractPlanner.plan(document(), own, other, own.packageName() + ".contract"))
+                : List.of();
     }
 
     private String text(List<Diagnostic> diagnostics) {

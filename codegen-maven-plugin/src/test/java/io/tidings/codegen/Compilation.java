@@ -43,6 +43,14 @@ final class Compilation {
         return loader.loadClass(file.replace(".java", ""));
     }
 
+    /** Compiles code that uses what was compiled, and loads a class of it that the tests' own libraries can run. */
+    Class<?> loadBesideTests(Path source) throws IOException, ClassNotFoundException {
+        String file = source.getFileName().toString();
+        String path = classes + java.io.File.pathSeparator + System.getProperty("java.class.path");
+        compile(Map.of(file, Files.readString(source)), classes, List.of(), path);
+        return besideTests().loadClass(file.replace(".java", ""));
+    }
+
     /** Loads what was compiled beside the tests' own classes. */
     ClassLoader besideTests() throws IOException {
         return new URLClassLoader(urls(classes.toString()), Compilation.class.getClassLoader());

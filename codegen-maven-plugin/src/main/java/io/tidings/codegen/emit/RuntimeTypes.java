@@ -6,6 +6,7 @@ import com.palantir.javapoet.ClassName;
 final class RuntimeTypes {
 
     private static final String MESSAGING = "io.tidings.messaging";
+    private static final String TESTING = "io.tidings.testing";
     private static final String REPLICATION = "io.tidings.replication";
 
     static final ClassName ADDRESS_PARAMETER = ClassName.get(MESSAGING, "AddressParameterException");
@@ -56,6 +57,14 @@ final class RuntimeTypes {
     static final ClassName REPLICATION_ENGINE = ClassName.get(REPLICATION, "Replication");
     static final ClassName STORE_KIND = ClassName.get(REPLICATION, "StoreKind");
     static final ClassName VERSION_SOURCE = ClassName.get(REPLICATION, "VersionSource");
+
+    static final ClassName HANDLER_UNDER_TEST = ClassName.get(TESTING, "HandlerUnderTest");
+    static final ClassName PUBLISHER_UNDER_TEST = ClassName.get(TESTING, "PublisherUnderTest");
+    static final ClassName TIDINGS_EXTENSION = ClassName.get(TESTING, "TidingsExtension");
+
+    static final ClassName BEFORE_ALL = ClassName.get("org.junit.jupiter.api", "BeforeAll");
+    static final ClassName REGISTER_EXTENSION = ClassName.get("org.junit.jupiter.api.extension", "RegisterExtension");
+    static final ClassName TEST = ClassName.get("org.junit.jupiter.api", "Test");
 
     static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
     static final ClassName NULL_MARKED = ClassName.get("org.jspecify.annotations", "NullMarked");

@@ -18,4 +18,16 @@ public record PlanSettings(
     public PlanSettings(String packageName, Role role, @Nullable String group) {
         this(packageName, role, group, RecordSettings.DEFAULT);
     }
+
+    /**
+     * What the other side of the same document is generated with.
+     *
+     * @param otherPackage where its clients are generated
+     * @param otherGroup the consumer group of its subscribers, if they are not the application's
+     */
+    public PlanSettings ofOtherRole(String otherPackage, String otherGroup) {
+        return role == Role.APPLICATION
+                ? new PlanSettings(otherPackage, Role.COUNTERPART, otherGroup, records)
+                : new PlanSettings(otherPackage, Role.APPLICATION, null, records);
+    }
 }

@@ -225,6 +225,23 @@ class GoalsTest {
     }
 
     @Test
+    void theOtherSideAndTheContractsBelongToTheTests() throws Exception {
+        GenerateTestMojo mojo = configure(new GenerateTestMojo(), "default", "generate-test");
+        Path tests = folder.resolve("target/generated-test-sources/tidings");
+        set(mojo, "testOutputDirectory", tests.toFile());
+        project.setGroupId("org.gen");
+        mojo.execute();
+
+        assertThat(tests.resolve("org/gen/my/service/counterpart/RingSubscriber.java"))
+                .exists();
+        assertThat(tests.resolve("org/gen/my/service/contract/RingPublisherContract.java"))
+                .content()
+                .contains("publish(MessageSink sink)");
+        assertThat(tests.resolve("org/bells/Ring.java")).doesNotExist();
+        assertThat(project.getTestCompileSourceRoots()).containsExactly(tests.toString());
+    }
+
+    @Test
     void skipDoesNothing() throws Exception {
         GenerateMojo mojo = generate("default", "application");
         set(mojo, "skip", true);
@@ -241,15 +258,21 @@ class GoalsTest {
     }
 
     private GenerateMojo generate(String execution, String role) throws ReflectiveOperationException {
-        GenerateMojo mojo = configure(new GenerateMojo());
+        GenerateMojo mojo = configure(new GenerateMojo(), execution, "generate");
         set(mojo, "packageName", "org.gen");
         set(mojo, "role", role);
+        return mojo;
+    }
+
+    private <M extends SourcesMojo> M configure(M mojo, String execution, String goal)
+            throws ReflectiveOperationException {
+        configure(mojo);
         set(mojo, "encoding", "UTF-8");
         PluginExecution added = new PluginExecution();
         added.setId(execution);
-        added.addGoal("generate");
+        added.addGoal(goal);
         plugin.addExecution(added);
-        set(mojo, "execution", new MojoExecution(plugin, "generate", execution));
+        set(mojo, "execution", new MojoExecution(plugin, goal, execution));
         mojo.setPluginContext(build);
         return mojo;
     }

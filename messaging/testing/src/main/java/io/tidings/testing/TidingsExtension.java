@@ -58,6 +58,11 @@ public final class TidingsExtension
     private @Nullable KafkaTransport transport;
     private @Nullable KafkaTransport reliable;
 
+    /** A Kafka broker, and a registry in memory: for {@code @ExtendWith(TidingsExtension.class)}. */
+    public TidingsExtension() {
+        this(builder().kafka());
+    }
+
     private TidingsExtension(Builder builder) {
         this.kafka = builder.kafka;
         this.registry = builder.registry;
