@@ -14,6 +14,7 @@ final class Imports {
     private static final Pattern QUALIFIED = Pattern.compile("(?:[\\p{Alpha}_$][\\w$]*\\.)+[\\p{Alpha}_$][\\w$]*");
 
     private final String packageName;
+    private final Set<String> neighbours;
     private final Map<String, String> owners = new HashMap<>();
     private final Set<String> imported = new TreeSet<>();
 
@@ -25,7 +26,7 @@ final class Imports {
      */
     Imports(String packageName, Set<String> neighbours, Set<String> within) {
         this.packageName = packageName;
-        neighbours.forEach(name -> owners.put(name, packageName));
+        this.neighbours = neighbours;
         within.forEach(name -> owners.put(name, ""));
     }
 
@@ -34,7 +35,7 @@ final class Imports {
         int dot = qualified.lastIndexOf('.');
         String owner = dot < 0 ? "" : qualified.substring(0, dot);
         String simple = qualified.substring(dot + 1);
-        if (!owner.equals(owners.computeIfAbsent(simple, name -> owner))) {
+        if (!owner.equals(owners.computeIfAbsent(simple, name -> neighbours.contains(name) ? packageName : owner))) {
             return qualified;
         }
         if (!owner.equals(packageName) && !owner.equals(JAVA_LANG) && !owner.isEmpty()) {

@@ -5,23 +5,24 @@ import io.tidings.codegen.output.SourceFile;
 import io.tidings.codegen.plan.ClassNames;
 import io.tidings.codegen.plan.GenerationPlan;
 import io.tidings.codegen.plan.JavaName;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.avro.Schema;
 import org.apache.avro.compiler.specific.SpecificCompiler;
 
 /**
- * Avro's compiler, which decides what there is to write and which types Java has for it. Its own templates are large, are parsed
- * anew for each class, and hold coders of their own, which codecs replace: ours have one line, which calls back.
+ * Avro's compiler, which decides which types Java has for what a schema says. What it makes of them is written here: its own
+ * templates are large, are parsed anew for each class, and hold coders of their own, which codecs replace. Several threads may
+ * compile at once.
  */
-public final class RecordCompiler extends SpecificCompiler {
-
-    private static final String TEMPLATES = "/io/tidings/codegen/avro/";
+final class RecordCompiler extends SpecificCompiler {
 
     /** A constant may have 65,535 bytes; and no character has more than three. */
     private static final int LONGEST_CONSTANT = 21_000;
@@ -31,10 +32,10 @@ public final class RecordCompiler extends SpecificCompiler {
     private final GenerationPlan plan;
     private final RecordMarks marks;
     private final Map<String, Set<String>> neighbours = new HashMap<>();
-    private final List<SourceFile> sources = new ArrayList<>();
+    private final Queue<SourceFile> sources = new ConcurrentLinkedQueue<>();
 
     RecordCompiler(GenerationPlan plan) {
-        super(plan.avroTypes());
+        super(List.<Schema>of());
         this.plan = plan;
         this.marks = new RecordMarks(plan);
         for (Schema type : plan.avroTypes()) {
@@ -47,14 +48,24 @@ public final class RecordCompiler extends SpecificCompiler {
                 .forEach(codec -> neighbours
                         .computeIfAbsent(codec.name().packageName(), packageName -> new HashSet<>())
                         .add(codec.name().simpleName()));
-        setTemplateDir(TEMPLATES);
         setStringType(plan.records().stringType());
         setEnableDecimalLogicalType(true);
-        setOutputCharacterEncoding("UTF-8");
     }
 
+    /** All record classes of the plan, ordered by path. */
     List<SourceFile> sources() {
-        return sources;
+        plan.avroTypes().parallelStream()
+                .map(type -> TextSchemas.marked(type, plan.records().stringType()))
+                .forEach(this::source);
+        return sources.stream().sorted(Comparator.comparing(SourceFile::path)).toList();
+    }
+
+    /** A constructor cannot take more than 255. */
+    boolean fitIntoConstructor(Schema schema) {
+        synchronized (this) { // what was found is kept in a field
+            validateRecordForCompilation(schema);
+            return isCreateAllArgsConstructor();
+        }
     }
 
     /** In one order, whoever asks: what Avro gives comes in that of the hashes of classes, which is another one each time. */
@@ -63,8 +74,8 @@ public final class RecordCompiler extends SpecificCompiler {
         return new TreeSet<>(super.getUsedConversionClasses(schema));
     }
 
-    /** What the templates call: keeps the source of a class. */
-    public String source(Schema schema) {
+    /** Keeps the source of a class. */
+    private void source(Schema schema) {
         JavaName name = ClassNames.of(schema);
         boolean isRecord = schema.getType() == Schema.Type.RECORD;
         Imports imports = new Imports(
@@ -85,7 +96,6 @@ public final class RecordCompiler extends SpecificCompiler {
                 + body;
         String folder = name.packageName().isEmpty() ? "" : name.packageName().replace('.', '/') + "/";
         sources.add(new SourceFile(folder + name.simpleName() + ".java", content));
-        return "";
     }
 
     private String body(Schema schema, String type, Imports imports) {

@@ -1,29 +1,34 @@
 package io.tidings.codegen.avro;
 
+import io.tidings.codegen.plan.CodecPlan;
 import io.tidings.codegen.plan.GenerationPlan;
 import io.tidings.codegen.plan.JavaName;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.avro.Schema;
 
 /** The annotations of a class: where it comes from, its codec, and what it says of null. */
 final class RecordMarks {
 
-    private final GenerationPlan plan;
+    private final Map<JavaName, CodecPlan> codecs = new HashMap<>();
     private final String origin;
 
     RecordMarks(GenerationPlan plan) {
-        this.plan = plan;
+        plan.codecs().forEach(codec -> codecs.put(codec.record(), codec));
         this.origin = "(document = " + literal(plan.document()) + ", version = " + literal(plan.version()) + ")\n";
     }
 
     /** A line each. */
     String on(JavaName type, Schema schema, Imports imports) {
         StringBuilder marks = new StringBuilder("@" + imports.name("io.tidings.messaging.Generated") + origin);
-        plan.codecOf(type)
-                .ifPresent(codec -> marks.append("@")
-                        .append(imports.name("io.tidings.messaging.avro.Coded"))
-                        .append("(")
-                        .append(codec.name().simpleName())
-                        .append(".class)\n"));
+        CodecPlan codec = codecs.get(type);
+        if (codec != null) {
+            marks.append("@")
+                    .append(imports.name("io.tidings.messaging.avro.Coded"))
+                    .append("(")
+                    .append(codec.name().simpleName())
+                    .append(".class)\n");
+        }
         if (schema.getType() == Schema.Type.FIXED) {
             marks.append("@")
                     .append(imports.name("org.apache.avro.specific.FixedSize"))

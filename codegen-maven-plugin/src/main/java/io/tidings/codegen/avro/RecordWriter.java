@@ -12,7 +12,7 @@ final class RecordWriter {
     private static final String INDENT = "    ";
     private static final String SPECIFIC = "org.apache.avro.specific.";
 
-    private final SpecificCompiler avro;
+    private final RecordCompiler avro;
     private final Accessors settings;
     private final Schema schema;
     private final String type;
@@ -22,7 +22,7 @@ final class RecordWriter {
     private final SourceLines out = new SourceLines();
 
     RecordWriter(
-            SpecificCompiler avro, Accessors settings, Schema schema, String type, String schemaText, Imports imports) {
+            RecordCompiler avro, Accessors settings, Schema schema, String type, String schemaText, Imports imports) {
         this.avro = avro;
         this.settings = settings;
         this.schema = schema;
@@ -109,7 +109,7 @@ final class RecordWriter {
     private void constructors() {
         out.add("    /** Leaves every field unset, whatever its default: {@link #newBuilder} heeds defaults. */\n")
                 .add("    public %s() {}\n\n", type);
-        if (fields.isEmpty() || !avro.isCreateAllArgsConstructor()) {
+        if (fields.isEmpty() || !avro.fitIntoConstructor(schema)) {
             return;
         }
         out.add("    /** Sets every field. */\n").add("    public %s(", type);

@@ -30,32 +30,25 @@ public final class ClientSources {
 
     /** All client sources of a valid plan, in a fixed order; record classes are Avro's to write. */
     public static List<SourceFile> of(GenerationPlan plan) {
-        List<SourceFile> files = new ArrayList<>();
-        EMITTERS.stream()
+        boolean javaLangIsHidden = new HiddenNames(plan).in(plan.packageName());
+        List<SourceFile> files = new ArrayList<>(EMITTERS.parallelStream()
                 .flatMap(emitter -> emitter.emit(plan))
-                .map(type -> source(type, plan))
-                .forEach(files::add);
+                .map(type -> source(type, plan, javaLangIsHidden))
+                .toList());
         files.add(packageInfo(plan));
         return files;
     }
 
-    private static SourceFile source(TypeSpec type, GenerationPlan plan) {
+    private static SourceFile source(TypeSpec type, GenerationPlan plan, boolean javaLangIsHidden) {
         // A builder made from a record has forgotten its components: records are marked where they are made.
         TypeSpec marked = type.kind() == TypeSpec.Kind.RECORD
                 ? type
                 : type.toBuilder().addAnnotation(Types.generated(plan)).build();
         JavaFile file = JavaFile.builder(plan.packageName(), marked)
-                .skipJavaLangImports(!shadowsJavaLang(plan, plan.packageName()))
+                .skipJavaLangImports(!javaLangIsHidden)
                 .indent("    ")
                 .build();
         return new SourceFile(folder(plan) + type.name() + ".java", Layout.tidy(file.toString()));
-    }
-
-    /** Whether a record class of the package is called as something of java.lang, which must be imported then. */
-    static boolean shadowsJavaLang(GenerationPlan plan, String packageName) {
-        return plan.avroTypes().stream()
-                .filter(schema -> packageName.equals(schema.getNamespace()))
-                .anyMatch(schema -> Object.class.getResource(schema.getName() + ".class") != null);
     }
 
     /** JavaPoet writes types only. */

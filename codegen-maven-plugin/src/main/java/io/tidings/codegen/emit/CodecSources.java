@@ -14,10 +14,13 @@ public final class CodecSources {
 
     /** All codecs of a valid plan, in its order. */
     public static List<SourceFile> of(GenerationPlan plan) {
-        return plan.codecs().stream().map(codec -> source(codec, plan)).toList();
+        HiddenNames hidden = new HiddenNames(plan);
+        return plan.codecs().parallelStream()
+                .map(codec -> source(codec, plan, hidden))
+                .toList();
     }
 
-    private static SourceFile source(CodecPlan codec, GenerationPlan plan) {
+    private static SourceFile source(CodecPlan codec, GenerationPlan plan, HiddenNames hidden) {
         String packageName = codec.name().packageName();
         TypeSpec.Builder type = new CodecEmitter(codec).emit().toBuilder().addAnnotation(Types.generated(plan));
         if (packageName.equals(plan.packageName())) {
@@ -25,7 +28,7 @@ public final class CodecSources {
             type.addAnnotation(RuntimeTypes.NULL_UNMARKED);
         }
         JavaFile file = JavaFile.builder(packageName, type.build())
-                .skipJavaLangImports(!ClientSources.shadowsJavaLang(plan, packageName))
+                .skipJavaLangImports(!hidden.in(packageName))
                 .indent("    ")
                 .build();
         String path = (packageName.isEmpty() ? "" : packageName.replace('.', '/') + "/")

@@ -68,7 +68,8 @@ record SourceRun(
             return;
         }
         Product product = work.make();
-        Set<String> own = shared.claim(root, key, meanings(product.sources()));
+        Map<String, String> meanings = meanings(product.sources());
+        Set<String> own = shared.claim(root, key, meanings);
         try {
             List<MadeFile> before = List.of();
             if (former != null && former.root().equals(root)) {
@@ -76,7 +77,7 @@ record SourceRun(
             } else if (former != null) {
                 delete(former, shared);
             }
-            write(product, own, before, startedAt, start);
+            write(product, meanings, own, before, startedAt, start);
         } catch (IOException e) {
             throw new MojoExecutionException("Cannot write to " + root + ": " + e.getMessage(), e);
         }
@@ -92,7 +93,13 @@ record SourceRun(
         return true;
     }
 
-    private void write(Product product, Set<String> own, List<MadeFile> former, long startedAt, long start)
+    private void write(
+            Product product,
+            Map<String, String> meanings,
+            Set<String> own,
+            List<MadeFile> former,
+            long startedAt,
+            long start)
             throws IOException {
         // Should the build be killed now, the next run still knows whose files these are.
         records.keep(key, unfinished(product, own, former));
@@ -100,11 +107,13 @@ record SourceRun(
         List<MadeFile> made = new ArrayList<>();
         int written = 0;
         for (SourceFile source : product.sources()) {
-            if (own.contains(source.path())) {
+            String path = source.path();
+            String meaning = meanings.getOrDefault(path, "");
+            if (own.contains(path)) {
                 written += folder.write(source) ? 1 : 0;
-                made.add(MadeFile.left(root, source));
+                made.add(MadeFile.left(root, path, meaning));
             } else {
-                made.add(MadeFile.shared(source));
+                made.add(MadeFile.shared(path, meaning));
             }
         }
         int deleted = delete(root, former, shared);
@@ -137,8 +146,11 @@ record SourceRun(
     }
 
     private static Map<String, String> meanings(List<SourceFile> sources) {
+        List<String> each = sources.parallelStream().map(SourceFile::meaning).toList();
         Map<String, String> meanings = new LinkedHashMap<>();
-        sources.forEach(source -> meanings.put(source.path(), source.meaning()));
+        for (int i = 0; i < each.size(); i++) {
+            meanings.put(sources.get(i).path(), each.get(i));
+        }
         return meanings;
     }
 

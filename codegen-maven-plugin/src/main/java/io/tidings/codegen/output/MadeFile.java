@@ -17,15 +17,14 @@ import java.nio.file.attribute.BasicFileAttributes;
 public record MadeFile(String path, boolean own, long size, long modified, String content) {
 
     /** A file of the run itself, as it is on the disk now. */
-    public static MadeFile left(Path root, SourceFile file) throws IOException {
-        BasicFileAttributes now = Files.readAttributes(root.resolve(file.path()), BasicFileAttributes.class);
-        return new MadeFile(
-                file.path(), true, now.size(), now.lastModifiedTime().toMillis(), file.meaning());
+    public static MadeFile left(Path root, String path, String content) throws IOException {
+        BasicFileAttributes now = Files.readAttributes(root.resolve(path), BasicFileAttributes.class);
+        return new MadeFile(path, true, now.size(), now.lastModifiedTime().toMillis(), content);
     }
 
     /** A file that another run has written. */
-    public static MadeFile shared(SourceFile file) {
-        return new MadeFile(file.path(), false, 0, 0, file.meaning());
+    public static MadeFile shared(String path, String content) {
+        return new MadeFile(path, false, 0, 0, content);
     }
 
     /** Whether nobody has touched it since: who edits a file changes its time, who restores a cache makes us look closer. */

@@ -21,6 +21,7 @@ final class CodecPlanner {
     private final RecordSettings records;
     private final StringClasses strings;
     private final Simple text;
+    private final Set<String> classes = new HashSet<>();
     private final Map<String, JavaName> codecs = new LinkedHashMap<>();
 
     private CodecPlanner(List<Schema> types, RecordSettings records) {
@@ -51,7 +52,11 @@ final class CodecPlanner {
     /** Codecs stand beside their records, among classes whose names the document chose. */
     private void name(List<Schema> coded) {
         Set<String> taken = new HashSet<>();
-        types.forEach(type -> taken.add(key(ClassNames.of(type))));
+        for (Schema type : types) {
+            JavaName name = ClassNames.of(type);
+            taken.add(key(name));
+            classes.add(name.simpleName());
+        }
         for (Schema schema : coded) {
             JavaName type = ClassNames.of(schema);
             JavaName name = new JavaName(type.packageName(), type.simpleName() + "Codec");
@@ -68,9 +73,7 @@ final class CodecPlanner {
     }
 
     private CodecPlan codec(Schema schema) {
-        // A variable would hide a class of its name.
         Set<String> variables = new HashSet<>(TAKEN);
-        types.forEach(type -> variables.add(ClassNames.of(type).simpleName()));
         codecs.values().forEach(name -> variables.add(name.simpleName()));
         List<CodecPlan.Field> fields = new ArrayList<>();
         List<FieldNames> names = FieldNames.of(schema);
@@ -84,10 +87,11 @@ final class CodecPlanner {
         return new CodecPlan(name(schema), ClassNames.of(schema), Reach.itself(schema), fields);
     }
 
-    private static String variable(String fieldName, Set<String> taken) {
+    /** A variable would hide a class of its name. */
+    private String variable(String fieldName, Set<String> taken) {
         String wanted = JavaWords.of(fieldName).camel();
         String name = wanted;
-        for (int number = 2; !taken.add(name); number++) {
+        for (int number = 2; classes.contains(name) || !taken.add(name); number++) {
             name = wanted + "_" + number;
         }
         return name;

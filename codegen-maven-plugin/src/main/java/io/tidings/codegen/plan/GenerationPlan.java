@@ -49,11 +49,6 @@ public record GenerationPlan(
         return diagnostics.stream().noneMatch(Diagnostic::isError);
     }
 
-    /** The codec of a record class, if there is one. */
-    public Optional<CodecPlan> codecOf(JavaName record) {
-        return codecs.stream().filter(codec -> codec.record().equals(record)).findFirst();
-    }
-
     /** The operations of one kind, in the order of the document. */
     public <T extends OperationPlan> Stream<T> operations(Class<T> kind) {
         return operations.stream().filter(kind::isInstance).map(kind::cast);
