@@ -225,7 +225,16 @@ final class NastyNames {
             "OrderBuilder",
             "Record1",
             "Fix",
-            "Math");
+            "Math",
+            "permits",
+            "sealed",
+            "Long",
+            "Object",
+            "Override",
+            "java",
+            "org",
+            "io",
+            "AvroAlias".repeat(33) + "sss");
 
     private NastyNames() {}
 

@@ -17,6 +17,9 @@ final class RandomSchemas {
         "id", "in", "out", "record", "value", "items", "left", "class", "a_b", "aB", "X"
     };
 
+    /** In an expression, each hides the packages whose names begin so. */
+    private static final String[] HIDING = {"org", "java", "io"};
+
     private final Random random;
     private final String namespace;
     private final boolean nasty;
@@ -63,7 +66,8 @@ final class RandomSchemas {
         Set<String> taken = new HashSet<>();
         int count = depth == 0 && random.nextInt(20) == 0 ? random.nextInt(3) * 60 : random.nextInt(8);
         for (int i = 0; i < count; i++) {
-            String name = FIELD_NAMES[random.nextInt(FIELD_NAMES.length)];
+            String[] sort = nasty && random.nextInt(5) == 0 ? HIDING : FIELD_NAMES;
+            String name = sort[random.nextInt(sort.length)];
             if (!taken.add(name.toLowerCase(java.util.Locale.ROOT).replace("_", ""))) {
                 name = "f" + i;
             }

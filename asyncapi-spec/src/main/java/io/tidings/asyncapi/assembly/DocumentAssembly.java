@@ -71,6 +71,7 @@ public final class DocumentAssembly {
         return new AsyncApiDocument(
                 specVersion,
                 root.string("id").orElse(null),
+                Vocabulary.codeName(root),
                 info(),
                 root.string("defaultContentType").orElse(null),
                 each("servers", servers::read),

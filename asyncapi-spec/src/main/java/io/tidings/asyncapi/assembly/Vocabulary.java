@@ -21,7 +21,7 @@ final class Vocabulary {
     static ChannelExtension ofChannel(ObjectNode channel) {
         return channel.object(KEY)
                 .map(said -> new ChannelExtension(
-                        said.string("name").orElse(null),
+                        name(said).orElse(null),
                         said.get("open").orElse(null) instanceof ScalarNode open && Boolean.TRUE.equals(open.value()),
                         word(said, "retention", ChannelExtension.Retention.values())
                                 .orElse(null)))
@@ -32,7 +32,7 @@ final class Vocabulary {
         return operation
                 .object(KEY)
                 .map(said -> new OperationExtension(
-                        said.string("name").orElse(null),
+                        name(said).orElse(null),
                         word(said, "style", OperationExtension.Style.values()).orElse(null),
                         word(said, "delivery", OperationExtension.Delivery.values())
                                 .orElse(OperationExtension.Delivery.PARTITIONED),
@@ -40,8 +40,12 @@ final class Vocabulary {
                 .orElse(OperationExtension.NONE);
     }
 
-    static @Nullable String codeName(ObjectNode message) {
-        return message.object(KEY).flatMap(said -> said.string("name")).orElse(null);
+    static @Nullable String codeName(ObjectNode element) {
+        return element.object(KEY).flatMap(Vocabulary::name).orElse(null);
+    }
+
+    private static Optional<String> name(ObjectNode said) {
+        return said.string("name").filter(name -> name.codePoints().anyMatch(Character::isLetterOrDigit));
     }
 
     private static ReplicaDeclaration replica(ObjectNode node) {

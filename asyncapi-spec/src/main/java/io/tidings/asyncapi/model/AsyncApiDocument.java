@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One application's API.
  *
  * @param specVersion the {@code asyncapi} field, such as {@code 3.0.0}
+ * @param codeName the name generated code should use for the API, from {@code x-tidings.name}
  * @param servers by key, in the order of the document
  * @param channels by key, in the order of the document
  * @param operations by key, in the order of the document
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record AsyncApiDocument(
         String specVersion,
         @Nullable String id,
+        @Nullable String codeName,
         Info info,
         @Nullable String defaultContentType,
         Map<String, Server> servers,

@@ -16,7 +16,12 @@ final class CodeNameRule implements Rule {
     public void check(Subject subject, Findings findings) {
         CodeNames.of(subject).forEach(name -> {
             String text = name.place().text().orElse("");
-            if (!CodeNames.legal(text)) {
+            if (!CodeNames.useful(text)) {
+                findings.add(
+                        name.place(),
+                        "'" + text + "' holds neither letter nor digit: nothing can be called so, and it is left out",
+                        "say what generated code should call it, or remove the field");
+            } else if (!CodeNames.legal(text)) {
                 findings.add(
                         name.place(),
                         "'" + text + "' is no Java identifier",

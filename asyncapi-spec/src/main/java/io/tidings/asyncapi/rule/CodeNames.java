@@ -20,6 +20,7 @@ final class CodeNames {
     /** All names, in the order of the document. */
     static List<Name> of(Subject subject) {
         List<Name> names = new ArrayList<>();
+        add(subject, "TidingsRoot", "name", "API", names);
         SCOPES.forEach((type, scope) -> add(subject, type, "name", scope, names));
         add(subject, "TidingsReplica", "view", "view", names);
         return names;
@@ -28,6 +29,11 @@ final class CodeNames {
     /** Whether Java takes it for a name. */
     static boolean legal(String text) {
         return SourceVersion.isIdentifier(text) && !SourceVersion.isKeyword(text);
+    }
+
+    /** Whether there is anything in it that a name can be made of. */
+    static boolean useful(String text) {
+        return text.codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
     private static void add(Subject subject, String type, String field, String scope, List<Name> names) {

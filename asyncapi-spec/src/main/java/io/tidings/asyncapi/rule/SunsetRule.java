@@ -4,6 +4,7 @@ import io.tidings.asyncapi.diagnostic.Severity;
 import io.tidings.asyncapi.source.Node;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 
 /** {@code x-tidings.sunset} is the day from which on nobody can count on this version. */
 final class SunsetRule implements Rule {
@@ -16,7 +17,8 @@ final class SunsetRule implements Rule {
 
     @Override
     public void check(Subject subject, Findings findings) {
-        subject.all("TidingsRoot")
+        Stream.of("TidingsRoot", "TidingsInfo")
+                .flatMap(type -> subject.all(type).stream())
                 .forEach(said -> said.get("sunset")
                         .filter(sunset -> sunset.text().isPresent() && !isDate(sunset))
                         .ifPresent(sunset -> findings.add(

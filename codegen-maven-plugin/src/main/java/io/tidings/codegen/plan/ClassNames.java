@@ -22,6 +22,15 @@ public final class ClassNames {
     /** The type within every record class: a class cannot bear the name of one that encloses it. */
     private static final String WITHIN = "Builder";
 
+    /** A file name has at most 255 bytes on most systems, and that of a class within this one or of its codec is longer. */
+    private static final int LONGEST = 150;
+
+    /** Words that no type may be called; others of that sort Avro's compiler changes itself. */
+    private static final Set<String> RESTRICTED = Set.of("permits", "sealed");
+
+    /** Where packages begin that all generated code uses. */
+    private static final Set<String> ROOTS = Set.of("java", "org", "io");
+
     private final PlanSettings settings;
     private final Function<String, Location> places;
     private final List<Diagnostic> diagnostics;
@@ -42,6 +51,7 @@ public final class ClassNames {
             Function<String, Location> places,
             List<Diagnostic> diagnostics) {
         ClassNames names = new ClassNames(settings, places, diagnostics);
+        names.addPackages(settings.packageName());
         types.forEach(type -> names.addPackages(names.packageOf(type)));
         types.forEach(names::name);
         names.reportUnused(types);
@@ -81,6 +91,7 @@ public final class ClassNames {
         String simpleName = type.getName();
         String why = why(packageName, simpleName);
         if (why != null) {
+            simpleName = NameScope.fitting(simpleName, LONGEST);
             String stem = simpleName + (Character.isDigit(simpleName.charAt(simpleName.length() - 1)) ? "_" : "");
             for (int number = 2; why(packageName, simpleName) != null; number++) {
                 simpleName = stem + number;
@@ -110,6 +121,15 @@ public final class ClassNames {
     }
 
     private @org.jspecify.annotations.Nullable String why(String packageName, String simpleName) {
+        if (simpleName.length() > LONGEST) {
+            return "file systems have no names so long";
+        }
+        if (RESTRICTED.contains(simpleName)) {
+            return "Java has that word for something else";
+        }
+        if (ROOTS.contains(simpleName) || packages.contains(simpleName)) {
+            return "it would hide packages, whose names begin so";
+        }
         if (simpleName.equals(WITHIN)) {
             return "each record class has a class 'Builder' within";
         }

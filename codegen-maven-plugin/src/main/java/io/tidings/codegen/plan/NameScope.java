@@ -91,13 +91,18 @@ final class NameScope {
 
     /** What is too long ends with a digest of all of it, which does not change when the document grows. */
     private static String fitting(String wanted) {
-        if (wanted.length() <= LONGEST) {
+        return fitting(wanted, LONGEST);
+    }
+
+    /** The same with a bound of the caller's. */
+    static String fitting(String wanted, int longest) {
+        if (wanted.length() <= longest) {
             return wanted;
         }
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(wanted.getBytes(StandardCharsets.US_ASCII));
             String end = "_" + HexFormat.of().formatHex(digest, 0, DIGEST_BYTES);
-            return wanted.substring(0, LONGEST - end.length()) + end;
+            return wanted.substring(0, longest - end.length()) + end;
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }

@@ -36,10 +36,12 @@ public final class Planner {
                 .simpleNamesIn(settings.packageName())
                 .forEach(name -> classes.reserve(name, "the Avro type of that name"));
 
+        String title = document.info().title();
+        String written = document.codeName() != null ? document.codeName() : title;
         String api = classes.claim(
-                JavaWords.of(document.info().title()).pascal(),
+                JavaWords.of(written).pascal(),
                 List.of("Channels", "Messages", "Replicas", "Servers"),
-                Claimant.of("the API", document.info().title(), document.info()));
+                new Claimant("the API '" + title + "'", written, document.info()));
         JavaName channelsType = inPackage(api + "Channels");
         JavaName messagesType = inPackage(api + "Messages");
 
@@ -56,7 +58,7 @@ public final class Planner {
 
         return new GenerationPlan(
                 fileName(document.file()),
-                document.info().title(),
+                title,
                 document.info().version(),
                 settings.packageName(),
                 channelsType,

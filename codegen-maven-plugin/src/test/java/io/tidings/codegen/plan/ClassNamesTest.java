@@ -47,6 +47,33 @@ class ClassNamesTest {
     }
 
     @Test
+    void whatIsTooLongForAFileEndsWithADigest() throws IOException {
+        String name = "LongName".repeat(40);
+        GenerationPlan plan = plan(RecordSettings.DEFAULT, "org.x." + name, "org.x." + name + "2");
+
+        assertThat(names(plan)).allMatch(className -> className.matches("org[.]x[.]LongName.{133}_[0-9a-f]{8}"));
+        assertThat(names(plan)).doesNotHaveDuplicates();
+        assertThat(plan.diagnostics())
+                .extracting(Diagnostic::code)
+                .containsExactly("codegen-avro-name-changed", "codegen-avro-name-changed");
+    }
+
+    @Test
+    void wordsThatJavaTookLaterAreChanged() throws IOException {
+        GenerationPlan plan =
+                plan(RecordSettings.DEFAULT, "org.x.sealed", "org.x.permits", "org.x.record", "org.x.when");
+
+        assertThat(names(plan)).containsExactly("org.x.sealed2", "org.x.permits2", "org.x.record", "org.x.when");
+    }
+
+    @Test
+    void aClassHidesNoPackage() throws IOException {
+        GenerationPlan plan = plan(RecordSettings.DEFAULT, "com.x.java", "com.x.org", "com.x.com", "com.x.net");
+
+        assertThat(names(plan)).containsExactly("com.x.java2", "com.x.org2", "com.x.com2", "com.x.net");
+    }
+
+    @Test
     void namesThatJavaOrFileSystemsCannotHaveAreChanged() throws IOException {
         GenerationPlan plan =
                 plan(RecordSettings.DEFAULT, "org.x.Abc", "org.x.ABC", "org.x.Builder", "org.x.a1", "org.x.a1.B");

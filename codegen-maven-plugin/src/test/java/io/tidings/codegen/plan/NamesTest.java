@@ -94,6 +94,25 @@ class NamesTest {
                 .containsExactly("publishTombstone2", "publishOther");
     }
 
+    @Test
+    void anApiIsCalledAsItSaysOrAsItsTitle() throws IOException {
+        assertThat(plan(Role.APPLICATION, "send", "a").channelsType().simpleName())
+                .isEqualTo("NamesChannels");
+        assertThat(called("orderDesk").channelsType().simpleName()).isEqualTo("OrderDeskChannels");
+        assertThat(called("orderDesk").operations(Subscriber.class).map(Subscriber::group))
+                .as("a name for code moves no consumer to another group")
+                .containsExactly("names");
+        assertThat(called("' - '").channelsType().simpleName()).isEqualTo("NamesChannels");
+    }
+
+    private GenerationPlan called(String name) throws IOException {
+        plan(Role.APPLICATION, "receive", "a");
+        Path file = folder.resolve("asyncapi.yaml");
+        Files.writeString(file, Files.readString(file) + "x-tidings: { name: " + name + " }\n");
+        return Planner.plan(
+                AsyncApi.read(file).document().orElseThrow(), new PlanSettings("org.gen", Role.APPLICATION, null));
+    }
+
     private static List<String> parameters(GenerationPlan plan) {
         return plan.operations(Subscriber.class).findFirst().orElseThrow().messages().variants().stream()
                 .map(Variant::parameterName)
