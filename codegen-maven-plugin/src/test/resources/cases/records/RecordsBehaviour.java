@@ -91,6 +91,46 @@ public final class RecordsBehaviour {
         }
     }
 
+    public void stagedBuildersAskForWhatHasToBeSet() {
+        Posted staged = Posted.builder()
+                .id(new UUID(1, 2))
+                .grams(500)
+                .at(Instant.parse("2026-11-23T06:00:00.123456Z"))
+                .price(new BigDecimal("9.50"))
+                .mark(new Mark(new byte[] {1, 2, 3, 4}))
+                .stops(List.of(new Address("Oak Street")))
+                .to(new Address("Elm Street"))
+                .build();
+        check(staged.equals(posted()), staged);
+        check(
+                org.post.nasty.Object.builder()
+                        .class$(1)
+                        .schema$(2)
+                        .specificData$2(3)
+                        .encoder$2(4)
+                        .classSchema$(5)
+                        .org(6)
+                        .aB(7)
+                        .aB$2(8)
+                        .AB$0(9)
+                        .value("v")
+                        .other(1)
+                        .record(true)
+                        .String(new org.post.nasty.String(List.of("a")))
+                        .list(org.post.nasty.List.int$)
+                        .override(new org.post.nasty.Override(new byte[1]))
+                        .java("java")
+                        .build()
+                        .equals(nasty()),
+                nasty());
+        try {
+            Posted.builder().id(null);
+            throw new AssertionError("An id cannot be null");
+        } catch (NullPointerException expected) {
+            check("id".equals(expected.getMessage()), expected);
+        }
+    }
+
     public void avrosOwnReadersAndWritersWork() throws Exception {
         for (SpecificRecordBase record : List.of(posted(), nasty())) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();

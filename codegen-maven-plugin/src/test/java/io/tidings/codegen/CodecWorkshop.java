@@ -25,11 +25,13 @@ import org.apache.avro.generic.GenericData.StringType;
 final class CodecWorkshop {
 
     private final Path classes;
+    private final Compilation compiled;
     private final ClassLoader loader;
 
-    private CodecWorkshop(Path classes, ClassLoader loader) {
+    private CodecWorkshop(Path classes, Compilation compiled) throws IOException {
         this.classes = classes;
-        this.loader = loader;
+        this.compiled = compiled;
+        this.loader = compiled.besideTests();
     }
 
     static CodecWorkshop compile(List<Schema> records, Path folder) throws IOException {
@@ -58,7 +60,7 @@ final class CodecWorkshop {
         RecordSources.of(plan).forEach(file -> sources.put(file.path(), file.content()));
         CodecSources.of(plan).forEach(file -> sources.put(file.path(), codecSource.apply(file.content())));
         Path classes = folder.resolve("classes");
-        return new CodecWorkshop(classes, Compilation.strict(sources, classes).besideTests());
+        return new CodecWorkshop(classes, Compilation.strict(sources, classes));
     }
 
     private static GenerationPlan plan(List<Schema> records, Path folder, RecordSettings settings) throws IOException {
@@ -85,6 +87,11 @@ final class CodecWorkshop {
             throw new AssertionError(read.diagnostics() + " " + plan.diagnostics());
         }
         return plan;
+    }
+
+    /** What the compiler says of statements that use these classes; nothing if they compile. */
+    String remarksOn(String... statements) throws IOException {
+        return compiled.remarksOn("Use.java", "class Use { void use() { " + String.join("\n", statements) + " } }");
     }
 
     /** Where class files stand. */

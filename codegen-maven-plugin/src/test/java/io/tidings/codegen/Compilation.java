@@ -51,6 +51,17 @@ final class Compilation {
         return besideTests().loadClass(file.replace(".java", ""));
     }
 
+    /** What the compiler says of code that uses what was compiled; nothing if it compiles. */
+    String remarksOn(String file, String source) throws IOException {
+        String path = classes + java.io.File.pathSeparator + System.getProperty("java.class.path");
+        try {
+            compile(Map.of(file, source), classes, List.of(), path);
+            return "";
+        } catch (AssertionError refused) {
+            return String.valueOf(refused.getMessage());
+        }
+    }
+
     /** Loads what was compiled beside the tests' own classes. */
     ClassLoader besideTests() throws IOException {
         return new URLClassLoader(urls(classes.toString()), Compilation.class.getClassLoader());

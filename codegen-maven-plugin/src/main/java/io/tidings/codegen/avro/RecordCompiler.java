@@ -5,6 +5,7 @@ import io.tidings.codegen.output.SourceFile;
 import io.tidings.codegen.plan.ClassNames;
 import io.tidings.codegen.plan.GenerationPlan;
 import io.tidings.codegen.plan.JavaName;
+import io.tidings.codegen.plan.StagesPlan;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 import org.apache.avro.Schema;
 import org.apache.avro.compiler.specific.SpecificCompiler;
 
@@ -31,6 +33,7 @@ final class RecordCompiler extends SpecificCompiler {
 
     private final GenerationPlan plan;
     private final RecordMarks marks;
+    private final Map<JavaName, StagesPlan> stages = new HashMap<>();
     private final Map<String, Set<String>> neighbours = new HashMap<>();
     private final Queue<SourceFile> sources = new ConcurrentLinkedQueue<>();
 
@@ -39,20 +42,24 @@ final class RecordCompiler extends SpecificCompiler {
         this.plan = plan;
         this.marks = new RecordMarks(plan);
         for (Schema type : plan.avroTypes()) {
-            JavaName name = ClassNames.of(type);
-            neighbours
-                    .computeIfAbsent(name.packageName(), packageName -> new HashSet<>())
-                    .add(name.simpleName());
+            addNeighbour(ClassNames.of(type));
         }
-        plan.codecs()
-                .forEach(codec -> neighbours
-                        .computeIfAbsent(codec.name().packageName(), packageName -> new HashSet<>())
-                        .add(codec.name().simpleName()));
+        plan.codecs().forEach(codec -> addNeighbour(codec.name()));
+        for (StagesPlan each : plan.stages()) {
+            addNeighbour(each.type());
+            stages.put(each.record(), each);
+        }
         setStringType(plan.records().stringType());
         setEnableDecimalLogicalType(true);
     }
 
-    /** All record classes of the plan, ordered by path. */
+    private void addNeighbour(JavaName name) {
+        neighbours
+                .computeIfAbsent(name.packageName(), packageName -> new HashSet<>())
+                .add(name.simpleName());
+    }
+
+    /** All record classes of the plan, and what stands beside them, ordered by path. */
     List<SourceFile> sources() {
         plan.avroTypes().parallelStream()
                 .map(type -> TextSchemas.marked(type, plan.records().stringType()))
@@ -74,34 +81,56 @@ final class RecordCompiler extends SpecificCompiler {
         return new TreeSet<>(super.getUsedConversionClasses(schema));
     }
 
-    /** Keeps the source of a class. */
+    /** Keeps the source of a class, and those of classes that stand beside it. */
     private void source(Schema schema) {
         JavaName name = ClassNames.of(schema);
         boolean isRecord = schema.getType() == Schema.Type.RECORD;
-        Imports imports = new Imports(
-                name.packageName(),
-                neighbours.getOrDefault(name.packageName(), Set.of()),
-                isRecord ? Set.of("Builder") : Set.of());
-        String body = body(schema, name.simpleName(), imports);
+        Imports imports = imports(name.packageName(), isRecord ? Set.of("Builder") : Set.of());
+        String body = body(schema, name, imports);
         StringBuilder head = new StringBuilder(DocText.comment("", schema.getDoc() == null ? "" : schema.getDoc()));
         for (String annotation : javaAnnotations(schema)) {
             head.append('@').append(annotation).append('\n');
         }
-        head.append(marks.on(name, schema, imports));
+        StagesPlan staged = stages.get(name);
+        add(name, imports, head + marks.on(name, schema, imports) + body);
+        if (staged != null) {
+            addStages(schema, staged);
+        }
+    }
+
+    private void addStages(Schema schema, StagesPlan stages) {
+        Set<String> within =
+                stages.required().stream().map(StagesPlan.Step::stage).collect(Collectors.toSet());
+        within.add(StagesPlan.LAST);
+        within.add(StagesPlan.TAKER);
+        Imports imports = imports(stages.type().packageName(), within);
+        String body = new StagesWriter(stages, new FieldTypes(this, imports).of(schema), imports).write();
+        String head = "/** The stages of {@link " + imports.name(stages.record().toString()) + "#builder}. */\n";
+        add(stages.type(), imports, head + marks.beside(imports) + body);
+    }
+
+    private Imports imports(String packageName, Set<String> within) {
+        return new Imports(packageName, neighbours.getOrDefault(packageName, Set.of()), within);
+    }
+
+    private void add(JavaName name, Imports imports, String type) {
+        String packageName = name.packageName();
         String imported = imports.statements();
-        String content = (name.packageName().isEmpty() ? "" : "package " + name.packageName() + ";\n\n")
+        String content = (packageName.isEmpty() ? "" : "package " + packageName + ";\n\n")
                 + imported
                 + (imported.isEmpty() ? "" : "\n")
-                + head
-                + body;
-        String folder = name.packageName().isEmpty() ? "" : name.packageName().replace('.', '/') + "/";
+                + type;
+        String folder = packageName.isEmpty() ? "" : packageName.replace('.', '/') + "/";
         sources.add(new SourceFile(folder + name.simpleName() + ".java", content));
     }
 
-    private String body(Schema schema, String type, Imports imports) {
+    private String body(Schema schema, JavaName name, Imports imports) {
+        String type = name.simpleName();
         String text = literal(schema.toString(), imports);
         return switch (schema.getType()) {
-            case RECORD -> new RecordWriter(this, plan.records().accessors(), schema, type, text, imports).write();
+            case RECORD ->
+                new RecordWriter(this, plan.records().accessors(), stages.get(name), schema, type, text, imports)
+                        .write();
             case ENUM -> SmallTypes.ofEnum(schema, type, text, imports);
             default -> SmallTypes.ofFixed(schema, type, text, imports);
         };

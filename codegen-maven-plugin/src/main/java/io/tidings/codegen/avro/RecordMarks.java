@@ -50,6 +50,12 @@ final class RecordMarks {
         return marks.toString();
     }
 
+    /** Of a class that stands beside a record. */
+    String beside(Imports imports) {
+        return "@" + imports.name("io.tidings.messaging.Generated") + origin + "@"
+                + imports.name("org.jspecify.annotations.NullMarked") + "\n";
+    }
+
     private static String literal(String text) {
         StringBuilder literal = new StringBuilder("\"");
         text.codePoints().forEach(c -> {

@@ -2,9 +2,11 @@ package io.tidings.codegen.avro;
 
 import io.tidings.codegen.output.DocText;
 import io.tidings.codegen.plan.Accessors;
+import io.tidings.codegen.plan.StagesPlan;
 import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.avro.compiler.specific.SpecificCompiler;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the class of a record. Its members are those that Avro's own template gives it, and so every Avro tool can use it. */
 final class RecordWriter {
@@ -13,6 +15,7 @@ final class RecordWriter {
     private static final String SPECIFIC = "org.apache.avro.specific.";
 
     private final RecordCompiler avro;
+    private final @Nullable StagesPlan stages;
     private final Accessors settings;
     private final Schema schema;
     private final String type;
@@ -22,9 +25,16 @@ final class RecordWriter {
     private final SourceLines out = new SourceLines();
 
     RecordWriter(
-            RecordCompiler avro, Accessors settings, Schema schema, String type, String schemaText, Imports imports) {
+            RecordCompiler avro,
+            Accessors settings,
+            @Nullable StagesPlan stages,
+            Schema schema,
+            String type,
+            String schemaText,
+            Imports imports) {
         this.avro = avro;
         this.settings = settings;
+        this.stages = stages;
         this.schema = schema;
         this.type = type;
         this.schemaText = schemaText;
@@ -232,6 +242,13 @@ final class RecordWriter {
     }
 
     private void newBuilders() {
+        if (stages != null) {
+            String holder = stages.type().simpleName();
+            out.add(
+                            "    /** Builds a record step by step: code that leaves out what has to be set does not compile. */\n")
+                    .add("    public static %s.%s builder() {\n", holder, stages.first())
+                    .add("        return %s.first();\n    }\n\n", holder);
+        }
         out.add("    /** A builder that heeds defaults. */\n")
                 .add("    public static Builder newBuilder() {\n        return new Builder();\n    }\n\n")
                 .add("    /** A builder that begins as another one. */\n")

@@ -24,7 +24,7 @@ public final class ContractSources {
                     .addAnnotation(Types.generated(plan.own()))
                     .build();
             JavaFile file = JavaFile.builder(plan.packageName(), type)
-                    .skipJavaLangImports(!ClientSources.shadowsJavaLang(plan.own(), plan.packageName()))
+                    .skipJavaLangImports(!new HiddenNames(plan.own()).in(plan.packageName()))
                     .indent("    ")
                     .build();
             files.add(new SourceFile(folder(plan) + type.name() + ".java", Layout.tidy(file.toString())));

@@ -96,6 +96,13 @@ abstract class SourcesMojo extends DocumentMojo {
     @Parameter(property = "tidings.optionalGettersForNullableFieldsOnly", defaultValue = "false")
     private boolean optionalGettersForNullableFieldsOnly;
 
+    /**
+     * Whether records have a {@code builder()} beside Avro's {@code newBuilder()}: it asks for one field after the other that has
+     * to be set, and so a field that is added later breaks the compilation of those who do not set it.
+     */
+    @Parameter(property = "tidings.stagedBuilders", defaultValue = "true")
+    private boolean stagedBuilders = true;
+
     /** What the sources are compiled with; anything but UTF-8 makes generated sources pure ASCII. */
     @Parameter(property = "encoding", defaultValue = "${project.build.sourceEncoding}")
     private @Nullable String encoding;
@@ -184,8 +191,10 @@ abstract class SourcesMojo extends DocumentMojo {
     private PlanSettings settings(MavenProject here, String intoPackage) throws MojoFailureException {
         Role forWhom = role();
         String chosen = group == null && forWhom == Role.COUNTERPART ? here.getArtifactId() : group;
-        RecordSettings records =
-                RecordSettings.DEFAULT.withStringType(stringType()).withPackages(recordPackages());
+        RecordSettings records = RecordSettings.DEFAULT
+                .withStringType(stringType())
+                .withPackages(recordPackages())
+                .withStagedBuilders(stagedBuilders);
         return new PlanSettings(intoPackage, forWhom, chosen, records.withAccessors(accessors()));
     }
 

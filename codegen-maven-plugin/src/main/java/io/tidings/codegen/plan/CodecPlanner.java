@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.avro.Schema;
@@ -19,12 +18,14 @@ final class CodecPlanner {
 
     private final List<Schema> types;
     private final RecordSettings records;
+    private final Neighbours neighbours;
     private final StringClasses strings;
     private final Simple text;
     private final Set<String> classes = new HashSet<>();
     private final Map<String, JavaName> codecs = new LinkedHashMap<>();
 
-    private CodecPlanner(List<Schema> types, RecordSettings records) {
+    private CodecPlanner(List<Schema> types, RecordSettings records, Neighbours neighbours) {
+        this.neighbours = neighbours;
         StringType stringType = records.stringType();
         this.records = records;
         this.types = types;
@@ -36,8 +37,8 @@ final class CodecPlanner {
         };
     }
 
-    static List<CodecPlan> plan(List<Schema> types, RecordSettings records) {
-        return new CodecPlanner(types, records).plan();
+    static List<CodecPlan> plan(List<Schema> types, RecordSettings records, Neighbours neighbours) {
+        return new CodecPlanner(types, records, neighbours).plan();
     }
 
     private List<CodecPlan> plan() {
@@ -51,25 +52,9 @@ final class CodecPlanner {
 
     /** Codecs stand beside their records, among classes whose names the document chose. */
     private void name(List<Schema> coded) {
-        Set<String> taken = new HashSet<>();
-        for (Schema type : types) {
-            JavaName name = ClassNames.of(type);
-            taken.add(key(name));
-            classes.add(name.simpleName());
-        }
-        for (Schema schema : coded) {
-            JavaName type = ClassNames.of(schema);
-            JavaName name = new JavaName(type.packageName(), type.simpleName() + "Codec");
-            for (int number = 2; !taken.add(key(name)); number++) {
-                name = new JavaName(type.packageName(), type.simpleName() + "Codec" + number);
-            }
-            codecs.put(schema.getFullName(), name);
-        }
-    }
-
-    /** Many file systems take names that differ in case only for one. */
-    private static String key(JavaName name) {
-        return name.toString().toLowerCase(Locale.ROOT);
+        neighbours.take(types);
+        types.forEach(type -> classes.add(ClassNames.of(type).simpleName()));
+        coded.forEach(schema -> codecs.put(schema.getFullName(), neighbours.beside(ClassNames.of(schema), "Codec")));
     }
 
     private CodecPlan codec(Schema schema) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.compiler.specific.SpecificCompiler;
@@ -57,7 +58,11 @@ public record FieldNames(String variable, String suffix, boolean chosen) {
     private static String variable(String name, Schema record) {
         String variable = SpecificCompiler.mangle(name);
         String namespace = record.getNamespace() == null ? "" : record.getNamespace();
-        boolean hides = HIDDEN.contains(variable) || namespace.equals(variable) || namespace.startsWith(variable + ".");
+        boolean hidesCompanion = variable.matches(Pattern.quote(record.getName()) + ".*(Stages|Choice)\\d*");
+        boolean hides = hidesCompanion
+                || HIDDEN.contains(variable)
+                || namespace.equals(variable)
+                || namespace.startsWith(variable + ".");
         return hides ? variable + "$" : variable;
     }
 

@@ -15,6 +15,7 @@ import org.apache.avro.Schema;
  * @param packageName where clients are generated
  * @param avroTypes every named Avro type that needs a class, as the class has it, each once, in the order of the document
  * @param codecs one for each record that can have one, in the same order
+ * @param stages a staged builder for each record, or none at all
  * @param records how record classes look
  * @param diagnostics what cannot be generated and which names were changed, in {@link Diagnostic#ORDER}
  */
@@ -32,6 +33,7 @@ public record GenerationPlan(
         Optional<ServersPlan> servers,
         List<Schema> avroTypes,
         List<CodecPlan> codecs,
+        List<StagesPlan> stages,
         RecordSettings records,
         List<Diagnostic> diagnostics) {
 
@@ -41,6 +43,7 @@ public record GenerationPlan(
         operations = List.copyOf(operations);
         avroTypes = List.copyOf(avroTypes);
         codecs = List.copyOf(codecs);
+        stages = List.copyOf(stages);
         diagnostics = diagnostics.stream().sorted(Diagnostic.ORDER).distinct().toList();
     }
 

@@ -38,6 +38,12 @@ public final class Planner {
 
         String title = document.info().title();
         String written = document.codeName() != null ? document.codeName() : title;
+        Neighbours neighbours = new Neighbours(avroTypes.inOrder());
+        List<StagesPlan> stages =
+                settings.records().stagedBuilders() ? StagesPlanner.plan(avroTypes.inOrder(), neighbours) : List.of();
+        Neighbours.in(settings.packageName(), stages.stream().map(StagesPlan::type))
+                .forEach(name -> classes.reserve(name, "the staged builder of an Avro record"));
+
         String api = classes.claim(
                 JavaWords.of(written).pascal(),
                 List.of("Channels", "Messages", "Replicas", "Servers"),
@@ -69,7 +75,8 @@ public final class Planner {
                 replicasPlan,
                 new ServerPlanner(inPackage(api + "Servers"), settings.role(), diagnostics).plan(document),
                 avroTypes.inOrder(),
-                CodecPlanner.plan(avroTypes.inOrder(), settings.records()),
+                CodecPlanner.plan(avroTypes.inOrder(), settings.records(), neighbours),
+                stages,
                 settings.records(),
                 diagnostics);
     }

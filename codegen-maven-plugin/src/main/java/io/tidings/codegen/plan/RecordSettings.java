@@ -11,11 +11,14 @@ import org.apache.avro.generic.GenericData.StringType;
  * @param packages where the classes of an Avro namespace and of those within it stand, by namespace; the longest that fits
  *     counts, and others stand in the package of their namespace
  * @param accessors how fields are reached
+ * @param stagedBuilders whether each record has a staged builder
  */
-public record RecordSettings(StringType stringType, Map<String, String> packages, Accessors accessors) {
+public record RecordSettings(
+        StringType stringType, Map<String, String> packages, Accessors accessors, boolean stagedBuilders) {
 
     /** Text as {@link String}, each class in the package of its namespace. */
-    public static final RecordSettings DEFAULT = new RecordSettings(StringType.String, Map.of(), Accessors.DEFAULT);
+    public static final RecordSettings DEFAULT =
+            new RecordSettings(StringType.String, Map.of(), Accessors.DEFAULT, true);
 
     public RecordSettings {
         packages = new TreeMap<>(packages);
@@ -23,16 +26,21 @@ public record RecordSettings(StringType stringType, Map<String, String> packages
 
     /** The same with another class of text. */
     public RecordSettings withStringType(StringType type) {
-        return new RecordSettings(type, packages, accessors);
+        return new RecordSettings(type, packages, accessors, stagedBuilders);
     }
 
     /** The same with other packages, by namespace. */
     public RecordSettings withPackages(Map<String, String> byNamespace) {
-        return new RecordSettings(stringType, byNamespace, accessors);
+        return new RecordSettings(stringType, byNamespace, accessors, stagedBuilders);
     }
 
     /** The same with other ways to fields. */
     public RecordSettings withAccessors(Accessors ways) {
-        return new RecordSettings(stringType, packages, ways);
+        return new RecordSettings(stringType, packages, ways, stagedBuilders);
+    }
+
+    /** The same with staged builders, or without. */
+    public RecordSettings withStagedBuilders(boolean staged) {
+        return new RecordSettings(stringType, packages, accessors, staged);
     }
 }

@@ -106,6 +106,11 @@ public class Address extends SpecificRecordBase implements SpecificRecord {
         this.street = value;
     }
 
+    /** Builds a record step by step: code that leaves out what has to be set does not compile. */
+    public static AddressStages.NeedsStreet builder() {
+        return AddressStages.first();
+    }
+
     /** A builder that heeds defaults. */
     public static Builder newBuilder() {
         return new Builder();

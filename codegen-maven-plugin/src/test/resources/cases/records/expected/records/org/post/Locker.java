@@ -103,6 +103,11 @@ public class Locker extends SpecificRecordBase implements SpecificRecord {
         this.number = value;
     }
 
+    /** Builds a record step by step: code that leaves out what has to be set does not compile. */
+    public static LockerStages.NeedsNumber builder() {
+        return LockerStages.first();
+    }
+
     /** A builder that heeds defaults. */
     public static Builder newBuilder() {
         return new Builder();

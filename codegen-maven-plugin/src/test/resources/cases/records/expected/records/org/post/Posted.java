@@ -286,6 +286,11 @@ public class Posted extends SpecificRecordBase implements SpecificRecord {
         this.stops = value;
     }
 
+    /** Builds a record step by step: code that leaves out what has to be set does not compile. */
+    public static PostedStages.NeedsId builder() {
+        return PostedStages.first();
+    }
+
     /** A builder that heeds defaults. */
     public static Builder newBuilder() {
         return new Builder();

@@ -355,6 +355,11 @@ public class Object extends SpecificRecordBase implements SpecificRecord {
         this.override = value;
     }
 
+    /** Builds a record step by step: code that leaves out what has to be set does not compile. */
+    public static ObjectStages.NeedsClass$ builder() {
+        return ObjectStages.first();
+    }
+
     /** A builder that heeds defaults. */
     public static Builder newBuilder() {
         return new Builder();

@@ -106,6 +106,11 @@ public class String extends SpecificRecordBase implements SpecificRecord {
         this.List = value;
     }
 
+    /** Builds a record step by step: code that leaves out what has to be set does not compile. */
+    public static StringStages.NeedsList builder() {
+        return StringStages.first();
+    }
+
     /** A builder that heeds defaults. */
     public static Builder newBuilder() {
         return new Builder();
