@@ -6,13 +6,18 @@ import io.tidings.asyncapi.diagnostic.Diagnostic;
 import io.tidings.asyncapi.model.AsyncApiDocument;
 import io.tidings.codegen.avro.RecordSources;
 import io.tidings.codegen.contract.ContractPlanner;
+import io.tidings.codegen.emit.CasterSources;
 import io.tidings.codegen.emit.ClientSources;
 import io.tidings.codegen.emit.CodecSources;
 import io.tidings.codegen.emit.ContractSources;
+import io.tidings.codegen.migration.Major;
+import io.tidings.codegen.migration.MigrationPlan;
+import io.tidings.codegen.migration.MigrationPlanner;
 import io.tidings.codegen.output.SourceFile;
 import io.tidings.codegen.plan.GenerationPlan;
 import io.tidings.codegen.plan.PlanSettings;
 import io.tidings.codegen.plan.Planner;
+import io.tidings.codegen.plan.RecordSettings;
 import io.tidings.codegen.plan.Role;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -45,24 +51,38 @@ record Case(Path folder) {
         return folder.resolve("expected");
     }
 
+    /** Plans the document for a role; its clients stand in package {@code gen.<role>}. */
+    GenerationPlan plan(Role role) {
+        return major(role).plan();
+    }
+
     private AsyncApiDocument document() {
-        ReadResult result = AsyncApi.read(folder.resolve("asyncapi.yaml"));
+        return major(Role.APPLICATION).document();
+    }
+
+    private Major major(Role role) {
+        PlanSettings settings = new PlanSettings(
+                "gen." + role.name().toLowerCase(Locale.ROOT), role, role == Role.COUNTERPART ? "someone" : null);
+        return major("asyncapi.yaml", settings);
+    }
+
+    /** The older major version, if the case has one, in packages of its own. */
+    private Optional<Major> previous() {
+        RecordSettings records = RecordSettings.DEFAULT.withPackages(Map.of("org.shop", "gen.v1.shop"));
+        return Files.exists(folder.resolve("previous.yaml"))
+                ? Optional.of(major("previous.yaml", new PlanSettings("gen.v1", Role.APPLICATION, null, records)))
+                : Optional.empty();
+    }
+
+    private Major major(String file, PlanSettings settings) {
+        ReadResult result = AsyncApi.read(folder.resolve(file));
         List<Diagnostic> errors =
                 result.diagnostics().stream().filter(Diagnostic::isError).toList();
         if (!errors.isEmpty()) {
             throw new AssertionError(name() + " is not a valid document: " + errors);
         }
-        return result.document().orElseThrow();
-    }
-
-    /** Plans the document for a role; its clients stand in package {@code gen.<role>}. */
-    GenerationPlan plan(Role role) {
-        return Planner.plan(
-                document(),
-                new PlanSettings(
-                        "gen." + role.name().toLowerCase(Locale.ROOT),
-                        role,
-                        role == Role.COUNTERPART ? "someone" : null));
+        AsyncApiDocument document = result.document().orElseThrow();
+        return new Major(document, Planner.plan(document, settings));
     }
 
     /** All sources for both roles; record classes of both are the same but for nothing. */
@@ -76,6 +96,12 @@ record Case(Path folder) {
                 ClientSources.of(plan).forEach(file -> sources.put(file.path(), file.content()));
             }
         }
+        previous().ifPresent(older -> {
+            RecordSources.of(older.plan()).forEach(file -> sources.put(file.path(), file.content()));
+            CodecSources.of(older.plan()).forEach(file -> sources.put(file.path(), file.content()));
+            ClientSources.of(older.plan()).forEach(file -> sources.put(file.path(), file.content()));
+            casters(older).forEach(file -> sources.put(file.path(), file.content()));
+        });
         return sources;
     }
 
@@ -100,6 +126,13 @@ record Case(Path folder) {
                 outcome.put(folderOfRole + "records.txt", String.join("\n", records) + "\n");
             }
         }
+        previous().ifPresent(older -> {
+            MigrationPlan migration = MigrationPlanner.plan(older, major(Role.APPLICATION));
+            outcome.put("migration/diagnostics.txt", text(migration.diagnostics()));
+            casters(older)
+                    .forEach(file -> outcome.put(
+                            "migration/" + file.path().substring(file.path().lastIndexOf('/') + 1), file.content()));
+        });
         return outcome;
     }
 
@@ -110,6 +143,11 @@ record Case(Path folder) {
         return own.valid() && other.valid()
                 ? ContractSources.of(ContractPlanner.plan(document(), own, other, own.packageName() + ".contract"))
                 : List.of();
+    }
+
+    private List<SourceFile> casters(Major older) {
+        Major newer = major(Role.APPLICATION);
+        return CasterSources.of(MigrationPlanner.plan(older, newer), older.plan(), newer.plan());
     }
 
     private String text(List<Diagnostic> diagnostics) {

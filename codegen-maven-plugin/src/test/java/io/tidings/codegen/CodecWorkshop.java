@@ -64,6 +64,18 @@ final class CodecWorkshop {
     }
 
     private static GenerationPlan plan(List<Schema> records, Path folder, RecordSettings settings) throws IOException {
+        ReadResult read = document(records, folder);
+        GenerationPlan plan = Planner.plan(
+                read.document().orElseThrow(() -> new AssertionError(read.diagnostics())),
+                new PlanSettings("gen", Role.APPLICATION, null, settings));
+        if (!read.valid() || !plan.valid()) {
+            throw new AssertionError(read.diagnostics() + " " + plan.diagnostics());
+        }
+        return plan;
+    }
+
+    /** A document whose messages are called {@code m0} and so on. */
+    static ReadResult document(List<Schema> records, Path folder) throws IOException {
         List<String> lines = new ArrayList<>(List.of(
                 "asyncapi: 3.0.0",
                 "info: { title: Codecs, version: 1.0.0 }",
@@ -78,15 +90,7 @@ final class CodecWorkshop {
             lines.add("          schema: " + records.get(i));
         }
         lines.addAll(List.of("operations:", "  tell:", "    action: send", "    channel: { $ref: '#/channels/all' }"));
-        Path document = Files.write(folder.resolve("asyncapi.yaml"), lines);
-        ReadResult read = AsyncApi.read(document);
-        GenerationPlan plan = Planner.plan(
-                read.document().orElseThrow(() -> new AssertionError(read.diagnostics())),
-                new PlanSettings("gen", Role.APPLICATION, null, settings));
-        if (!read.valid() || !plan.valid()) {
-            throw new AssertionError(read.diagnostics() + " " + plan.diagnostics());
-        }
-        return plan;
+        return AsyncApi.read(Files.write(folder.resolve("asyncapi.yaml"), lines));
     }
 
     /** What the compiler says of statements that use these classes; nothing if they compile. */

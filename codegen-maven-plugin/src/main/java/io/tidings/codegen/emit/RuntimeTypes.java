@@ -11,10 +11,12 @@ final class RuntimeTypes {
 
     static final ClassName ADDRESS_PARAMETER = ClassName.get(MESSAGING, "AddressParameterException");
     static final ClassName ADDRESS_TEMPLATE = ClassName.get(MESSAGING, "AddressTemplate");
+    static final ClassName CASTING = ClassName.get(MESSAGING + ".serde", "Casting");
     static final ClassName CHANNEL = ClassName.get(MESSAGING, "Channel");
     static final ClassName CODED = ClassName.get(MESSAGING + ".avro", "Coded");
     static final ClassName DATUM_INPUT = ClassName.get(MESSAGING + ".avro", "DatumInput");
     static final ClassName DATUM_OUTPUT = ClassName.get(MESSAGING + ".avro", "DatumOutput");
+    static final ClassName DOWNCASTER = ClassName.get(MESSAGING, "Downcaster");
     static final ClassName FALLBACK = ClassName.get(MESSAGING, "Fallback");
     static final ClassName FAULT_REPLY = ClassName.get(MESSAGING, "FaultReplyException");
     static final ClassName CONTEXT_FORMAT = ClassName.get(MESSAGING, "ContextFormat");
@@ -49,6 +51,7 @@ final class RuntimeTypes {
     static final ClassName SUBSCRIPTIONS = ClassName.get(MESSAGING, "Subscriptions");
     static final ClassName TOPIC_SPEC = ClassName.get(MESSAGING, "TopicSpec");
     static final ClassName TRANSPORT = ClassName.get(MESSAGING, "Transport");
+    static final ClassName UPCASTER = ClassName.get(MESSAGING, "Upcaster");
     static final ClassName WAITING = ClassName.get(MESSAGING, "Waiting");
 
     static final ClassName DELETES = ClassName.get(REPLICATION, "Deletes");

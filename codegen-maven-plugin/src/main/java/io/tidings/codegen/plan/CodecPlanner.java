@@ -1,6 +1,5 @@
 package io.tidings.codegen.plan;
 
-import io.tidings.codegen.plan.Coding.Simple;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,7 +19,7 @@ final class CodecPlanner {
     private final RecordSettings records;
     private final Neighbours neighbours;
     private final StringClasses strings;
-    private final Simple text;
+    private final Codings codings;
     private final Set<String> classes = new HashSet<>();
     private final Map<String, JavaName> codecs = new LinkedHashMap<>();
 
@@ -30,11 +29,7 @@ final class CodecPlanner {
         this.records = records;
         this.types = types;
         this.strings = new StringClasses(stringType);
-        this.text = switch (stringType) {
-            case String -> Simple.STRING;
-            case Utf8 -> Simple.UTF8;
-            case CharSequence -> Simple.CHAR_SEQUENCE;
-        };
+        this.codings = new Codings(stringType, this::name);
     }
 
     static List<CodecPlan> plan(List<Schema> types, RecordSettings records, Neighbours neighbours) {
@@ -67,7 +62,7 @@ final class CodecPlanner {
                     variable(field.name(), variables),
                     names.get(field.pos()),
                     records.accessors().bypassed(),
-                    coding(field.schema())));
+                    codings.of(field.schema())));
         }
         return new CodecPlan(name(schema), ClassNames.of(schema), Reach.itself(schema), fields);
     }
@@ -88,43 +83,5 @@ final class CodecPlanner {
             throw new IllegalStateException(schema.getFullName() + " is no type of the document");
         }
         return name;
-    }
-
-    private Coding coding(Schema schema) {
-        Coding logical = LogicalCoding.of(schema);
-        if (logical != null) {
-            return logical;
-        }
-        return switch (schema.getType()) {
-            case NULL -> new Coding.Nothing();
-            case BOOLEAN -> Simple.BOOLEAN;
-            case INT -> Simple.INT;
-            case LONG -> Simple.LONG;
-            case FLOAT -> Simple.FLOAT;
-            case DOUBLE -> Simple.DOUBLE;
-            case BYTES -> Simple.BYTES;
-            case STRING -> text;
-            case FIXED -> new Coding.Fixed(ClassNames.of(schema), schema.getFixedSize());
-            case ENUM -> new Coding.Symbol(ClassNames.of(schema));
-            case RECORD -> new Coding.Nested(ClassNames.of(schema), name(schema));
-            case ARRAY -> new Coding.Items(coding(schema.getElementType()), least(0, schema.getElementType()));
-            case MAP -> new Coding.Entries(text, coding(schema.getValueType()), least(1, schema.getValueType()));
-            case UNION -> union(schema.getTypes());
-        };
-    }
-
-    private Coding union(List<Schema> branches) {
-        if (branches.size() == 2) {
-            for (int i = 0; i < 2; i++) {
-                if (branches.get(i).getType() == Schema.Type.NULL) {
-                    return new Coding.Maybe(coding(branches.get(1 - i)), i);
-                }
-            }
-        }
-        return new Coding.Choice(branches.stream().map(this::coding).toList());
-    }
-
-    private static Coding.Least least(int keyBytes, Schema value) {
-        return new Coding.Least(keyBytes + LeastBytes.of(value), LeastMemory.of(value));
     }
 }

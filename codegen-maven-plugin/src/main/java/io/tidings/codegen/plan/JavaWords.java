@@ -12,7 +12,7 @@ import javax.lang.model.SourceVersion;
  * The words of a name that a user wrote, and how Java writes them. Only ASCII letters and digits come out: file names must
  * work on every file system and in every locale. Accents are dropped, other letters become their code point ({@code U4E2D}).
  */
-final class JavaWords {
+public final class JavaWords {
 
     /** Methods that every class has, so that a generated method must not look like them. */
     private static final Set<String> OBJECT_METHODS =
@@ -25,7 +25,7 @@ final class JavaWords {
     }
 
     /** Splits a name at everything that is neither letter nor digit, and where lower case turns to upper case. */
-    static JavaWords of(String name) {
+    public static JavaWords of(String name) {
         String ascii = ascii(name);
         boolean shouted = ascii.chars().noneMatch(Character::isLowerCase);
         List<String> words = new ArrayList<>();
@@ -46,12 +46,12 @@ final class JavaWords {
     }
 
     /** As a class is called. */
-    String pascal() {
+    public String pascal() {
         return startingWithLetter(words.stream().map(JavaWords::capitalized).collect(Collectors.joining()));
     }
 
     /** As a method or parameter is called; never a keyword, nor a method of every object. */
-    String camel() {
+    public String camel() {
         String pascal = words.stream().map(JavaWords::capitalized).collect(Collectors.joining());
         String first = words.get(0);
         boolean acronym = first.length() > 1 && first.equals(first.toUpperCase(Locale.ROOT));

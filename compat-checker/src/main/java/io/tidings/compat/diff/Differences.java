@@ -30,7 +30,7 @@ public final class Differences {
     }
 
     /** By address first, since that is where messages go; by key only what then is left. */
-    private static Matching<Channel> channels(AsyncApiDocument base, AsyncApiDocument head) {
+    static Matching<Channel> channels(AsyncApiDocument base, AsyncApiDocument head) {
         return Matching.of(
                 List.copyOf(base.channels().values()),
                 List.copyOf(head.channels().values()),

@@ -1,0 +1,43 @@
+package io.tidings.codegen.migration;
+
+import io.tidings.codegen.plan.ClassNames;
+import io.tidings.codegen.plan.Coding;
+import io.tidings.codegen.plan.Codings;
+import io.tidings.codegen.plan.FieldNames;
+import io.tidings.codegen.plan.GenerationPlan;
+import io.tidings.codegen.plan.JavaName;
+import org.apache.avro.Schema;
+
+/** One of the two versions: how its classes look. */
+final class Version {
+
+    private final GenerationPlan plan;
+    private final Codings codings;
+
+    Version(GenerationPlan plan) {
+        this.plan = plan;
+        this.codings = new Codings(plan.records().stringType(), record -> codecOf(ClassNames.of(record)));
+    }
+
+    /** Where values are only held, it does not count who writes them. */
+    private JavaName codecOf(JavaName record) {
+        return plan.codecOf(record).map(codec -> codec.name()).orElse(record);
+    }
+
+    String number() {
+        return plan.version();
+    }
+
+    /** As what Java holds values of a class's schema. */
+    Coding held(Schema schema) {
+        return codings.of(schema);
+    }
+
+    FieldNames names(Schema record, Schema.Field field) {
+        return FieldNames.of(record).get(field.pos());
+    }
+
+    boolean givesOptional(Schema.Field field) {
+        return plan.records().accessors().returnsOptional(field.schema().isNullable());
+    }
+}

@@ -1,0 +1,63 @@
+package io.tidings.codegen.plan;
+
+import io.tidings.codegen.plan.Coding.Simple;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData.StringType;
+
+/** Tells how values of schemas travel, and as what Java holds them. */
+public final class Codings {
+
+    private final Simple text;
+    private final Function<Schema, JavaName> codecs;
+
+    /** With the class of text, and the codecs of records. */
+    public Codings(StringType stringType, Function<Schema, JavaName> codecs) {
+        this.codecs = codecs;
+        this.text = switch (stringType) {
+            case String -> Simple.STRING;
+            case Utf8 -> Simple.UTF8;
+            case CharSequence -> Simple.CHAR_SEQUENCE;
+        };
+    }
+
+    /** How values of a schema, as a class has it, travel and are held. */
+    public Coding of(Schema schema) {
+        Coding logical = LogicalCoding.of(schema);
+        if (logical != null) {
+            return logical;
+        }
+        return switch (schema.getType()) {
+            case NULL -> new Coding.Nothing();
+            case BOOLEAN -> Simple.BOOLEAN;
+            case INT -> Simple.INT;
+            case LONG -> Simple.LONG;
+            case FLOAT -> Simple.FLOAT;
+            case DOUBLE -> Simple.DOUBLE;
+            case BYTES -> Simple.BYTES;
+            case STRING -> text;
+            case FIXED -> new Coding.Fixed(ClassNames.of(schema), schema.getFixedSize());
+            case ENUM -> new Coding.Symbol(ClassNames.of(schema));
+            case RECORD -> new Coding.Nested(ClassNames.of(schema), codecs.apply(schema));
+            case ARRAY -> new Coding.Items(of(schema.getElementType()), least(0, schema.getElementType()));
+            case MAP -> new Coding.Entries(text, of(schema.getValueType()), least(1, schema.getValueType()));
+            case UNION -> union(schema.getTypes());
+        };
+    }
+
+    private Coding union(List<Schema> branches) {
+        if (branches.size() == 2) {
+            for (int i = 0; i < 2; i++) {
+                if (branches.get(i).getType() == Schema.Type.NULL) {
+                    return new Coding.Maybe(of(branches.get(1 - i)), i);
+                }
+            }
+        }
+        return new Coding.Choice(branches.stream().map(this::of).toList());
+    }
+
+    private static Coding.Least least(int keyBytes, Schema value) {
+        return new Coding.Least(keyBytes + LeastBytes.of(value), LeastMemory.of(value));
+    }
+}

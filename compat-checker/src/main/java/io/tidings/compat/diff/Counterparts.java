@@ -1,0 +1,39 @@
+package io.tidings.compat.diff;
+
+import io.tidings.asyncapi.model.AsyncApiDocument;
+import io.tidings.asyncapi.model.Channel;
+import io.tidings.asyncapi.model.Message;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Which messages of two versions are the same one: what {@link Differences} compares, for those who do something else with it.
+ *
+ * @param pairs in the order of the head
+ * @param added messages of the head that the base does not have, in its order
+ */
+public record Counterparts(List<Pair> pairs, List<Message> added) {
+
+    /** A message in both versions. */
+    public record Pair(Message base, Message head) {}
+
+    public Counterparts {
+        pairs = List.copyOf(pairs);
+        added = List.copyOf(added);
+    }
+
+    /** Matches channels by their address and messages by what readers see of them. Both documents must be valid. */
+    public static Counterparts between(AsyncApiDocument base, AsyncApiDocument head) {
+        Comparison comparison = new Comparison(new Side(base), new Side(head), new ArrayList<>());
+        Matching<Channel> channels = Differences.channels(base, head);
+        List<Pair> pairs = new ArrayList<>();
+        List<Message> added = new ArrayList<>();
+        for (Matching.Pair<Channel> channel : channels.pairs()) {
+            Matching<Message> messages = ChannelMessages.match(comparison, channel.base(), channel.head());
+            messages.pairs().forEach(pair -> pairs.add(new Pair(pair.base(), pair.head())));
+            added.addAll(messages.added());
+        }
+        channels.added().forEach(channel -> added.addAll(channel.messages().values()));
+        return new Counterparts(pairs, added);
+    }
+}
