@@ -9,6 +9,7 @@ import io.tidings.codegen.migration.Direction;
 import io.tidings.codegen.migration.Major;
 import io.tidings.codegen.migration.MigrationPlan;
 import io.tidings.codegen.migration.MigrationPlanner;
+import io.tidings.codegen.plan.Accessors;
 import io.tidings.codegen.plan.JavaName;
 import io.tidings.codegen.plan.PlanSettings;
 import io.tidings.codegen.plan.Planner;
@@ -50,7 +51,10 @@ final class TwoMajors {
     }
 
     static TwoMajors compile(List<Schema> older, List<Schema> newer, Path folder) throws IOException {
-        RecordSettings moved = RecordSettings.DEFAULT.withPackages(Map.of("rnd", "before.rnd"));
+        // Without setters, and with getters that are optional.
+        RecordSettings moved = RecordSettings.DEFAULT
+                .withPackages(Map.of("rnd", "before.rnd"))
+                .withAccessors(new Accessors(false, false, true, true, false));
         Major before = major(older, Files.createDirectories(folder.resolve("older")), "before", moved);
         Major after = major(newer, Files.createDirectories(folder.resolve("newer")), "after", RecordSettings.DEFAULT);
         MigrationPlan plan = MigrationPlanner.plan(before, after);

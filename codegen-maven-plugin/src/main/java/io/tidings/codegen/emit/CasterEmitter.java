@@ -18,6 +18,7 @@ import io.tidings.codegen.migration.CasterPlan;
 import io.tidings.codegen.migration.Decision;
 import io.tidings.codegen.migration.Direction;
 import io.tidings.codegen.plan.Coding;
+import java.util.Set;
 
 /** A caster: a class with one instance if it is complete, else an interface with a method for each decision. */
 final class CasterEmitter {
@@ -25,9 +26,9 @@ final class CasterEmitter {
     private final CasterPlan plan;
     private final CasterSteps steps;
 
-    CasterEmitter(CasterPlan plan) {
+    CasterEmitter(CasterPlan plan, Set<String> classNames) {
         this.plan = plan;
-        this.steps = new CasterSteps(plan.direction());
+        this.steps = new CasterSteps(plan.direction(), classNames);
     }
 
     TypeSpec emit() {

@@ -5,9 +5,12 @@ import com.palantir.javapoet.TypeSpec;
 import io.tidings.codegen.migration.CasterPlan;
 import io.tidings.codegen.migration.MigrationPlan;
 import io.tidings.codegen.output.SourceFile;
+import io.tidings.codegen.plan.ClassNames;
 import io.tidings.codegen.plan.GenerationPlan;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Writes what stands between two major versions, a type per file. */
 public final class CasterSources {
@@ -20,8 +23,10 @@ public final class CasterSources {
         if (migration.casters().isEmpty()) {
             return files;
         }
-        boolean hidden = hidesJavaLang(older) || hidesJavaLang(newer);
-        migration.casters().forEach(caster -> files.add(source(caster, newer, hidden)));
+        Set<String> classNames = new HashSet<>();
+        older.avroTypes().forEach(type -> classNames.add(ClassNames.of(type).simpleName()));
+        newer.avroTypes().forEach(type -> classNames.add(ClassNames.of(type).simpleName()));
+        migration.casters().forEach(caster -> files.add(source(caster, newer, classNames)));
         String content = """
                 /** What turns messages of one major version into those of another: Tidings generated it from AsyncAPI documents. */
                 @NullMarked
@@ -33,11 +38,11 @@ public final class CasterSources {
         return files;
     }
 
-    private static SourceFile source(CasterPlan caster, GenerationPlan newer, boolean hidden) {
-        TypeSpec type = new CasterEmitter(caster)
+    private static SourceFile source(CasterPlan caster, GenerationPlan newer, Set<String> classNames) {
+        TypeSpec type = new CasterEmitter(caster, classNames)
                 .emit().toBuilder().addAnnotation(Types.generated(newer)).build();
         JavaFile file = JavaFile.builder(caster.name().packageName(), type)
-                .skipJavaLangImports(!hidden)
+                .skipJavaLangImports(classNames.stream().noneMatch(CasterSources::isInJavaLang))
                 .indent("    ")
                 .build();
         return new SourceFile(
@@ -45,9 +50,8 @@ public final class CasterSources {
                 Layout.tidy(file.toString()));
     }
 
-    private static boolean hidesJavaLang(GenerationPlan plan) {
-        return plan.avroTypes().stream()
-                .anyMatch(schema -> Object.class.getResource(schema.getName() + ".class") != null);
+    private static boolean isInJavaLang(String className) {
+        return Object.class.getResource(className + ".class") != null;
     }
 
     private static String folder(String packageName) {

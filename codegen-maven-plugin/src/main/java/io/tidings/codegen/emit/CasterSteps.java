@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Writes the methods of casters. */
 final class CasterSteps {
@@ -22,10 +23,17 @@ final class CasterSteps {
     /** Compilers go down a chain of calls one by one. */
     private static final int FIELDS_OF_A_CHAIN = 100;
 
+    private final Set<String> classNames;
     private final String given;
 
-    CasterSteps(Direction direction) {
-        this.given = direction.given();
+    /** With the simple names of all classes of both versions: a variable of such a name would hide the class. */
+    CasterSteps(Direction direction, Set<String> classNames) {
+        this.classNames = classNames;
+        this.given = variable(direction.given());
+    }
+
+    private String variable(String wanted) {
+        return classNames.contains(wanted) ? wanted + "_" : wanted;
     }
 
     MethodSpec method(Step step) {
@@ -49,13 +57,18 @@ final class CasterSteps {
         }
         boolean chain = step.fields().size() <= FIELDS_OF_A_CHAIN;
         CodeBlock.Builder code = CodeBlock.builder();
-        code.add(chain ? "return $T.newBuilder()$>$>" : "$1T.Builder result = $1T.newBuilder();\n", to);
+        String result = variable("result");
+        code.add(
+                chain ? "return $T.newBuilder()$>$>" : "$1T.Builder $2N = $1T.newBuilder();\n",
+                chain ? new Object[] {to} : new Object[] {to, result});
         for (Step.FieldCast field : step.fields()) {
             CodeBlock value = expression(field.cast(), getter(field), 1);
-            code.add(chain ? "\n.$N($L)" : "result.$N($L);\n", field.to().setter(), value);
+            code.add(chain ? "\n.$N($L)" : result + ".$N($L);\n", field.to().setter(), value);
         }
         code.add(
-                chain ? step.fields().isEmpty() ? ".build();$<$<\n" : "\n.build();$<$<\n" : "return result.build();\n");
+                chain
+                        ? step.fields().isEmpty() ? ".build();$<$<\n" : "\n.build();$<$<\n"
+                        : "return " + result + ".build();\n");
         return method.addCode(code.build());
     }
 
@@ -115,7 +128,7 @@ final class CasterSteps {
         if (part instanceof Cast.Called called) {
             return CodeBlock.of("$T.$L($L, this::$N)", RuntimeTypes.CASTING, method, value, called.method());
         }
-        String item = depth == 1 ? "item" : "item" + depth;
+        String item = variable(depth == 1 ? "item" : "item" + depth);
         return CodeBlock.of(
                 "$T.$L($L, $L -> $L)",
                 RuntimeTypes.CASTING,
@@ -125,9 +138,10 @@ final class CasterSteps {
                 expression(part, CodeBlock.of("$L", item), depth + 1));
     }
 
-    private static MethodSpec ofEnum(MethodSpec.Builder method, Step.OfEnum step) {
-        method.returns(Types.of(step.to())).addParameter(Types.of(step.from()), "symbol");
-        method.addCode("return switch (symbol) {$>\n");
+    private MethodSpec ofEnum(MethodSpec.Builder method, Step.OfEnum step) {
+        String symbol = variable("symbol");
+        method.returns(Types.of(step.to())).addParameter(Types.of(step.from()), symbol);
+        method.addCode("return switch ($L) {$>\n", symbol);
         for (Step.Arm arm : step.arms()) {
             if (arm.to() != null) {
                 method.addCode("case $L -> $T.$L;\n", arm.from(), Types.of(step.to()), arm.to());
@@ -140,7 +154,9 @@ final class CasterSteps {
 
     private MethodSpec ofUnion(MethodSpec.Builder method, Step.OfUnion step) {
         TypeName result = CasterEmitter.held(step.to(), step.nullable());
-        method.returns(result).addParameter(ClassName.OBJECT, "value");
+        String given = variable("value");
+        String branchName = variable("branch");
+        method.returns(result).addParameter(ClassName.OBJECT, given);
         boolean generic = step.branches().stream().map(Step.Branch::from).anyMatch(CasterSteps::isGeneric);
         if (generic) {
             method.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
@@ -150,14 +166,15 @@ final class CasterSteps {
         for (Step.Branch branch : step.branches()) {
             TypeName type = CodingTypes.of(branch.from());
             boolean named = !isGeneric(branch.from());
-            CodeBlock value = named ? CodeBlock.of("branch") : CodeBlock.of("($T) value", type);
+            CodeBlock value = named ? CodeBlock.of("$L", branchName) : CodeBlock.of("($T) $L", type, given);
             method.addCode(
-                            "if (value instanceof $L) {$>\n",
-                            named ? CodeBlock.of("$T branch", type) : anyOf(branch.from()))
+                            "if ($L instanceof $L) {$>\n",
+                            given,
+                            named ? CodeBlock.of("$T $L", type, branchName) : anyOf(branch.from()))
                     .addStatement("return $L", expression(branch.cast(), value, 1))
                     .addCode("$<}\n");
         }
-        return method.addStatement("throw $T.strange($S, value)", RuntimeTypes.CASTING, step.path())
+        return method.addStatement("throw $T.strange($S, $L)", RuntimeTypes.CASTING, step.path(), given)
                 .build();
     }
 

@@ -1,8 +1,9 @@
 package io.tidings.codegen.migration;
 
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.avro.Schema;
@@ -11,41 +12,45 @@ import org.apache.avro.Schema.Field;
 /** Which fields of two versions of a record are the same: by name, else by an alias of either. */
 final class FieldPairs {
 
+    private final Set<String> older = new HashSet<>();
+    private final Set<String> newer = new HashSet<>();
+    private final List<Pair> pairs = new ArrayList<>();
+
     private FieldPairs() {}
 
-    /** The fields of one version by the names of those of the other, which is the older one or not. */
+    private record Pair(Field older, Field newer) {}
+
+    /** The fields of one version by the names of those of the other; the pairs are the same in both directions. */
     static Map<String, Field> of(Schema from, Schema to, Direction direction) {
-        Map<Field, Field> newerByOlder = direction == Direction.UP ? pairs(from, to) : pairs(to, from);
-        Map<String, Field> pairs = new HashMap<>();
-        newerByOlder.forEach((older, newer) -> {
-            if (direction == Direction.UP) {
-                pairs.put(newer.name(), older);
-            } else {
-                pairs.put(older.name(), newer);
-            }
-        });
-        return pairs;
+        FieldPairs found = new FieldPairs();
+        boolean up = direction == Direction.UP;
+        found.find(up ? from : to, up ? to : from);
+        Map<String, Field> byName = new HashMap<>();
+        found.pairs.forEach(
+                pair -> byName.put((up ? pair.newer() : pair.older()).name(), up ? pair.older() : pair.newer()));
+        return byName;
     }
 
-    private static Map<Field, Field> pairs(Schema older, Schema newer) {
-        Map<Field, Field> pairs = new IdentityHashMap<>();
-        Set<Field> taken = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (Field field : newer.getFields()) {
-            Field same = older.getField(field.name());
+    private void find(Schema former, Schema present) {
+        for (Field field : present.getFields()) {
+            Field same = former.getField(field.name());
             if (same != null) {
-                pairs.put(same, field);
-                taken.add(field);
+                add(same, field);
             }
         }
-        for (Field field : newer.getFields()) {
-            for (Field former : older.getFields()) {
-                boolean renamed = field.aliases().contains(former.name())
-                        || former.aliases().contains(field.name());
-                if (renamed && !pairs.containsKey(former) && taken.add(field)) {
-                    pairs.put(former, field);
-                }
-            }
+        for (Field field : present.getFields()) {
+            former.getFields().stream()
+                    .filter(other -> field.aliases().contains(other.name())
+                            || other.aliases().contains(field.name()))
+                    .filter(other -> !older.contains(other.name()) && !newer.contains(field.name()))
+                    .findFirst()
+                    .ifPresent(other -> add(other, field));
         }
-        return pairs;
+    }
+
+    private void add(Field was, Field is) {
+        older.add(was.name());
+        newer.add(is.name());
+        pairs.add(new Pair(was, is));
     }
 }

@@ -132,7 +132,7 @@ public final class MigrationPlanner {
     }
 
     private static boolean coded(Major major, MessagePlan message) {
-        return major.plan().codecOf(message.payload()).isPresent();
+        return major.plan().codecs().stream().anyMatch(codec -> codec.record().equals(message.payload()));
     }
 
     private Diagnostic withoutCounterpart(Message message) {

@@ -5,7 +5,6 @@ import io.tidings.codegen.plan.Coding;
 import io.tidings.codegen.plan.Codings;
 import io.tidings.codegen.plan.FieldNames;
 import io.tidings.codegen.plan.GenerationPlan;
-import io.tidings.codegen.plan.JavaName;
 import org.apache.avro.Schema;
 
 /** One of the two versions: how its classes look. */
@@ -16,12 +15,8 @@ final class Version {
 
     Version(GenerationPlan plan) {
         this.plan = plan;
-        this.codings = new Codings(plan.records().stringType(), record -> codecOf(ClassNames.of(record)));
-    }
-
-    /** Where values are only held, it does not count who writes them. */
-    private JavaName codecOf(JavaName record) {
-        return plan.codecOf(record).map(codec -> codec.name()).orElse(record);
+        // Where values are only held, it does not count who writes them.
+        this.codings = new Codings(plan.records().stringType(), ClassNames::of);
     }
 
     String number() {

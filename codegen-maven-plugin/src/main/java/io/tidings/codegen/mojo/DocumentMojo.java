@@ -78,16 +78,24 @@ abstract class DocumentMojo extends AbstractMojo {
 
     /** The documents among these names, or else the one document. */
     final List<Document> documents(List<String> names) throws MojoExecutionException, MojoFailureException {
+        return names.isEmpty() ? List.of(known().one(document)) : known().all(names);
+    }
+
+    /** The file of one document, named as {@code <document>} is. */
+    final Path document(String name) throws MojoExecutionException, MojoFailureException {
+        return shortened(known().one(name).file());
+    }
+
+    private Documents known() {
         MavenProject here = project();
         List<MavenProject> modules = session == null ? List.of() : session.getProjects();
         MavenRepository repository = new MavenRepository(repositorySystem, session, here);
-        Documents documents = new Documents(basedir(), new Artifacts(here, modules, repository));
-        return names.isEmpty() ? List.of(documents.one(document)) : documents.all(names);
+        return new Documents(basedir(), new Artifacts(here, modules, repository));
     }
 
     /** The file of the one document. */
     final Path document() throws MojoExecutionException, MojoFailureException {
-        return shortened(documents(List.of()).get(0).file());
+        return document(document);
     }
 
     /** Reads the document; nobody has been told of what is wrong with it yet. */

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.avro.generic.GenericData.StringType;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -119,6 +120,7 @@ abstract class SourcesMojo extends DocumentMojo {
         }
         Map<String, Path> byPackage =
                 documents.isEmpty() ? Map.of(whole, document()) : PackagePerDocument.below(whole, documents(documents));
+        prepare(byPackage.keySet());
         Path root = root(here).toAbsolutePath().normalize();
         FormerRuns runs = new FormerRuns(here, Objects.requireNonNull(execution), goal());
         SharedSources shared = SharedSources.in(getPluginContext());
@@ -140,6 +142,9 @@ abstract class SourcesMojo extends DocumentMojo {
         }
     }
 
+    /** Finds what else is to be read; what fields hold afterwards counts among the settings. */
+    void prepare(Set<String> packages) throws MojoExecutionException, MojoFailureException {}
+
     /** What it is called in a pom. */
     abstract String goal();
 
@@ -150,10 +155,19 @@ abstract class SourcesMojo extends DocumentMojo {
     abstract Path root(MavenProject here);
 
     /** The sources to a plan that holds, and what else there is to say. */
-    abstract Sources sources(AsyncApiDocument document, PlanSettings settings, GenerationPlan plan);
+    abstract Sources sources(AsyncApiDocument document, PlanSettings settings, GenerationPlan plan)
+            throws MojoFailureException;
 
-    /** Sources, and what was found wrong while they were made: with an error, there are none. */
-    record Sources(List<SourceFile> files, List<Diagnostic> diagnostics) {}
+    /**
+     * Sources, and what was found wrong while they were made: with an error, there are none.
+     *
+     * @param inputs what was read beside the document
+     */
+    record Sources(List<SourceFile> files, List<Diagnostic> diagnostics, List<Path> inputs) {
+        Sources(List<SourceFile> files, List<Diagnostic> diagnostics) {
+            this(files, diagnostics, List.of());
+        }
+    }
 
     /** Whatever changes what is generated, but for files that are read. */
     private String counting(Path document, PlanSettings settings, MavenProject here) {
@@ -185,7 +199,9 @@ abstract class SourcesMojo extends DocumentMojo {
         List<SourceFile> files = new ArrayList<>(sources.files());
         files.removeIf(file -> file.path().endsWith("package-info.java") && ownPackageInfo(here, file.path()));
         String title = plan.title() + " (" + role.toLowerCase(Locale.ROOT) + ")";
-        return new SourceRun.Product(title, files, inputs(result), ReportLog.remarks(judged));
+        List<Path> inputs = new ArrayList<>(inputs(result));
+        inputs.addAll(sources.inputs());
+        return new SourceRun.Product(title, files, inputs, ReportLog.remarks(judged));
     }
 
     private PlanSettings settings(MavenProject here, String intoPackage) throws MojoFailureException {
@@ -212,6 +228,11 @@ abstract class SourcesMojo extends DocumentMojo {
     }
 
     private Map<String, String> recordPackages() throws MojoFailureException {
+        return checked(recordPackages);
+    }
+
+    /** The same, if they are packages. */
+    static Map<String, String> checked(Map<String, String> recordPackages) throws MojoFailureException {
         for (Map.Entry<String, String> mapped : recordPackages.entrySet()) {
             if (!javax.lang.model.SourceVersion.isName(String.valueOf(mapped.getValue()))) {
                 throw new MojoFailureException("'" + mapped.getValue()

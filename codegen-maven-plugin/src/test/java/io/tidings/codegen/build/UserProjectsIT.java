@@ -95,6 +95,18 @@ class UserProjectsIT {
     }
 
     @Test
+    void twoMajorsStandSideBySide() throws Exception {
+        UserProject project = UserProject.copyOf("majors", "majors", maven);
+
+        Build build = project.build("compile").succeeded();
+
+        assertThat(build.made()).hasSize(2);
+        assertThat(project.file("target/classes/org/bells/app/OldTower.class")).exists();
+        assertThat(project.file(SOURCES + "/org/bells/v1/records/Ring.java")).exists();
+        assertThat(project.file(SOURCES + "/org/bells/Ring.java")).exists();
+    }
+
+    @Test
     void helpTellsWhatGoalsAreFor() throws Exception {
         UserProject project = UserProject.copyOf("bells", "help", maven);
 

@@ -30,8 +30,7 @@ public sealed interface TellMessage {
     }
 
     /** Does what is right for the kind of message this is. */
-    default <R extends @Nullable Object> R match(
-            Function<? super OrderPlaced, ? extends R> placed,
+    default <R extends @Nullable Object> R match(Function<? super OrderPlaced, ? extends R> placed,
             Function<? super OrderCancelled, ? extends R> cancelled,
             Function<? super OrderShipped, ? extends R> shipped,
             Function<? super Unknown, ? extends R> unknown) {

@@ -81,7 +81,9 @@ public interface PlacedDowncaster extends Downcaster<OrderPlaced, gen.v1.shop.Or
     }
 
     private Address castAddress(org.shop.Address newer) {
-        return Address.newBuilder().setStreet(newer.getStreet()).build();
+        return Address.newBuilder()
+                .setStreet(newer.getStreet())
+                .build();
     }
 
     @SuppressWarnings("unchecked")

@@ -60,7 +60,9 @@ public interface PlacedUpcaster extends Upcaster<OrderPlaced, org.shop.OrderPlac
     }
 
     private Address castAddress(gen.v1.shop.Address older) {
-        return Address.newBuilder().setStreet(older.getStreet()).build();
+        return Address.newBuilder()
+                .setStreet(older.getStreet())
+                .build();
     }
 
     @SuppressWarnings("unchecked")
