@@ -29,6 +29,8 @@ final class YamlTree {
     /** YAML 1.2, section 10.2: those of the JSON schema, and "!", which says that no other is meant. */
     private static final Pattern TAGS = Pattern.compile("!|tag:yaml\\.org,2002:(null|bool|int|float|str|seq|map)");
 
+    private static final Pattern NO_TEXT = Pattern.compile(".*:(int|float|bool|null)");
+
     private final YamlPlaces places;
     private final SourceLimits limits;
     private final List<SourceProblem> problems;
@@ -169,10 +171,11 @@ final class YamlTree {
 
     private static @Nullable Object valueOf(ScalarEvent scalar) {
         String tag = scalar.getTag().orElse("");
+        if (tag.isEmpty()) { // as nearly everywhere
+            return scalar.isPlain() ? CoreScalars.resolve(scalar.getValue()) : scalar.getValue();
+        }
         boolean text = !scalar.isPlain() || tag.equals("!") || tag.endsWith(":str");
-        return text && !tag.matches(".*:(int|float|bool|null)")
-                ? scalar.getValue()
-                : CoreScalars.resolve(scalar.getValue());
+        return text && !NO_TEXT.matcher(tag).matches() ? scalar.getValue() : CoreScalars.resolve(scalar.getValue());
     }
 
     private static @Nullable String anchorOf(Event event) {

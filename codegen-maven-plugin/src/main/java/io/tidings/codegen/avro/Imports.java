@@ -17,6 +17,7 @@ final class Imports {
     private final Set<String> neighbours;
     private final Map<String, String> owners = new HashMap<>();
     private final Set<String> imported = new TreeSet<>();
+    private final Map<String, String> known = new HashMap<>();
 
     /**
      * Of a source.
@@ -46,7 +47,12 @@ final class Imports {
 
     /** Code in which all classes are named with their packages, with the names that the source may use. */
     String in(String code) {
-        return QUALIFIED.matcher(code).replaceAll(found -> Matcher.quoteReplacement(name(found.group())));
+        String named = known.get(code); // the fields of a class have few types
+        if (named == null) {
+            named = QUALIFIED.matcher(code).replaceAll(found -> Matcher.quoteReplacement(name(found.group())));
+            known.put(code, named);
+        }
+        return named;
     }
 
     /** A type, named as here, that may be null: the annotation stands before the simple name. */

@@ -1,21 +1,29 @@
 package io.tidings.codegen.avro;
 
-import java.util.Formatter;
-import java.util.Locale;
-
 /** Text of a class, line by line. */
 final class SourceLines {
 
     private final StringBuilder text = new StringBuilder();
-    private final Formatter formatter = new Formatter(text, Locale.ROOT);
 
-    /** Adds a block of lines; it is formatted only if there is something to put in. */
+    /** Adds a block of lines, in which {@code %s} and {@code %d} stand for the values; {@code %%} is a percent sign. */
     SourceLines add(String block, Object... values) {
         if (values.length == 0) {
             text.append(block);
-        } else {
-            formatter.format(block, values);
+            return this;
         }
+        // Not by a Formatter, which takes half the time of a record class.
+        int next = 0;
+        int start = 0;
+        for (int at = block.indexOf('%'); at >= 0; at = block.indexOf('%', start)) {
+            text.append(block, start, at);
+            if (block.charAt(at + 1) == '%') {
+                text.append('%');
+            } else {
+                text.append(values[next++]);
+            }
+            start = at + 2;
+        }
+        text.append(block, start, block.length());
         return this;
     }
 

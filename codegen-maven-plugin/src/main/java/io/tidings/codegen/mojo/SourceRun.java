@@ -9,10 +9,10 @@ import io.tidings.codegen.output.RunRecord.Remark;
 import io.tidings.codegen.output.RunRecords;
 import io.tidings.codegen.output.SourceFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
@@ -78,7 +79,7 @@ record SourceRun(
                 delete(former, shared);
             }
             write(product, meanings, own, before, startedAt, start);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new MojoExecutionException("Cannot write to " + root + ": " + e.getMessage(), e);
         }
     }
@@ -104,24 +105,36 @@ record SourceRun(
         // Should the build be killed now, the next run still knows whose files these are.
         records.keep(key, unfinished(product, own, former));
         OutputFolder folder = new OutputFolder(root, encoding);
-        List<MadeFile> made = new ArrayList<>();
-        int written = 0;
-        for (SourceFile source : product.sources()) {
-            String path = source.path();
-            String meaning = meanings.getOrDefault(path, "");
-            if (own.contains(path)) {
-                written += folder.write(source) ? 1 : 0;
-                made.add(MadeFile.left(root, path, meaning));
-            } else {
-                made.add(MadeFile.shared(path, meaning));
-            }
-        }
+        AtomicInteger written = new AtomicInteger();
+        List<MadeFile> made = product.sources().parallelStream()
+                .map(source -> {
+                    String path = source.path();
+                    String meaning = meanings.getOrDefault(path, "");
+                    return own.contains(path)
+                            ? written(source, meaning, folder, written)
+                            : MadeFile.shared(path, meaning);
+                })
+                .toList();
         int deleted = delete(root, former, shared);
         Optional<Fingerprint> print = Optional.of(Fingerprint.of(settings, product.inputs()))
                 .filter(now -> product.inputs().stream().noneMatch(input -> changedSince(startedAt, input)));
         RunRecord record = new RunRecord(print, root, made, product.title(), product.remarks());
         records.keep(key, record);
-        said(record, written + " written, " + (own.size() - written) + " unchanged, " + deleted + " deleted", start);
+        said(
+                record,
+                written + " written, " + (own.size() - written.get()) + " unchanged, " + deleted + " deleted",
+                start);
+    }
+
+    private MadeFile written(SourceFile source, String meaning, OutputFolder folder, AtomicInteger written) {
+        try {
+            if (folder.write(source)) {
+                written.incrementAndGet();
+            }
+            return MadeFile.left(root, source.path(), meaning);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Deletes what a run made that no run of this build makes any more. */

@@ -2,11 +2,15 @@ package io.tidings.codegen.output;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Makes text of javadoc from prose that may hold anything: it stays text, and cannot end the comment or start a tag. */
 public final class DocText {
 
     private static final int COLUMNS = 110;
+
+    private static final Pattern WHITE = Pattern.compile("\\s+");
+    private static final Pattern BLANK_LINE = Pattern.compile("\\R\\s*\\R");
 
     private DocText() {}
 
@@ -33,7 +37,7 @@ public final class DocText {
     public static String wrap(String text) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.strip().split("\\s+", -1)) {
+        for (String word : WHITE.split(text.strip(), -1)) {
             if (line.length() > 0 && line.length() + 1 + word.length() > COLUMNS) {
                 lines.add(line.toString());
                 line.setLength(0);
@@ -48,7 +52,7 @@ public final class DocText {
     public static String comment(String indent, String... texts) {
         List<String> paragraphs = new ArrayList<>();
         for (String text : texts) {
-            for (String paragraph : text.split("\\R\\s*\\R", -1)) {
+            for (String paragraph : BLANK_LINE.split(text, -1)) {
                 if (!paragraph.isBlank()) {
                     paragraphs.add((paragraphs.isEmpty() ? "" : "<p>") + escape(paragraph));
                 }

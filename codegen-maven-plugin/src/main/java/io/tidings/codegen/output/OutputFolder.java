@@ -6,19 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A source root, which several runs may share. A file whose bytes are the same is not written again, so that compilers and
- * development environments see what has changed, and nothing else.
+ * development environments see what has changed, and nothing else. Several threads may write at once.
  */
 public final class OutputFolder {
 
     private final Path root;
     private final @Nullable Charset encoding;
-    private final Set<Path> made = new HashSet<>();
+    private final Set<Path> made = ConcurrentHashMap.newKeySet();
 
     /**
      * A folder, which need not exist yet.
@@ -44,8 +44,9 @@ public final class OutputFolder {
             return false;
         }
         Path folder = file.getParent();
-        if (folder != null && made.add(folder)) {
+        if (folder != null && !made.contains(folder)) {
             Files.createDirectories(folder);
+            made.add(folder);
         }
         Files.write(file, bytes);
         return true;

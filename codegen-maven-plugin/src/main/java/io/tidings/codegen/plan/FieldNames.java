@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.compiler.specific.SpecificCompiler;
 
@@ -42,17 +41,24 @@ public record FieldNames(String variable, String suffix, boolean chosen) {
         for (Schema.Field field : record.getFields()) {
             String wanted = SpecificCompiler.generateGetMethod(record, field).substring("get".length());
             String suffix = wanted;
-            for (int number = 2; methodsOf(suffix).anyMatch(methods::contains); number++) {
+            for (int number = 2; anyOf(methods, suffix); number++) {
                 suffix = wanted + "$" + number;
             }
-            methodsOf(suffix).forEach(methods::add);
+            for (String prefix : PREFIXES) {
+                methods.add(prefix + suffix);
+            }
             names.add(new FieldNames(variable(field.name(), record), suffix, !suffix.equals(wanted)));
         }
         return names;
     }
 
-    private static Stream<String> methodsOf(String suffix) {
-        return PREFIXES.stream().map(prefix -> prefix + suffix);
+    private static boolean anyOf(Set<String> methods, String suffix) {
+        for (String prefix : PREFIXES) {
+            if (methods.contains(prefix + suffix)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String variable(String name, Schema record) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 
@@ -18,6 +19,9 @@ public final class JavaWords {
     private static final Set<String> OBJECT_METHODS =
             Set.of("getClass", "hashCode", "toString", "notify", "notifyAll", "wait", "clone", "finalize", "equals");
 
+    private static final Pattern SEPARATORS = Pattern.compile("[^A-Za-z0-9]+");
+    private static final Pattern NO_LETTER_FIRST = Pattern.compile("(?s)[^A-Za-z0-9]*([0-9].*)?");
+
     private final List<String> words;
 
     private JavaWords(List<String> words) {
@@ -29,20 +33,32 @@ public final class JavaWords {
         String ascii = ascii(name);
         boolean shouted = ascii.chars().noneMatch(Character::isLowerCase);
         List<String> words = new ArrayList<>();
-        for (String part : ascii.split("[^A-Za-z0-9]+", -1)) {
-            // "orderURLChanged" is order, URL, Changed
-            for (String word : part.split("(?<=[a-z])(?=[A-Z])|(?<=[A-Z0-9])(?=[A-Z][a-z])", -1)) {
-                if (!word.isEmpty()) {
+        for (String part : SEPARATORS.split(ascii, -1)) {
+            int start = 0;
+            for (int i = 1; i <= part.length(); i++) {
+                if (i == part.length() || beginsWord(part, i)) {
+                    String word = part.substring(start, i);
                     words.add(shouted ? word.toLowerCase(Locale.ROOT) : word);
+                    start = i;
                 }
             }
         }
         return new JavaWords(words.isEmpty() ? List.of("Unnamed") : words);
     }
 
+    /** "orderURLChanged" is order, URL, Changed. */
+    private static boolean beginsWord(String part, int i) {
+        if (!Character.isUpperCase(part.charAt(i))) {
+            return false;
+        }
+        return Character.isLowerCase(part.charAt(i - 1))
+                || (i + 1 < part.length() && Character.isLowerCase(part.charAt(i + 1)));
+    }
+
     /** Whether something of the name is lost or had to be added: others may look the same afterwards. */
     static boolean adapts(String name) {
-        return name.chars().anyMatch(c -> c > 126) || ascii(name).matches("(?s)[^A-Za-z0-9]*([0-9].*)?");
+        return name.chars().anyMatch(c -> c > 126)
+                || NO_LETTER_FIRST.matcher(ascii(name)).matches();
     }
 
     /** As a class is called. */
@@ -81,6 +97,9 @@ public final class JavaWords {
     }
 
     private static String ascii(String name) {
+        if (name.chars().allMatch(c -> c < 128)) {
+            return name;
+        }
         String decomposed = Normalizer.normalize(name, Normalizer.Form.NFKD);
         StringBuilder ascii = new StringBuilder();
         decomposed.codePoints().forEach(c -> {
