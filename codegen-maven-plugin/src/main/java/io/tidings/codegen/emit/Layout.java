@@ -114,10 +114,9 @@ final class Layout {
     private static boolean isUnfinished(String line) {
         int indent = indent(line);
         int length = line.length() - indent;
-        boolean open = line.endsWith("(") || line.endsWith(",") || line.endsWith("=");
-        return (length > 1 && open || length > "throws".length() && line.endsWith("throws"))
-                && line.charAt(indent) != '*'
-                && line.charAt(indent) != '/';
+        boolean open = length > 1 && (line.endsWith("(") || line.endsWith(",") || line.endsWith("="));
+        boolean named = length > "throws".length() && line.endsWith("throws");
+        return (open || named) && line.charAt(indent) != '*' && line.charAt(indent) != '/';
     }
 
     private static String onOneLine(List<String> lines) {

@@ -34,6 +34,9 @@ public record FieldNames(String variable, String suffix, boolean chosen) {
     private static final Set<String> HIDDEN =
             Set.of("java", "org", "io", "com", "Objects", "Optional", "Utf8", "Double", "Float");
 
+    /** What follows the name of a record in those of the classes beside it. */
+    private static final Pattern COMPANION = Pattern.compile(".*(Stages|Choice)\\d*");
+
     /** Of a record's fields, in their order. */
     public static List<FieldNames> of(Schema record) {
         Set<String> methods = new HashSet<>(TAKEN_METHODS);
@@ -64,7 +67,10 @@ public record FieldNames(String variable, String suffix, boolean chosen) {
     private static String variable(String name, Schema record) {
         String variable = SpecificCompiler.mangle(name);
         String namespace = record.getNamespace() == null ? "" : record.getNamespace();
-        boolean hidesCompanion = variable.matches(Pattern.quote(record.getName()) + ".*(Stages|Choice)\\d*");
+        boolean hidesCompanion = variable.startsWith(record.getName())
+                && COMPANION
+                        .matcher(variable.substring(record.getName().length()))
+                        .matches();
         boolean hides = hidesCompanion
                 || HIDDEN.contains(variable)
                 || namespace.equals(variable)
