@@ -88,7 +88,8 @@ record BothSides(Path file, AsyncApiDocument document, GenerationPlan applicatio
         Set<String> kinds = new TreeSet<>();
         application.diagnostics().forEach(diagnostic -> kinds.add(diagnostic.code()));
         for (ChannelPlan channel : application.channels()) {
-            kinds.add("key " + channel.key());
+            kinds.add("key " + (channel.key().framed() ? "framed " : "")
+                    + channel.key().kind());
         }
         for (OperationPlan operation : Stream.of(application, counterpart)
                 .flatMap(plan -> plan.operations().stream())

@@ -1,7 +1,7 @@
 package io.tidings.codegen;
 
 import io.tidings.codegen.plan.JavaName;
-import io.tidings.codegen.plan.KeyKind;
+import io.tidings.codegen.plan.KeyPlan;
 import io.tidings.codegen.plan.MessageChoice;
 import io.tidings.codegen.plan.MessageChoice.Variant;
 import io.tidings.codegen.plan.MessagePlan;
@@ -70,10 +70,14 @@ final class GeneratedTypes {
 
     /** The record of a kind of message, as it is once it has been written and read. */
     Object value(MessagePlan message) {
-        Class<?> type = load(message.payload());
+        return value(message.payload());
+    }
+
+    private Object value(JavaName name) {
+        Class<?> type = load(name);
         try {
             Schema schema = (Schema) type.getMethod("getClassSchema").invoke(null);
-            AvroItself itself = avro.computeIfAbsent(message.payload(), name -> itself(type, schema));
+            AvroItself itself = avro.computeIfAbsent(name, absent -> itself(type, schema));
             for (int i = 0; i < TRIES; i++) {
                 byte[] bytes = AvroItself.generic(schema, datums.datum(schema));
                 try {
@@ -97,12 +101,16 @@ final class GeneratedTypes {
     }
 
     /** A key of a kind; null where there are none. */
-    @Nullable Object key(KeyKind kind) {
-        return switch (kind) {
+    @Nullable Object key(KeyPlan key) {
+        return switch (key.kind()) {
             case NONE -> null;
             case STRING -> "key " + random.nextInt();
             case LONG -> random.nextLong();
             case INTEGER -> random.nextInt();
+            case FLOAT -> random.nextFloat();
+            case DOUBLE -> random.nextDouble();
+            case BOOLEAN -> random.nextBoolean();
+            case AVRO -> value(java.util.Objects.requireNonNull(key.type()));
             case UUID -> new UUID(random.nextLong(), random.nextLong());
             case BYTES -> ("key " + random.nextInt()).getBytes(StandardCharsets.UTF_8);
         };

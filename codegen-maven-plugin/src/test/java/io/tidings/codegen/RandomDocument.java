@@ -150,6 +150,9 @@ final class RandomDocument {
             if (!key.isEmpty() && random.nextInt(3) == 0) {
                 extension.put("retention", "compacted");
             }
+            if (key.containsKey("schemaFormat") && random.nextBoolean()) {
+                extension.put("keys", "framed");
+            }
             extend(channel, extension);
             Map<String, Map<String, Object>> bound = bound(key);
             String name = third ? free(channels.keySet()) : address;
@@ -185,7 +188,20 @@ final class RandomDocument {
     }
 
     private Map<String, Object> key() {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(12)) {
+            case 8 -> avro("double");
+            case 11 -> avro("bytes");
+            case 9 ->
+                avro(Map.of(
+                        "type",
+                        "record",
+                        "name",
+                        "Key" + channels.size(),
+                        "fields",
+                        List.of(
+                                Map.of("name", "id", "type", "string"),
+                                Map.of("name", "number", "type", List.of("null", "long")))));
+            case 10 -> avro(Map.of("type", "enum", "name", "Sort" + channels.size(), "symbols", List.of("ONE", "TWO")));
             case 0 -> Map.of("type", "string", "format", "uuid");
             case 1 -> Map.of("type", "integer", "format", "int32");
             case 2 -> Map.of("type", "integer", "format", "int64");
@@ -193,6 +209,10 @@ final class RandomDocument {
             case 4, 5 -> Map.of("type", "string");
             default -> Map.of();
         };
+    }
+
+    private static Map<String, Object> avro(Object schema) {
+        return Map.of("schemaFormat", "application/vnd.apache.avro;version=1.12.0", "schema", schema);
     }
 
     private void addOperations(String channel) {

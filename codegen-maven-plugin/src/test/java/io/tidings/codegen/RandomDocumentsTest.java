@@ -98,6 +98,10 @@ class RandomDocumentsTest {
                                 "key INTEGER",
                                 "key UUID",
                                 "key BYTES",
+                                "key DOUBLE",
+                                "key BOOLEAN",
+                                "key AVRO",
+                                "key framed AVRO",
                                 "codegen-name-taken",
                                 "codegen-name-adapted")));
     }

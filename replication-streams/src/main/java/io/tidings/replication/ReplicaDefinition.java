@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.tidings.messaging.Channel;
 import io.tidings.messaging.KeyType;
 import io.tidings.messaging.MessageType;
+import io.tidings.messaging.serde.AvroKey;
 import java.util.regex.Pattern;
 import org.apache.avro.Schema;
 
@@ -27,8 +28,8 @@ public record ReplicaDefinition<K, V>(
     /**
      * Checks what is given.
      *
-     * @throws IllegalArgumentException if the name does not suit a topic, the channel has no keys, the type is no record, or
-     *     the version field is not in it or no integer
+     * @throws IllegalArgumentException if the name does not suit a topic, the channel has no keys or framed ones, the type is
+     *     no record, or the version field is not in it or no integer
      */
     public ReplicaDefinition {
         requireNonNull(deletes, "deletes");
@@ -39,6 +40,12 @@ public record ReplicaDefinition<K, V>(
         }
         if (channel.keyType() == KeyType.NONE) {
             throw refused(view, "channel '" + channel.name() + "' has no keys, so there is nothing to keep rows by");
+        }
+        if (channel.keyType() instanceof AvroKey<?> key && key.framed()) {
+            throw refused(
+                    view,
+                    "the keys of channel '" + channel.name()
+                            + "' bear their schema's id: each new version of it would be another row");
         }
         if (type.schema().getType() != Schema.Type.RECORD) {
             throw refused(view, "'" + type.name() + "' is not a record");
@@ -61,7 +68,7 @@ public record ReplicaDefinition<K, V>(
     public String fingerprint() {
         return Fingerprint.of(view
                 + "|" + channel.address()
-                + "|" + channel.keyType().getClass().getSimpleName()
+                + "|" + channel.keyType()
                 + "|" + version
                 + "|" + deletes
                 + "|" + SchemaText.of(type.schema()));

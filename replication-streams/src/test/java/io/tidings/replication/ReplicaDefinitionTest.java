@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tidings.messaging.Channel;
 import io.tidings.messaging.KeyType;
 import io.tidings.messaging.MessageType;
+import io.tidings.messaging.serde.AvroKey;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +66,9 @@ class ReplicaDefinitionTest {
         Channel<Void> keyless = new Channel<>("channel", "topic", KeyType.NONE);
         assertThatThrownBy(() -> ReplicaDefinition.of("View", keyless, type, VersionSource.header()))
                 .hasMessageContaining("has no keys");
+        Channel<String> framed = new Channel<>("channel", "topic", AvroKey.framed(KeyType.STRING));
+        assertThatThrownBy(() -> ReplicaDefinition.of("View", framed, type, VersionSource.header()))
+                .hasMessageContaining("bear their schema's id");
         Channel<String> keyed = new Channel<>("channel", "topic", KeyType.STRING);
         assertThatThrownBy(() -> ReplicaDefinition.of("a view", keyed, type, VersionSource.header()))
                 .hasMessageContaining("'a view'");

@@ -24,7 +24,8 @@ final class Vocabulary {
                         name(said).orElse(null),
                         said.get("open").orElse(null) instanceof ScalarNode open && Boolean.TRUE.equals(open.value()),
                         word(said, "retention", ChannelExtension.Retention.values())
-                                .orElse(null)))
+                                .orElse(null),
+                        word(said, "keys", ChannelExtension.Keys.values()).orElse(ChannelExtension.Keys.BARE)))
                 .orElse(ChannelExtension.NONE);
     }
 

@@ -8,12 +8,21 @@ import org.jspecify.annotations.Nullable;
  * @param name the name generated code should use
  * @param open whether more kinds of messages may come
  * @param retention what the channel keeps; null where the document leaves it to the binding
+ * @param keys whether the ids of their schemas go with keys
  */
 public record ChannelExtension(
-        @Nullable String name, boolean open, @Nullable Retention retention) {
+        @Nullable String name, boolean open, @Nullable Retention retention, Keys keys) {
 
     /** What a channel says that has no {@code x-tidings}. */
-    public static final ChannelExtension NONE = new ChannelExtension(null, false, null);
+    public static final ChannelExtension NONE = new ChannelExtension(null, false, null, Keys.BARE);
+
+    /** How keys of an Avro schema travel. */
+    public enum Keys {
+        /** As they are: equal keys have equal bytes. */
+        BARE,
+        /** Behind the id of their schema, as Confluent's serializers write them. */
+        FRAMED
+    }
 
     /** How long a channel's messages can still be read. */
     public enum Retention {

@@ -12,6 +12,8 @@ import io.tidings.codegen.contract.Contract.Gathering;
 import io.tidings.codegen.contract.Contract.Handling;
 import io.tidings.codegen.contract.Contract.Publishing;
 import io.tidings.codegen.contract.Contract.Trial;
+import io.tidings.codegen.plan.ChannelPlan;
+import io.tidings.codegen.plan.ClassNames;
 import io.tidings.codegen.plan.GenerationPlan;
 import io.tidings.codegen.plan.JavaName;
 import io.tidings.codegen.plan.MessageChoice;
@@ -71,7 +73,22 @@ public final class ContractPlanner {
                 .map(this::contract)
                 .flatMap(Optional::stream)
                 .toList();
-        return new ContractPlan(own, other, packageName, contracts);
+        return new ContractPlan(own, other, packageName, contracts, keys());
+    }
+
+    private Map<JavaName, Sample> keys() {
+        Map<JavaName, Sample> keys = new HashMap<>();
+        for (ChannelPlan channel : own.channels()) {
+            JavaName type = channel.key().type();
+            if (type != null) {
+                own.avroTypes().stream()
+                        .filter(schema -> type.equals(ClassNames.of(schema)))
+                        .findFirst()
+                        .flatMap(schema -> samples.key(type, schema))
+                        .ifPresent(sample -> keys.put(type, sample));
+            }
+        }
+        return keys;
     }
 
     private Optional<Contract> contract(OperationPlan operation) {

@@ -8,6 +8,7 @@ import io.tidings.codegen.plan.Coding;
 import io.tidings.codegen.plan.GenerationPlan;
 import io.tidings.codegen.plan.JavaName;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -52,6 +53,17 @@ final class SamplePlanner {
         } catch (Misfit e) {
             return Optional.empty();
         }
+    }
+
+    /** A sample of a record, an enum or a fixed that is a key; empty if none can be made. */
+    Optional<Sample> key(JavaName type, Schema schema) {
+        return switch (schema.getType()) {
+            case ENUM ->
+                Optional.of(new Sample.Symbol(
+                        type, SpecificCompiler.mangle(schema.getEnumSymbols().get(0))));
+            case FIXED -> Optional.of(new Sample.Fixed(type, Collections.nCopies(schema.getFixedSize(), (byte) 1)));
+            default -> sample(type, schema, null);
+        };
     }
 
     private Sample record(JavaName type, Schema schema, Set<JavaName> around, @Nullable Node example) {

@@ -52,11 +52,10 @@ final class ChannelsEmitter implements Emitter {
                 .addParameter(String.class, "address")
                 .returns(Types.generic(RuntimeTypes.CHANNEL, Types.of(channel.key())))
                 .addStatement(
-                        "return new $T<>($S, address, $T.$L)",
+                        "return new $T<>($S, address, $L)",
                         RuntimeTypes.CHANNEL,
                         channel.name(),
-                        RuntimeTypes.KEY_TYPE,
-                        channel.key())
+                        Types.travelling(channel.key()))
                 .build();
     }
 
@@ -72,12 +71,11 @@ final class ChannelsEmitter implements Emitter {
                                 + ".",
                         channel.documentation()))
                 .initializer(
-                        "$>$>\nnew $T<>($S, $S, $T.$L)$<$<",
+                        "$>$>\nnew $T<>($S, $S, $L)$<$<",
                         RuntimeTypes.CHANNEL,
                         channel.name(),
                         channel.address(),
-                        RuntimeTypes.KEY_TYPE,
-                        channel.key())
+                        Types.travelling(channel.key()))
                 .build();
     }
 
@@ -89,11 +87,10 @@ final class ChannelsEmitter implements Emitter {
                         channel.documentation()))
                 .returns(Types.generic(RuntimeTypes.CHANNEL, Types.of(channel.key())))
                 .addStatement(
-                        "return new $T<>($S, parameters.address(), $T.$L)",
+                        "return new $T<>($S, parameters.address(), $L)",
                         RuntimeTypes.CHANNEL,
                         channel.name(),
-                        RuntimeTypes.KEY_TYPE,
-                        channel.key())
+                        Types.travelling(channel.key()))
                 .build();
     }
 

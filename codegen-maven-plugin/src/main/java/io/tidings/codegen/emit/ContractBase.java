@@ -15,10 +15,10 @@ import com.palantir.javapoet.TypeSpec;
 import io.tidings.codegen.contract.Contract;
 import io.tidings.codegen.contract.Contract.Trial;
 import io.tidings.codegen.contract.ContractPlan;
+import io.tidings.codegen.contract.Sample;
 import io.tidings.codegen.plan.ChannelPlan;
 import io.tidings.codegen.plan.HeadersPlan;
 import io.tidings.codegen.plan.JavaName;
-import io.tidings.codegen.plan.KeyKind;
 import io.tidings.codegen.plan.MessagePlan;
 import io.tidings.codegen.plan.ParametersPlan;
 import java.util.ArrayList;
@@ -48,6 +48,7 @@ record ContractBase(Contract contract, ContractPlan plan) {
                                 Types.of(plan.own().channelsType()))
                         .build());
         addParameters(type);
+        addKey(type);
         return type;
     }
 
@@ -171,6 +172,24 @@ record ContractBase(Contract contract, ContractPlan plan) {
         }
     }
 
+    /** The sample of a key that is more than text or a number, where the tests send any. */
+    private void addKey(TypeSpec.Builder type) {
+        JavaName key = contract.own().channel().key().type();
+        if (key == null || !(contract instanceof Contract.Handling || contract instanceof Contract.Answering)) {
+            return;
+        }
+        Sample sample = plan.keys().get(key);
+        MethodSpec.Builder method = MethodSpec.methodBuilder("key")
+                .addModifiers(PROTECTED)
+                .addJavadoc("The key to try: override it where the service needs another.\n")
+                .returns(Types.of(key));
+        type.addMethod(
+                sample == null
+                        ? method.addModifiers(ABSTRACT).build()
+                        : method.addStatement("return $L", SampleCode.of(sample))
+                                .build());
+    }
+
     /** {@code X.spec(…)} of a subscriber or replier on either side. */
     CodeBlock spec(JavaName of, ChannelPlan channel) {
         String group = contract.type().simpleName();
@@ -199,7 +218,7 @@ record ContractBase(Contract contract, ContractPlan plan) {
         if (channel.parameters() != null && !Parameters.areIn(trial.message(), channel)) {
             arguments.add(parameters(channel));
         }
-        if (channel.key() != KeyKind.NONE) {
+        if (channel.key().present()) {
             arguments.add(SampleCode.key(channel.key()));
         }
         arguments.add(CodeBlock.of("$N()", trial.method()));

@@ -2,7 +2,6 @@ package io.tidings.codegen.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import io.tidings.codegen.plan.ChannelPlan;
-import io.tidings.codegen.plan.KeyKind;
 import io.tidings.codegen.plan.MessagePlan;
 import io.tidings.codegen.plan.ParametersPlan;
 import java.util.List;
@@ -19,7 +18,7 @@ final class Outgoing {
                 RuntimeTypes.OUTGOING_MESSAGE,
                 Types.channel(channel, parameters(channel, message, payload)),
                 Types.of(message.constant()),
-                channel.key() == KeyKind.NONE ? "null" : "key",
+                channel.key().present() ? "key" : "null",
                 payload,
                 options);
     }

@@ -4,7 +4,6 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import io.tidings.codegen.plan.ChannelPlan;
-import io.tidings.codegen.plan.KeyKind;
 import io.tidings.codegen.plan.MessagePlan;
 import io.tidings.codegen.plan.ParametersPlan;
 import java.util.ArrayList;
@@ -42,7 +41,7 @@ record Parameters(List<ParameterSpec> declared) {
     }
 
     private static Parameters key(ChannelPlan channel, Parameters before) {
-        return channel.key() == KeyKind.NONE ? before : before.and(Types.of(channel.key()), "key");
+        return channel.key().present() ? before.and(Types.of(channel.key()), "key") : before;
     }
 
     private Parameters payload(MessagePlan message) {

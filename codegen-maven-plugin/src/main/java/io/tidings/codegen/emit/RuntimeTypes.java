@@ -11,6 +11,7 @@ final class RuntimeTypes {
 
     static final ClassName ADDRESS_PARAMETER = ClassName.get(MESSAGING, "AddressParameterException");
     static final ClassName ADDRESS_TEMPLATE = ClassName.get(MESSAGING, "AddressTemplate");
+    static final ClassName AVRO_KEY = ClassName.get(MESSAGING + ".serde", "AvroKey");
     static final ClassName CASTING = ClassName.get(MESSAGING + ".serde", "Casting");
     static final ClassName CHANNEL = ClassName.get(MESSAGING, "Channel");
     static final ClassName CODED = ClassName.get(MESSAGING + ".avro", "Coded");

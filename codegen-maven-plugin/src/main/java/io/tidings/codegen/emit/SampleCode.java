@@ -6,7 +6,7 @@ import io.tidings.codegen.contract.Sample;
 import io.tidings.codegen.plan.Coding;
 import io.tidings.codegen.plan.Coding.Simple;
 import io.tidings.codegen.plan.HeadersPlan;
-import io.tidings.codegen.plan.KeyKind;
+import io.tidings.codegen.plan.KeyPlan;
 import io.tidings.codegen.plan.ParametersPlan;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
@@ -50,11 +50,15 @@ final class SampleCode {
     }
 
     /** Some key; what stands for the same entity. */
-    static CodeBlock key(KeyKind kind) {
-        return switch (kind) {
+    static CodeBlock key(KeyPlan key) {
+        return switch (key.kind()) {
             case STRING -> CodeBlock.of("$S", "key-1");
             case LONG -> CodeBlock.of("1L");
             case INTEGER -> CodeBlock.of("1");
+            case FLOAT -> CodeBlock.of("1.5F");
+            case DOUBLE -> CodeBlock.of("1.5D");
+            case BOOLEAN -> CodeBlock.of("true");
+            case AVRO -> CodeBlock.of("key()");
             case UUID -> CodeBlock.of("$T.fromString($S)", UUID.class, "00000000-0000-4000-8000-000000000001");
             case BYTES -> CodeBlock.of("new byte[] {1, 2, 3}");
             case NONE -> CodeBlock.of("null");

@@ -11,6 +11,8 @@ import io.tidings.codegen.plan.ConstantName;
 import io.tidings.codegen.plan.GenerationPlan;
 import io.tidings.codegen.plan.JavaName;
 import io.tidings.codegen.plan.KeyKind;
+import io.tidings.codegen.plan.KeyPlan;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 
@@ -26,15 +28,28 @@ final class Types {
         return ClassName.get(name.packageName(), name.simpleName());
     }
 
-    static TypeName of(KeyKind key) {
-        return switch (key) {
+    static TypeName of(KeyPlan key) {
+        return switch (key.kind()) {
             case STRING -> ClassName.get(String.class);
             case LONG -> ClassName.get(Long.class);
             case INTEGER -> ClassName.get(Integer.class);
+            case FLOAT -> ClassName.get(Float.class);
+            case DOUBLE -> ClassName.get(Double.class);
+            case BOOLEAN -> ClassName.get(Boolean.class);
+            case AVRO -> of(Objects.requireNonNull(key.type()));
             case UUID -> ClassName.get(UUID.class);
             case BYTES -> com.palantir.javapoet.ArrayTypeName.of(TypeName.BYTE);
             case NONE -> ClassName.get(Void.class);
         };
+    }
+
+    /** How keys travel. */
+    static CodeBlock travelling(KeyPlan key) {
+        if (key.kind() == KeyKind.AVRO) {
+            return CodeBlock.of("$T.$L($T.class)", RuntimeTypes.AVRO_KEY, key.framed() ? "framed" : "bare", of(key));
+        }
+        CodeBlock bare = CodeBlock.of("$T.$L", RuntimeTypes.KEY_TYPE, key.kind());
+        return key.framed() ? CodeBlock.of("$T.framed($L)", RuntimeTypes.AVRO_KEY, bare) : bare;
     }
 
     static TypeName generic(ClassName type, TypeName... arguments) {

@@ -35,6 +35,10 @@ final class AvroTypes {
                         && avro.schema().getType() == Schema.Type.RECORD) {
                     types.add(avro.schema(), avro, message);
                 }
+                Schema key = KeySchema.of(message.kafkaKey()).named();
+                if (key != null && message.kafkaKey() instanceof MessageSchema.Avro avro) {
+                    types.add(key, avro, message);
+                }
             }
         }
         Location start = Location.startOf(document.file());

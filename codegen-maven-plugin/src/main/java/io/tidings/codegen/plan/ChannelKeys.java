@@ -2,101 +2,97 @@ package io.tidings.codegen.plan;
 
 import io.tidings.asyncapi.diagnostic.Diagnostic;
 import io.tidings.asyncapi.model.Channel;
+import io.tidings.asyncapi.model.ChannelExtension.Keys;
 import io.tidings.asyncapi.model.Message;
 import io.tidings.asyncapi.model.MessageSchema;
-import io.tidings.asyncapi.source.Node;
-import io.tidings.asyncapi.source.Node.ArrayNode;
-import io.tidings.asyncapi.source.Node.ObjectNode;
+import io.tidings.asyncapi.source.Location;
 import java.util.List;
-import java.util.Optional;
 import org.apache.avro.Schema;
 
 /** Finds out how a channel's keys travel, from the Kafka bindings of its messages, which must agree. */
 final class ChannelKeys {
 
-    private ChannelKeys() {}
+    private final AvroTypes types;
+    private final List<Diagnostic> diagnostics;
 
-    static KeyKind of(Channel channel, List<Diagnostic> diagnostics) {
+    ChannelKeys(AvroTypes types, List<Diagnostic> diagnostics) {
+        this.types = types;
+        this.diagnostics = diagnostics;
+    }
+
+    KeyPlan of(Channel channel) {
         Message first = null;
-        KeyKind agreed = KeyKind.NONE;
+        KeySchema agreed = KeySchema.of(null);
         for (Message message : channel.messages().values()) {
-            KeyKind kind = of(channel, message, diagnostics);
+            KeySchema key = KeySchema.of(message.kafkaKey());
+            report(channel, message, key);
             if (first == null) {
                 first = message;
-                agreed = kind;
-            } else if (kind != agreed) {
-                diagnostics.add(disagreement(channel, first, agreed, message, kind));
+                agreed = key;
+            } else if (!agree(key, agreed)) {
+                diagnostics.add(disagreement(channel, first, agreed, message, key));
             }
         }
-        return agreed;
+        Schema named = agreed.named();
+        return new KeyPlan(
+                agreed.kind(), named == null ? null : types.javaName(named), first != null && framed(channel, first));
     }
 
-    private static KeyKind of(Channel channel, Message message, List<Diagnostic> diagnostics) {
-        MessageSchema key = message.kafkaKey();
-        if (key == null) {
-            return KeyKind.NONE;
-        }
-        return kindOf(key).orElseGet(() -> {
+    private static boolean agree(KeySchema key, KeySchema other) {
+        Schema named = key.named();
+        Schema otherNamed = other.named();
+        return key.kind() == other.kind()
+                && (named == null || otherNamed == null || named.getFullName().equals(otherNamed.getFullName()));
+    }
+
+    private void report(Channel channel, Message message, KeySchema key) {
+        String which = "The key of message '" + message.name() + "' on channel '" + channel.name() + "' ";
+        if (key.untyped() != null) {
             diagnostics.add(Diagnostic.warning(
                     "codegen-key-as-bytes",
-                    "The key of message '" + message.name() + "' on channel '" + channel.name()
-                            + "' is handed over as bytes: only strings, integers and UUIDs are typed",
-                    key.location(),
+                    which + "is handed over as bytes: " + key.untyped(),
+                    keyLocation(message),
                     message.pointer(),
-                    null));
-            return KeyKind.BYTES;
-        });
-    }
-
-    private static Optional<KeyKind> kindOf(MessageSchema key) {
-        if (key instanceof MessageSchema.Avro avro) {
-            return kindOf(avro.schema());
+                    "A string, a number, or an Avro record becomes a type."));
         }
-        if (key instanceof MessageSchema.Json json && json.node() instanceof ObjectNode schema) {
-            return kindOf(schema);
+        if (key.hasMap()) {
+            diagnostics.add(Diagnostic.warning(
+                    "codegen-key-with-map",
+                    which + "has a map, whose entries have no order: equal keys may have different bytes, and so lie in"
+                            + " different partitions",
+                    keyLocation(message),
+                    message.pointer(),
+                    "Name the entries as fields."));
         }
-        return Optional.empty();
     }
 
-    private static Optional<KeyKind> kindOf(Schema schema) {
-        return switch (schema.getType()) {
-            case STRING -> Optional.of("uuid".equals(schema.getProp("logicalType")) ? KeyKind.UUID : KeyKind.STRING);
-            case LONG -> Optional.of(KeyKind.LONG);
-            case INT -> Optional.of(KeyKind.INTEGER);
-            case BYTES -> Optional.of(KeyKind.BYTES);
-            default -> Optional.empty();
-        };
-    }
-
-    private static Optional<KeyKind> kindOf(ObjectNode schema) {
-        String format = schema.string("format").orElse("");
-        return typeOf(schema).flatMap(type -> switch (type) {
-            case "string" -> Optional.of(format.equals("uuid") ? KeyKind.UUID : KeyKind.STRING);
-            case "integer" -> Optional.of(format.equals("int32") ? KeyKind.INTEGER : KeyKind.LONG);
-            default -> Optional.empty();
-        });
-    }
-
-    /** The one type that is not null. */
-    private static Optional<String> typeOf(ObjectNode schema) {
-        Optional<ArrayNode> several = schema.array("type");
-        if (several.isEmpty()) {
-            return schema.string("type");
+    /** Whether the id of their schema is to go with keys, and can. */
+    private boolean framed(Channel channel, Message message) {
+        if (channel.extension().keys() != Keys.FRAMED) {
+            return false;
         }
-        List<String> types = several.get().items().stream()
-                .map(Node::text)
-                .flatMap(Optional::stream)
-                .filter(type -> !type.equals("null"))
-                .toList();
-        return types.size() == 1 ? Optional.of(types.get(0)) : Optional.empty();
+        if (message.kafkaKey() instanceof MessageSchema.Avro avro
+                && KeySchema.of(avro).untyped() == null) {
+            return true;
+        }
+        diagnostics.add(Diagnostic.warning(
+                "codegen-keys-not-framed",
+                "Keys of channel '" + channel.name() + "' travel without the id of a schema: "
+                        + (message.kafkaKey() == null
+                                ? "its messages declare none"
+                                : "only primitives, records, enums and fixed of Avro have one"),
+                channel.locationOf("x-tidings"),
+                channel.pointer(),
+                "Describe the key in Avro, or remove 'keys: framed'."));
+        return false;
     }
 
     private static Diagnostic disagreement(
-            Channel channel, Message first, KeyKind agreed, Message other, KeyKind kind) {
+            Channel channel, Message first, KeySchema agreed, Message other, KeySchema key) {
         return Diagnostic.error(
                         "codegen-keys-disagree",
                         "On channel '" + channel.name() + "', the key of message '" + other.name() + "' is "
-                                + kind.label() + ", that of '" + first.name() + "' is " + agreed.label(),
+                                + key.label() + ", that of '" + first.name() + "' is " + agreed.label(),
                         keyLocation(other),
                         other.pointer(),
                         "A channel is partitioned by one kind of key: declare the same 'bindings.kafka.key' on all its"
@@ -104,7 +100,7 @@ final class ChannelKeys {
                 .withRelated(keyLocation(first), "the key of '" + first.name() + "'");
     }
 
-    private static io.tidings.asyncapi.source.Location keyLocation(Message message) {
+    private static Location keyLocation(Message message) {
         return message.kafkaKey() == null
                 ? message.location()
                 : message.kafkaKey().location();

@@ -19,7 +19,7 @@ public record ChannelPlan(
         ConstantName constant,
         String name,
         String address,
-        KeyKind key,
+        KeyPlan key,
         boolean compacted,
         Topic topic,
         @Nullable ParametersPlan parameters,

@@ -26,13 +26,19 @@ final class ChannelPlanner {
     private final Map<String, ChannelPlan> byName = new LinkedHashMap<>();
     private final JavaName owner;
     private final NameScope constants;
+    private final ChannelKeys keys;
     private final ParameterPlanner parameters;
     private final Set<String> ofReplies;
     private final List<Diagnostic> diagnostics;
 
     private ChannelPlanner(
-            JavaName owner, ParameterPlanner parameters, Set<String> ofReplies, List<Diagnostic> diagnostics) {
+            JavaName owner,
+            ChannelKeys keys,
+            ParameterPlanner parameters,
+            Set<String> ofReplies,
+            List<Diagnostic> diagnostics) {
         this.owner = owner;
+        this.keys = keys;
         this.parameters = parameters;
         this.ofReplies = ofReplies;
         this.diagnostics = diagnostics;
@@ -41,8 +47,13 @@ final class ChannelPlanner {
     }
 
     static ChannelPlanner plan(
-            AsyncApiDocument document, JavaName owner, ParameterPlanner parameters, List<Diagnostic> diagnostics) {
-        ChannelPlanner planner = new ChannelPlanner(owner, parameters, channelsOfReplies(document), diagnostics);
+            AsyncApiDocument document,
+            JavaName owner,
+            AvroTypes types,
+            ParameterPlanner parameters,
+            List<Diagnostic> diagnostics) {
+        ChannelPlanner planner = new ChannelPlanner(
+                owner, new ChannelKeys(types, diagnostics), parameters, channelsOfReplies(document), diagnostics);
         document.channels().values().forEach(planner::plan);
         return planner;
     }
@@ -125,7 +136,7 @@ final class ChannelPlanner {
                 new ConstantName(owner, constant),
                 channel.name(),
                 topic,
-                ChannelKeys.of(channel, diagnostics),
+                keys.of(channel),
                 compacted(channel),
                 spec,
                 plan,

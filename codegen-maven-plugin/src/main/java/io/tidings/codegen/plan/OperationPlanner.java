@@ -112,7 +112,7 @@ final class OperationPlanner {
                 channel,
                 methods,
                 command,
-                channel.compacted() && !command && channel.key() != KeyKind.NONE ? kinds.get(0) : null,
+                channel.compacted() && !command && channel.key().present() ? kinds.get(0) : null,
                 documentation(operation));
     }
 

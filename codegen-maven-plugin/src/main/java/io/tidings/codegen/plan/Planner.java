@@ -52,7 +52,7 @@ public final class Planner {
         JavaName messagesType = inPackage(api + "Messages");
 
         ParameterPlanner parameters = new ParameterPlanner(settings.packageName(), classes, avroTypes, diagnostics);
-        ChannelPlanner channels = ChannelPlanner.plan(document, channelsType, parameters, diagnostics);
+        ChannelPlanner channels = ChannelPlanner.plan(document, channelsType, avroTypes, parameters, diagnostics);
         MessagePlanner messages = MessagePlanner.plan(document, messagesType, avroTypes, classes, diagnostics);
         ReplicaPlanner replicas =
                 new ReplicaPlanner(settings, classes, inPackage(api + "Replicas"), channels, diagnostics);

@@ -51,7 +51,16 @@ final class ReplicaPlanner {
         if (channel.isEmpty()) {
             return; // which has been said of the channel
         }
-        if (channel.get().key() == KeyKind.NONE) {
+        if (channel.get().key().framed()) {
+            refuse(
+                    declaration,
+                    "view",
+                    "the keys of channel '" + operation.channel().name()
+                            + "' bear their schema's id, and each new version of it would be another row",
+                    "Publish bare keys for those who replicate.");
+            return;
+        }
+        if (!channel.get().key().present()) {
             refuse(
                     declaration,
                     "view",

@@ -39,15 +39,57 @@ class PlannerTest {
         assertThat(key("type: integer, format: int32")).isEqualTo(KeyKind.INTEGER);
         assertThat(key("type: integer")).isEqualTo(KeyKind.LONG);
         assertThat(key("type: ['null', string]")).isEqualTo(KeyKind.STRING);
+        assertThat(key("type: number")).isEqualTo(KeyKind.DOUBLE);
+        assertThat(key("type: number, format: float")).isEqualTo(KeyKind.FLOAT);
+        assertThat(key("type: boolean")).isEqualTo(KeyKind.BOOLEAN);
         assertThat(key(avro("long"))).isEqualTo(KeyKind.LONG);
+        assertThat(key(avro("float"))).isEqualTo(KeyKind.FLOAT);
+        assertThat(key(avro("double"))).isEqualTo(KeyKind.DOUBLE);
+        assertThat(key(avro("boolean"))).isEqualTo(KeyKind.BOOLEAN);
+        assertThat(key(avro("['null', string]"))).isEqualTo(KeyKind.STRING);
+        assertThat(key(avro("['null', string, long]"))).isEqualTo(KeyKind.BYTES);
+        assertThat(key(avro("{ type: array, items: string }"))).isEqualTo(KeyKind.BYTES);
         assertThat(key(avro("{ type: string, logicalType: uuid }"))).isEqualTo(KeyKind.UUID);
+    }
+
+    @Test
+    void keysOfNamedTypesAreTheirClasses() throws IOException {
+        GenerationPlan plan =
+                plan(message("a", "key: { " + avro("{ type: enum, name: org.K, symbols: [X] }") + " }", "A"));
+
+        assertThat(plan.channels().get(0).key())
+                .isEqualTo(
+                        new KeyPlan(KeyKind.AVRO, ClassNames.of(plan.avroTypes().get(1)), false));
+        assertThat(plan.diagnostics()).isEmpty();
+    }
+
+    @Test
+    void keysOfTwoRecordsDisagree() throws IOException {
+        String first = "key: { " + avro("{ type: record, name: org.K, fields: [] }") + " }";
+        String second = "key: { " + avro("{ type: record, name: org.L, fields: [] }") + " }";
+
+        assertThat(plan(message("a", first, "A") + message("b", second, "B")).diagnostics())
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.code()).isEqualTo("codegen-keys-disagree");
+                    assertThat(found.message()).contains("'b' is record org.L", "'a' is record org.K");
+                });
+    }
+
+    @Test
+    void aKeyWithAMapIsWarnedOf() throws IOException {
+        String key = "{ type: record, name: org.K, fields: [{ name: m, type: { type: map, values: string } }] }";
+        GenerationPlan plan = plan(message("a", "key: { " + avro(key) + " }", "A"));
+
+        assertThat(plan.valid()).isTrue();
+        assertThat(plan.diagnostics()).extracting(Diagnostic::code).containsExactly("codegen-key-with-map");
     }
 
     @Test
     void otherKeysAreBytesAndThatIsSaid() throws IOException {
         GenerationPlan plan = plan(message("a", "key: { type: object }", "A"));
 
-        assertThat(plan.channels().get(0).key()).isEqualTo(KeyKind.BYTES);
+        assertThat(plan.channels().get(0).key().kind()).isEqualTo(KeyKind.BYTES);
         assertThat(plan.diagnostics()).extracting(Diagnostic::code).containsExactly("codegen-key-as-bytes");
     }
 
@@ -113,7 +155,8 @@ class PlannerTest {
         return plan(message("a", "key: { " + schema + " }", "A"))
                 .channels()
                 .get(0)
-                .key();
+                .key()
+                .kind();
     }
 
     private static String avro(String schema) {

@@ -1,9 +1,11 @@
 package io.tidings.compat.diff;
 
 import io.tidings.asyncapi.model.Channel;
+import io.tidings.asyncapi.model.ChannelExtension;
 import io.tidings.asyncapi.model.Message;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /** Compares channels: where they are, what they carry. */
@@ -38,6 +40,7 @@ final class ChannelDifference {
             comparison.found(new ChannelChange.KeyRenamed(at, was.name(), is.name()));
         }
         address(scope, was, is);
+        keys(scope, was, is);
         parameters(scope, was, is);
         topics.compare(scope, was, is);
         common.documentation(scope, was, is, "channel \"" + is.name() + "\"");
@@ -56,6 +59,21 @@ final class ChannelDifference {
             At at = At.of(scope, was.locationOf("address"), is.locationOf("address"));
             comparison.found(new ChannelChange.AddressChanged(at, address(was), address(is)));
         }
+    }
+
+    private void keys(Scope scope, Channel was, Channel is) {
+        if (was.extension().keys() != is.extension().keys() && keyed(was) && keyed(is)) {
+            At at = At.of(scope, was.locationOf("x-tidings"), is.locationOf("x-tidings"));
+            comparison.found(new MessageChange.KeySchemaChanged(
+                    at,
+                    "keys were " + word(was.extension().keys()) + ", and are "
+                            + word(is.extension().keys()) + " now",
+                    false));
+        }
+    }
+
+    private static String word(ChannelExtension.Keys keys) {
+        return keys.name().toLowerCase(Locale.ROOT);
     }
 
     private void parameters(Scope scope, Channel was, Channel is) {

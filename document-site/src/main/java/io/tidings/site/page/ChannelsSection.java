@@ -1,6 +1,7 @@
 package io.tidings.site.page;
 
 import io.tidings.asyncapi.model.Channel;
+import io.tidings.asyncapi.model.ChannelExtension.Keys;
 import io.tidings.asyncapi.model.ChannelExtension.Retention;
 import io.tidings.asyncapi.model.Operation;
 import io.tidings.asyncapi.source.Node;
@@ -71,6 +72,9 @@ final class ChannelsSection {
         servers(page, channel, facts);
         if (channel.extension().retention() != null) {
             Parts.fact(facts, "Retention", RETENTION.get(channel.extension().retention()));
+        }
+        if (channel.extension().keys() == Keys.FRAMED) {
+            Parts.fact(facts, "Keys", "bear the id of their schema");
         }
         return facts;
     }

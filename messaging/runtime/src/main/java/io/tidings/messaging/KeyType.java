@@ -3,24 +3,39 @@ package io.tidings.messaging;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a message key travels: bare, as Kafka's own serializers write it, so that its bytes (and with them its partition) never
- * depend on a schema id. Stateless, safe for use by several threads.
+ * depend on a schema id. Keys of an Avro schema are {@code io.tidings.messaging.serde.AvroKey}s. Equal keys must give equal
+ * bytes. Stateless, safe for use by several threads.
  *
  * @param <K> the key in Java
  */
-public sealed interface KeyType<K> {
+public interface KeyType<K> {
 
     /** Text in UTF-8. */
     KeyType<String> STRING = new StringKey();
 
     /** Eight bytes, big-endian. */
-    KeyType<Long> LONG = new LongKey();
+    KeyType<Long> LONG = new NumberKey<>(Long.class, Long.BYTES, "long", ByteBuffer::putLong, ByteBuffer::getLong);
 
     /** Four bytes, big-endian. */
-    KeyType<Integer> INTEGER = new IntegerKey();
+    KeyType<Integer> INTEGER =
+            new NumberKey<>(Integer.class, Integer.BYTES, "int", ByteBuffer::putInt, ByteBuffer::getInt);
+
+    /** Four bytes, big-endian. */
+    KeyType<Float> FLOAT =
+            new NumberKey<>(Float.class, Float.BYTES, "float", ByteBuffer::putFloat, ByteBuffer::getFloat);
+
+    /** Eight bytes, big-endian. */
+    KeyType<Double> DOUBLE =
+            new NumberKey<>(Double.class, Double.BYTES, "double", ByteBuffer::putDouble, ByteBuffer::getDouble);
+
+    /** One byte: 1 or 0. */
+    KeyType<Boolean> BOOLEAN = new BooleanKey();
 
     /** The 36 characters of its canonical form, as Kafka's {@code UUIDSerializer} writes it. */
     KeyType<UUID> UUID = new UuidKey();
@@ -61,45 +76,87 @@ public sealed interface KeyType<K> {
         public @Nullable String decode(byte @Nullable [] bytes) {
             return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
         }
-    }
-
-    /** {@link #LONG}. */
-    final class LongKey implements KeyType<Long> {
-        private LongKey() {}
 
         @Override
-        public boolean accepts(Object key) {
-            return key instanceof Long;
-        }
-
-        @Override
-        public byte @Nullable [] encode(@Nullable Long key) {
-            return key == null ? null : ByteBuffer.allocate(8).putLong(key).array();
-        }
-
-        @Override
-        public @Nullable Long decode(byte @Nullable [] bytes) {
-            return bytes == null ? null : sized(bytes, 8, "long").getLong();
+        public String toString() {
+            return "string";
         }
     }
 
-    /** {@link #INTEGER}. */
-    final class IntegerKey implements KeyType<Integer> {
-        private IntegerKey() {}
+    /** A number: as many bytes as it has in Java, the highest first. */
+    final class NumberKey<N extends Number> implements KeyType<N> {
+
+        private final Class<N> type;
+        private final int size;
+        private final String name;
+        private final BiFunction<ByteBuffer, N, ByteBuffer> writing;
+        private final Function<ByteBuffer, N> reading;
+
+        private NumberKey(
+                Class<N> type,
+                int size,
+                String name,
+                BiFunction<ByteBuffer, N, ByteBuffer> writing,
+                Function<ByteBuffer, N> reading) {
+            this.type = type;
+            this.size = size;
+            this.name = name;
+            this.writing = writing;
+            this.reading = reading;
+        }
 
         @Override
         public boolean accepts(Object key) {
-            return key instanceof Integer;
+            return type.isInstance(key);
         }
 
         @Override
-        public byte @Nullable [] encode(@Nullable Integer key) {
-            return key == null ? null : ByteBuffer.allocate(4).putInt(key).array();
+        public byte @Nullable [] encode(@Nullable N key) {
+            return key == null
+                    ? null
+                    : writing.apply(ByteBuffer.allocate(size), key).array();
         }
 
         @Override
-        public @Nullable Integer decode(byte @Nullable [] bytes) {
-            return bytes == null ? null : sized(bytes, 4, "int").getInt();
+        public @Nullable N decode(byte @Nullable [] bytes) {
+            return bytes == null ? null : reading.apply(sized(bytes, size, name));
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /** {@link #BOOLEAN}. */
+    final class BooleanKey implements KeyType<Boolean> {
+        private BooleanKey() {}
+
+        @Override
+        public boolean accepts(Object key) {
+            return key instanceof Boolean;
+        }
+
+        @Override
+        public byte @Nullable [] encode(@Nullable Boolean key) {
+            return key == null ? null : new byte[] {(byte) (key ? 1 : 0)};
+        }
+
+        @Override
+        public @Nullable Boolean decode(byte @Nullable [] bytes) {
+            if (bytes == null) {
+                return null;
+            }
+            byte value = sized(bytes, 1, "boolean").get();
+            if (value != 0 && value != 1) {
+                throw new PoisonMessageException("A key of type boolean is the byte 0 or 1, not " + value, null);
+            }
+            return value == 1;
+        }
+
+        @Override
+        public String toString() {
+            return "boolean";
         }
     }
 
@@ -128,6 +185,11 @@ public sealed interface KeyType<K> {
                 throw new PoisonMessageException("The key is not a UUID", e);
             }
         }
+
+        @Override
+        public String toString() {
+            return "uuid";
+        }
     }
 
     /** {@link #BYTES}. */
@@ -147,6 +209,11 @@ public sealed interface KeyType<K> {
         @Override
         public byte @Nullable [] decode(byte @Nullable [] bytes) {
             return bytes;
+        }
+
+        @Override
+        public String toString() {
+            return "bytes";
         }
     }
 
@@ -169,12 +236,19 @@ public sealed interface KeyType<K> {
         public @Nullable Void decode(byte @Nullable [] bytes) {
             return null;
         }
+
+        @Override
+        public String toString() {
+            return "none";
+        }
     }
 
     private static ByteBuffer sized(byte[] bytes, int size, String type) {
         if (bytes.length != size) {
             throw new PoisonMessageException(
-                    "A key of type " + type + " has " + size + " bytes, not " + bytes.length, null);
+                    "A key of type " + type + " has " + size + (size == 1 ? " byte" : " bytes") + ", not "
+                            + bytes.length,
+                    null);
         }
         return ByteBuffer.wrap(bytes);
     }

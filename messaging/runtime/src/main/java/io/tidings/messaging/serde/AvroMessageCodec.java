@@ -19,8 +19,11 @@ public final class AvroMessageCodec implements MessageCodec {
     private final EnvelopeCodec codec;
 
     public AvroMessageCodec(SchemaRegistry registry, CodecSettings settings) {
-        this.codec =
-                new EnvelopeCodec(settings, new AvroEncoding(registry, settings), new AvroDecoding(registry, settings));
+        this.codec = new EnvelopeCodec(
+                settings,
+                new KeyCoding(registry, settings),
+                new AvroEncoding(registry, settings),
+                new AvroDecoding(registry, settings));
     }
 
     @Override

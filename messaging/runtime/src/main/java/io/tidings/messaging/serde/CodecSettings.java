@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * How messages of generated clients are written and read. Immutable.
  *
  * <p>The subject of a value's schema is by default {@link SubjectNameStrategy#TOPIC_RECORD}: a channel may carry several kinds
- * of message, and under {@code topic} each would have to be compatible with the others.
+ * of message, and under {@code topic} each would have to be compatible with the others. Keys of a channel are of one kind: where
+ * they bear their schema's id ({@link AvroKey#framed}), its subject is by default {@link SubjectNameStrategy#TOPIC}'s.
  */
 public final class CodecSettings {
 
@@ -22,19 +23,21 @@ public final class CodecSettings {
 
     private final String source;
     private final WriteSettings writing;
+    private final WriteSettings keys;
     private final boolean strictUtf8;
     private final Clock clock;
 
-    private CodecSettings(String source, WriteSettings writing, boolean strictUtf8, Clock clock) {
+    private CodecSettings(String source, WriteSettings writing, WriteSettings keys, boolean strictUtf8, Clock clock) {
         this.source = source;
         this.writing = writing;
+        this.keys = keys;
         this.strictUtf8 = strictUtf8;
         this.clock = clock;
     }
 
     /**
      * Reads {@link #SOURCE}, {@link #STRICT_UTF8}, and what {@link AvroSerializer} and {@link AvroDeserializer} read, for
-     * values.
+     * values and keys; {@code use.schema.id} is about values only.
      *
      * @throws org.apache.kafka.common.config.ConfigException if one is wrong
      */
@@ -44,13 +47,14 @@ public final class CodecSettings {
         return new CodecSettings(
                 source == null ? "urn:tidings:" + (client == null ? UNKNOWN : client) : source,
                 WriteSettings.from(configuration, false, SubjectNameStrategy.TOPIC_RECORD, true),
+                WriteSettings.ofKeys(configuration),
                 SerdeSettings.flag(configuration, STRICT_UTF8, false),
                 Clock.systemUTC());
     }
 
     /** With another clock: it tells when a message happened. */
     public CodecSettings withClock(Clock value) {
-        return new CodecSettings(source, writing, strictUtf8, value);
+        return new CodecSettings(source, writing, keys, strictUtf8, value);
     }
 
     /** The CloudEvents {@code source} of what is written. */
@@ -64,6 +68,11 @@ public final class CodecSettings {
 
     WriteSettings writing() {
         return writing;
+    }
+
+    /** Of keys that bear their schema's id. */
+    WriteSettings keys() {
+        return keys;
     }
 
     SchemaIdSettings ids() {

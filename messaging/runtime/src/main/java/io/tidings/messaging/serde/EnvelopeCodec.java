@@ -15,19 +15,22 @@ import io.tidings.messaging.SendOptions;
 import io.tidings.messaging.serde.PayloadDecoding.Decoded;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.apache.avro.generic.GenericContainer;
 import org.jspecify.annotations.Nullable;
 
-/** What all messages have, whoever writes and reads their payloads: bare keys, and CloudEvents headers. */
+/** What all messages have, whoever writes and reads their payloads: keys, and CloudEvents headers. */
 final class EnvelopeCodec implements MessageCodec {
 
     private final CodecSettings settings;
     private final UuidV7 ids;
+    private final KeyCoding keys;
     private final PayloadEncoding encoding;
     private final PayloadDecoding decoding;
 
-    EnvelopeCodec(CodecSettings settings, PayloadEncoding encoding, PayloadDecoding decoding) {
+    EnvelopeCodec(CodecSettings settings, KeyCoding keys, PayloadEncoding encoding, PayloadDecoding decoding) {
         this.settings = settings;
         this.ids = new UuidV7(settings.clock());
+        this.keys = keys;
         this.encoding = encoding;
         this.decoding = decoding;
     }
@@ -44,10 +47,11 @@ final class EnvelopeCodec implements MessageCodec {
                 payload == null ? null : encoding.contentType(),
                 encoding.ownHeader());
         headers.addAll(placement.headers());
+        byte @Nullable [] key = keys.encode(message.channel(), message.key(), headers);
         return new EncodedMessage(
                 metadata.id(),
                 message.address(),
-                message.channel().keyType().encode(message.key()),
+                key,
                 payload == null ? null : value(message, payload, headers),
                 headers);
     }
@@ -91,16 +95,16 @@ final class EnvelopeCodec implements MessageCodec {
                 null);
     }
 
-    /** What a message is about is commonly what its key names. */
+    /** What a message is about is commonly what its key names, if that is text or a number. */
     private static @Nullable String subjectOf(@Nullable Object key) {
-        return key == null || key instanceof byte[] ? null : key.toString();
+        return key == null || key instanceof byte[] || key instanceof GenericContainer ? null : key.toString();
     }
 
     @Override
     public <K> Received<K, ?> decode(
             Channel<K> channel, List<MessageType<?>> expected, EncodedMessage message, Origin origin) {
-        K key = channel.keyType().decode(message.key());
         MessageHeaders headers = MessageHeaders.of(message);
+        K key = keys.decode(channel, headers, message.key());
         byte[] value = message.value();
         if (value == null) {
             String only = expected.size() == 1 ? expected.get(0).name() : "unknown";

@@ -102,7 +102,9 @@ final class PayloadReader {
         if (in.remaining() > 0) {
             throw malformed(in.remaining() + " bytes follow its end", null);
         }
-        return readerSchema.getType() == Schema.Type.STRING ? payload.toString() : payload;
+        return readerSchema.getType() == Schema.Type.STRING && payload instanceof CharSequence
+                ? payload.toString()
+                : payload;
     }
 
     private PoisonMessageException malformed(String why, @Nullable Throwable cause) {

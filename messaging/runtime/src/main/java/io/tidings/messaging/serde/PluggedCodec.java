@@ -26,10 +26,10 @@ public final class PluggedCodec implements MessageCodec, AutoCloseable {
     private final PayloadDecoding decoding;
     private final EnvelopeCodec codec;
 
-    private PluggedCodec(CodecSettings settings, PayloadEncoding encoding, PayloadDecoding decoding) {
+    private PluggedCodec(CodecSettings settings, KeyCoding keys, PayloadEncoding encoding, PayloadDecoding decoding) {
         this.encoding = encoding;
         this.decoding = decoding;
-        this.codec = new EnvelopeCodec(settings, encoding, decoding);
+        this.codec = new EnvelopeCodec(settings, keys, encoding, decoding);
     }
 
     /** A class of Kafka's interfaces, by name, and what it is configured with. */
@@ -58,6 +58,7 @@ public final class PluggedCodec implements MessageCodec, AutoCloseable {
         GeneratedClassTrust.extend();
         return new PluggedCodec(
                 settings,
+                new KeyCoding(registry, settings),
                 serializer == null ? new AvroEncoding(required(registry), settings) : PluggedEncoding.open(serializer),
                 deserializer == null
                         ? new AvroDecoding(required(registry), settings)

@@ -1,5 +1,6 @@
 package io.tidings.messaging.serde;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,16 @@ record WriteSettings(
         boolean latestStrict,
         boolean removeJavaProperties,
         SchemaIdSettings ids) {
+
+    /**
+     * What keys of generated clients are written with. A number that the configuration gives as the schema's id is that of the
+     * values: both are configured together.
+     */
+    static WriteSettings ofKeys(Map<String, ?> configuration) {
+        Map<String, Object> ofKeys = new HashMap<>(configuration);
+        ofKeys.remove(SchemaIdSettings.USE_ID);
+        return from(ofKeys, true, SubjectNameStrategy.TOPIC, true);
+    }
 
     /** As configured, where the two last differ between Kafka's interface and generated clients. */
     static WriteSettings from(

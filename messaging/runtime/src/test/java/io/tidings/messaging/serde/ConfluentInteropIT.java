@@ -3,6 +3,7 @@ package io.tidings.messaging.serde;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.shop.Order;
+import com.example.shop.OrderCancelled;
 import io.tidings.embedded.ApicurioRegistry;
 import io.tidings.messaging.Channel;
 import io.tidings.messaging.EncodedMessage;
@@ -122,6 +123,29 @@ class ConfluentInteropIT {
             Origin origin = new Origin("orders", 0, 0, Instant.EPOCH);
             assertThat(codec.decode(channel, List.of(type), foreign, origin).payload())
                     .isEqualTo(Orders.full());
+        }
+    }
+
+    @Test
+    void exchangesKeysOfGeneratedClientsWithThem() throws Exception {
+        MessageType<Order> type = new MessageType<>("Order", Order.class, Order.getClassSchema());
+        Channel<OrderCancelled> channel = new Channel<>("orders", "orders", AvroKey.framed(OrderCancelled.class));
+        OrderCancelled key = new OrderCancelled("1", "why");
+        byte[] bare = AvroKey.bare(OrderCancelled.class).encode(key);
+        BiFunction<String, byte[], byte[]> peer =
+                peer(with(ConfluentPeer.OF_KEYS, "yes"), JavaProperties.without(OrderCancelled.getClassSchema()));
+        try (SchemaRegistry registry = SchemaRegistry.connect(REGISTRY)) {
+            AvroMessageCodec codec = new AvroMessageCodec(registry, CodecSettings.from(Map.of()));
+            Origin origin = new Origin("orders", 0, 0, Instant.EPOCH);
+
+            byte[] theirs = peer.apply("write", bare);
+            EncodedMessage ours = codec.encode(OutgoingMessage.of(channel, type, key, null, SendOptions.NONE));
+
+            assertThat(ours.key()).isEqualTo(theirs);
+            assertThat(peer.apply("read", ours.key())).isEqualTo(bare);
+            EncodedMessage foreign = new EncodedMessage("", "orders", theirs, null, List.of());
+            assertThat(codec.decode(channel, List.of(type), foreign, origin).key())
+                    .isEqualTo(key);
         }
     }
 

@@ -23,6 +23,9 @@ import org.apache.kafka.common.serialization.Serializer;
  */
 public final class ConfluentPeer implements BiFunction<String, byte[], byte[]> {
 
+    /** Whoever sets it asks for keys. */
+    static final String OF_KEYS = "peer.of.keys";
+
     private static final String TOPIC = "orders";
 
     private final Serializer<Object> serializer;
@@ -39,8 +42,9 @@ public final class ConfluentPeer implements BiFunction<String, byte[], byte[]> {
                 : GenericData.get();
         this.serializer = (Serializer<Object>) make("io.confluent.kafka.serializers.KafkaAvroSerializer");
         this.deserializer = (Deserializer<Object>) make("io.confluent.kafka.serializers.KafkaAvroDeserializer");
-        serializer.configure(configuration, false);
-        deserializer.configure(configuration, false);
+        boolean ofKeys = configuration.containsKey(OF_KEYS);
+        serializer.configure(configuration, ofKeys);
+        deserializer.configure(configuration, ofKeys);
     }
 
     private static Object make(String className) throws ReflectiveOperationException {

@@ -1,0 +1,35 @@
+package gen.application;
+
+import io.tidings.messaging.Generated;
+import io.tidings.messaging.MessageSink;
+import io.tidings.messaging.OutgoingMessage;
+import io.tidings.messaging.Receipt;
+import io.tidings.messaging.SendOptions;
+import java.util.concurrent.CompletionStage;
+import org.warehouse.Count;
+import org.warehouse.Place;
+
+/** Publishes to {@code warehouse.audits}. Safe for use by several threads if its sink is. */
+@Generated(document = "asyncapi.yaml", version = "1.0.0")
+public final class PublishAuditsPublisher {
+    private final MessageSink sink;
+
+    public PublishAuditsPublisher(MessageSink sink) {
+        this.sink = sink;
+    }
+
+    /** Sends message {@code Audited}. */
+    public CompletionStage<Receipt> publish(Place key, Count payload) {
+        return publish(key, payload, SendOptions.NONE);
+    }
+
+    /** Sends message {@code Audited} with options. */
+    public CompletionStage<Receipt> publish(Place key, Count payload, SendOptions options) {
+        return sink.send(OutgoingMessage.of(
+                WarehouseChannels.AUDITS,
+                WarehouseMessages.AUDITED,
+                key,
+                payload,
+                options));
+    }
+}
