@@ -61,7 +61,8 @@ final class AvroItself {
     static @Nullable Object content(@Nullable Object value) {
         if (value instanceof IndexedRecord record) {
             List<@Nullable Object> fields = new ArrayList<>();
-            fields.add(record.getClass());
+            // Where a type has no namespace, each side has a class of its own
+            fields.add(record.getClass().getSimpleName());
             record.getSchema().getFields().forEach(field -> fields.add(content(record.get(field.pos()))));
             return fields;
         } else if (value instanceof Collection<?> items) {

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
@@ -60,12 +60,28 @@ final class GeneratedTypes {
         }
     }
 
-    /** An implementation of a generated interface of one method. */
-    Object handler(JavaName type, Function<Received<?, ?>, @Nullable Object> does) {
+    /** An instance of a record class of this package, by its canonical constructor. */
+    Object make(JavaName type, List<? extends @Nullable Object> components) {
+        try {
+            return load(type).getConstructors()[0].newInstance(components.toArray());
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(e.getMessage(), e);
+        }
+    }
+
+    /** The constants of an enum within a class. */
+    Object[] constants(JavaName owner, String nested) {
+        return java.util.Objects.requireNonNull(load(owner.packageName() + "." + owner.simpleName() + "$" + nested)
+                .getEnumConstants());
+    }
+
+    /** An implementation of a generated interface of one method, which is given a message and what came with it. */
+    Object handler(JavaName type, BiFunction<Received<?, ?>, List<Object>, @Nullable Object> does) {
         return Proxy.newProxyInstance(
                 loader,
                 new Class<?>[] {load(type)},
-                (proxy, method, arguments) -> does.apply((Received<?, ?>) arguments[0]));
+                (proxy, method, arguments) -> does.apply(
+                        (Received<?, ?>) arguments[0], List.of(arguments).subList(1, arguments.length)));
     }
 
     /** The record of a kind of message, as it is once it has been written and read. */

@@ -10,9 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.avro.Schema;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
@@ -32,7 +35,12 @@ final class RandomDocument {
     private final long seed;
     private final Random random;
     private final boolean third;
+    private final RandomBeside beside;
     private final List<Map<String, Object>> payloads = new ArrayList<>();
+    /** Those payloads that have fields for identifiers. */
+    private final Set<Object> around = new HashSet<>();
+    /** Channels whose address requests name. */
+    private final Set<String> open = new HashSet<>();
     /** Kinds of message, each with what it is called on every channel that has it. */
     private final Map<String, Map<String, Object>> messages = new LinkedHashMap<>();
 
@@ -49,6 +57,7 @@ final class RandomDocument {
         this.seed = seed;
         this.random = new Random(seed * 0x9E3779B97F4A7C15L + 1);
         this.third = random.nextInt(4) > 0;
+        this.beside = new RandomBeside(random, space(seed));
     }
 
     /** The package below which all classes of a seed's document are. */
@@ -85,6 +94,11 @@ final class RandomDocument {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("asyncapi", third ? (random.nextBoolean() ? "3.0.0" : "3.1.0") : "2.6.0");
         content.put("info", Map.of("title", title, "version", "1.0." + seed, "description", "Ends: */ \\u000a {@code"));
+        Map<String, Object> servers = beside.servers(third);
+        if (!servers.isEmpty()) {
+            content.put("servers", servers);
+        }
+        extend(content, chosen());
         content.put("channels", channels);
         if (third) {
             content.put("operations", operations);
@@ -96,7 +110,12 @@ final class RandomDocument {
 
     private void addPayload(Schema record) {
         Map<?, ?> schema = JSON.readValue(record.toString(), Map.class);
-        payloads.add(Map.of("schemaFormat", AVRO, "schema", schema));
+        boolean wrapped = random.nextInt(3) == 0;
+        Map<String, Object> payload = Map.of("schemaFormat", AVRO, "schema", wrapped ? beside.around(schema) : schema);
+        payloads.add(payload);
+        if (wrapped) {
+            around.add(payload.get("schema"));
+        }
     }
 
     private void addMessages() {
@@ -107,7 +126,16 @@ final class RandomDocument {
                 message.put("name", NastyNames.any(random));
             }
             message.put("description", "What <it> says @ \"here\" */ $L");
-            message.putAll(payload(payloads.get(i % payloads.size())));
+            Map<String, Object> payload = payloads.get(i % payloads.size());
+            message.putAll(payload(payload));
+            Map<String, Object> headers = beside.headers();
+            if (!headers.isEmpty()) {
+                message.put("headers", headers);
+            }
+            if (random.nextInt(3) == 0) {
+                String place = beside.place(around.contains(payload.get("schema")), "requestId");
+                message.put("correlationId", Map.of("location", place));
+            }
             messages.put(free(messages.keySet()), message);
         }
     }
@@ -143,8 +171,9 @@ final class RandomDocument {
     private void addChannels() {
         int count = 1 + random.nextInt(3);
         for (int i = 0; i < count; i++) {
-            String address = "d" + seed + "." + i + (random.nextBoolean() ? "" : "-Of_things");
             Map<String, Object> channel = new LinkedHashMap<>();
+            String address = "d" + seed + "." + i + (random.nextBoolean() ? "" : "-Of_things") + parameters(channel);
+            boolean anywhere = third && i > 0 && !channel.containsKey("parameters") && random.nextInt(5) == 0;
             Map<String, Object> extension = chosen();
             Map<String, Object> key = key();
             if (!key.isEmpty() && random.nextInt(3) == 0) {
@@ -162,12 +191,26 @@ final class RandomDocument {
                 unkeyed.add(name);
             }
             if (third) {
-                channel.put("address", address);
+                if (!anywhere) {
+                    channel.put("address", address);
+                } else {
+                    open.add(name);
+                }
                 channel.put("messages", bound);
             } else {
                 addOperations(channel, bound, key.isEmpty());
             }
         }
+    }
+
+    /** The end of an address that depends on parameters, and what the channel says of them. */
+    private String parameters(Map<String, Object> channel) {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        beside.parameterNames().forEach(name -> parameters.put(name, beside.parameter(third)));
+        if (!parameters.isEmpty()) {
+            channel.put("parameters", parameters);
+        }
+        return parameters.keySet().stream().map(name -> ".{" + name + "}").collect(Collectors.joining());
     }
 
     /** Some of the messages, with the channel's kind of key. */
@@ -216,6 +259,9 @@ final class RandomDocument {
     }
 
     private void addOperations(String channel) {
+        if (open.contains(channel)) {
+            return; // replies only
+        }
         for (int i = 1 + random.nextInt(2); i > 0; i--) {
             Map<String, Object> operation = new LinkedHashMap<>();
             operation.put("channel", Map.of("$ref", reference(channel)));
@@ -243,6 +289,9 @@ final class RandomDocument {
             if (random.nextBoolean()) {
                 reply.put("messages", some(answers));
             }
+            if (open.contains(answers)) {
+                reply.put("address", Map.of("location", returnAddress(channel)));
+            }
             operation.put("reply", reply);
         }
         if (kind == 8) {
@@ -253,6 +302,19 @@ final class RandomDocument {
                 extension.put("delivery", "shared");
             }
         }
+    }
+
+    /** A place that all messages of a channel have. */
+    private String returnAddress(String channel) {
+        boolean wrapped = carried.getOrDefault(channel, Set.of()).stream()
+                .allMatch(name -> around.contains(schema(messages.get(name))));
+        return beside.place(wrapped, "context/answerTo");
+    }
+
+    private static Object schema(@Nullable Map<String, Object> message) {
+        return message != null && message.get("payload") instanceof Map<?, ?> payload
+                ? Objects.requireNonNull(payload.get("schema"))
+                : Map.of();
     }
 
     private List<Object> some(String channel) {

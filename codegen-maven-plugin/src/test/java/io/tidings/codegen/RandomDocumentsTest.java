@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class RandomDocumentsTest {
 
-    private static final int DOCUMENTS = Integer.getInteger("documents", 100);
+    private static final int DOCUMENTS = Integer.getInteger("documents", 30);
     private static final long SEED = Long.getLong("documents.seed", 1);
     private static final int BATCH = 50;
 

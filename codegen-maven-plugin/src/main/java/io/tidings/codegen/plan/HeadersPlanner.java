@@ -102,7 +102,9 @@ final class HeadersPlanner {
                     header.name(),
                     free(words.camel(), components),
                     schema.kind(),
-                    schema.kind() == HeaderKind.CHOICE ? choice(free(words.pascal(), types), schema.texts()) : null,
+                    schema.kind() == HeaderKind.CHOICE
+                            ? choice(free(words.pascalBesideCamel(), types), schema.texts())
+                            : null,
                     header.required() && !schema.nullable(),
                     schema.documentation()));
         }

@@ -22,6 +22,9 @@ public final class JavaWords {
     private static final Pattern SEPARATORS = Pattern.compile("[^A-Za-z0-9]+");
     private static final Pattern NO_LETTER_FIRST = Pattern.compile("(?s)[^A-Za-z0-9]*([0-9].*)?");
 
+    /** A method of this name cannot be called without saying whose it is. */
+    private static final String YIELD = "yield";
+
     private final List<String> words;
 
     private JavaWords(List<String> words) {
@@ -66,6 +69,12 @@ public final class JavaWords {
         return startingWithLetter(words.stream().map(JavaWords::capitalized).collect(Collectors.joining()));
     }
 
+    /** As a class is called where a variable has the same words: what begins with a digit is the same in upper and lower case. */
+    String pascalBesideCamel() {
+        String pascal = pascal();
+        return pascal.equals(camel()) ? pascal + "Value" : pascal;
+    }
+
     /** As a method or parameter is called; never a keyword, nor a method of every object. */
     public String camel() {
         String pascal = words.stream().map(JavaWords::capitalized).collect(Collectors.joining());
@@ -74,7 +83,8 @@ public final class JavaWords {
         int lowered = acronym ? first.length() : 1;
         String camel =
                 startingWithLetter(pascal.substring(0, lowered).toLowerCase(Locale.ROOT) + pascal.substring(lowered));
-        return SourceVersion.isKeyword(camel) || OBJECT_METHODS.contains(camel) ? camel + "_" : camel;
+        boolean taken = SourceVersion.isKeyword(camel) || OBJECT_METHODS.contains(camel) || camel.equals(YIELD);
+        return taken ? camel + "_" : camel;
     }
 
     /** As a constant is called. */

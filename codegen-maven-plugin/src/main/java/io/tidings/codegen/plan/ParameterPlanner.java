@@ -131,7 +131,7 @@ final class ParameterPlanner {
         return new ParametersPlan.Parameter(
                 parameter.name(),
                 component,
-                values.isEmpty() ? null : nested.claim(words.pascal(), claimant),
+                values.isEmpty() ? null : nested.claim(words.pascalBesideCamel(), claimant),
                 values,
                 usable ? defaultValue : null,
                 parameter.examples(),

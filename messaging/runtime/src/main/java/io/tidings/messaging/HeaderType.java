@@ -85,8 +85,8 @@ public final class HeaderType<T> {
      */
     public @Nullable T optional(Received<?, ?> message, String name) {
         byte[] header = message.headers().get(name);
-        // Kafka's headers may have no value, and what is empty is no number, UUID or time either.
-        if (header == null || header.length == 0) {
+        // Kafka's headers may have no value; what is empty is a text, but no number, UUID or time.
+        if (header == null || (header.length == 0 && this != STRING)) {
             return null;
         }
         String text = new String(header, StandardCharsets.UTF_8);
