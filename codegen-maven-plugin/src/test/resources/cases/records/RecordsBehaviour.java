@@ -21,6 +21,7 @@ import org.apache.avro.util.ClassSecurityValidator.ClassSecurityPredicate;
 import org.post.Address;
 import org.post.Mark;
 import org.post.Posted;
+import org.post.PostedToChoice;
 import org.post.Size;
 
 /** Every Avro tool works with the record classes. */
@@ -99,7 +100,7 @@ public final class RecordsBehaviour {
                 .price(new BigDecimal("9.50"))
                 .mark(new Mark(new byte[] {1, 2, 3, 4}))
                 .stops(List.of(new Address("Oak Street")))
-                .to(new Address("Elm Street"))
+                .to(PostedToChoice.of(new Address("Elm Street")))
                 .build();
         check(staged.equals(posted()), staged);
         check(
@@ -129,6 +130,32 @@ public final class RecordsBehaviour {
         } catch (NullPointerException expected) {
             check("id".equals(expected.getMessage()), expected);
         }
+    }
+
+    public void fieldsOfSeveralTypesAreReadAndSetAsOneOfThem() {
+        Posted posted = posted();
+        check(posted.getToChoice() instanceof PostedToChoice.OfAddress, posted.getToChoice());
+        check(where(posted).equals("Elm Street"), posted);
+        posted.setTo(PostedToChoice.of("here"));
+        check(posted.getTo().equals("here") && where(posted).equals("here"), posted);
+        posted.setTo(Size.L);
+        check(where(posted).equals("L"), posted);
+        posted.setTo(new org.apache.avro.util.Utf8("there"));
+        check(where(posted).equals("there"), posted);
+        posted.setTo(null);
+        check(posted.getToChoice() == null, posted);
+        posted.setTo(1);
+        try {
+            posted.getToChoice();
+            throw new AssertionError("It holds no number");
+        } catch (IllegalArgumentException expected) {
+            check("Field 'to' holds no java.lang.Integer".equals(expected.getMessage()), expected);
+        }
+    }
+
+    private static String where(Posted posted) {
+        return posted.getToChoice()
+                .<String>match(Address::getStreet, locker -> "#" + locker.getNumber(), Size::name, text -> text);
     }
 
     public void avrosOwnReadersAndWritersWork() throws Exception {

@@ -29,7 +29,8 @@ class StagedBuildersTest {
               {"name":"wait","type":"long"},
               {"name":"equals","type":["int","string"]},
               {"name":"parts","type":{"type":"array","items":"Order"},"default":[]}]}""";
-    private static final String USE = "staged.Order.builder().id(\"1\").wait$(2).equals$(3)%s.build();";
+    private static final String USE =
+            "staged.Order.builder().id(\"1\").wait$(2).equals$(staged.OrderEqualsChoice.of(3))%s.build();";
 
     @TempDir
     Path folder;
@@ -46,7 +47,8 @@ class StagedBuildersTest {
 
         assertThat(workshop.remarksOn(USE.formatted(""))).isEmpty();
         assertThat(workshop.remarksOn(USE.formatted(".note(\"n\").note(null)"))).isEmpty();
-        assertThat(workshop.remarksOn("staged.Order.builder().id(\"1\").equals$(3).build();"))
+        assertThat(workshop.remarksOn(
+                        "staged.Order.builder().id(\"1\").equals$(staged.OrderEqualsChoice.of(3)).build();"))
                 .contains("cannot find symbol", "equals$", "NeedsWait");
         assertThat(workshop.remarksOn("staged.Order.builder().id(\"1\").wait$(2).build();"))
                 .contains("build()", "NeedsEquals");

@@ -37,6 +37,11 @@ final class FieldTypes {
         return fields;
     }
 
+    /** The type of a value as an object's, which is not null itself. */
+    String ofValue(Schema schema) {
+        return raw(schema);
+    }
+
     static boolean nullable(Schema schema) {
         return schema.isNullable();
     }

@@ -2,6 +2,7 @@ package io.tidings.codegen.avro;
 
 import io.tidings.codegen.output.DocText;
 import io.tidings.codegen.output.SourceFile;
+import io.tidings.codegen.plan.ChoicePlan;
 import io.tidings.codegen.plan.ClassNames;
 import io.tidings.codegen.plan.GenerationPlan;
 import io.tidings.codegen.plan.JavaName;
@@ -33,7 +34,7 @@ final class RecordCompiler extends SpecificCompiler {
 
     private final GenerationPlan plan;
     private final RecordMarks marks;
-    private final Map<JavaName, StagesPlan> stages = new HashMap<>();
+    private final Companions companions;
     private final Map<String, Set<String>> neighbours = new HashMap<>();
     private final Queue<SourceFile> sources = new ConcurrentLinkedQueue<>();
 
@@ -45,10 +46,9 @@ final class RecordCompiler extends SpecificCompiler {
             addNeighbour(ClassNames.of(type));
         }
         plan.codecs().forEach(codec -> addNeighbour(codec.name()));
-        for (StagesPlan each : plan.stages()) {
-            addNeighbour(each.type());
-            stages.put(each.record(), each);
-        }
+        plan.stages().forEach(stages -> addNeighbour(stages.type()));
+        plan.choices().forEach(choice -> addNeighbour(choice.type()));
+        this.companions = new Companions(plan);
         setStringType(plan.records().stringType());
         setEnableDecimalLogicalType(true);
     }
@@ -91,22 +91,32 @@ final class RecordCompiler extends SpecificCompiler {
         for (String annotation : javaAnnotations(schema)) {
             head.append('@').append(annotation).append('\n');
         }
-        StagesPlan staged = stages.get(name);
         add(name, imports, head + marks.on(name, schema, imports) + body);
-        if (staged != null) {
-            addStages(schema, staged);
+        StagesPlan stages = companions.stages(name);
+        if (stages != null) {
+            addStages(schema, stages, companions.choices(name));
         }
+        companions.choices(name).values().forEach(choice -> addChoice(schema, choice));
     }
 
-    private void addStages(Schema schema, StagesPlan stages) {
+    private void addStages(Schema schema, StagesPlan stages, Map<Integer, ChoicePlan> choices) {
         Set<String> within =
                 stages.required().stream().map(StagesPlan.Step::stage).collect(Collectors.toSet());
         within.add(StagesPlan.LAST);
         within.add(StagesPlan.TAKER);
         Imports imports = imports(stages.type().packageName(), within);
-        String body = new StagesWriter(stages, new FieldTypes(this, imports).of(schema), imports).write();
+        String body = new StagesWriter(stages, choices, new FieldTypes(this, imports).of(schema), imports).write();
         String head = "/** The stages of {@link " + imports.name(stages.record().toString()) + "#builder}. */\n";
         add(stages.type(), imports, head + marks.beside(imports) + body);
+    }
+
+    private void addChoice(Schema schema, ChoicePlan choice) {
+        Schema.Field field = schema.getFields().get(choice.position());
+        ChoiceVariants variants = new ChoiceVariants(this, field.schema());
+        Imports imports = imports(choice.type().packageName(), variants.within());
+        ChoiceWriter writer = new ChoiceWriter(choice, field.name(), variants.in(imports), imports);
+        String body = writer.write();
+        add(choice.type(), imports, writer.doc() + marks.beside(imports) + body);
     }
 
     private Imports imports(String packageName, Set<String> within) {
@@ -129,8 +139,7 @@ final class RecordCompiler extends SpecificCompiler {
         String text = literal(schema.toString(), imports);
         return switch (schema.getType()) {
             case RECORD ->
-                new RecordWriter(this, plan.records().accessors(), stages.get(name), schema, type, text, imports)
-                        .write();
+                new RecordWriter(this, plan.records().accessors(), companions, schema, name, text, imports).write();
             case ENUM -> SmallTypes.ofEnum(schema, type, text, imports);
             default -> SmallTypes.ofFixed(schema, type, text, imports);
         };

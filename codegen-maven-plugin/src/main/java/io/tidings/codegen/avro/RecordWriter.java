@@ -2,8 +2,11 @@ package io.tidings.codegen.avro;
 
 import io.tidings.codegen.output.DocText;
 import io.tidings.codegen.plan.Accessors;
+import io.tidings.codegen.plan.ChoicePlan;
+import io.tidings.codegen.plan.JavaName;
 import io.tidings.codegen.plan.StagesPlan;
 import java.util.List;
+import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.compiler.specific.SpecificCompiler;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,7 @@ final class RecordWriter {
 
     private final RecordCompiler avro;
     private final @Nullable StagesPlan stages;
+    private final Map<Integer, ChoicePlan> choices;
     private final Accessors settings;
     private final Schema schema;
     private final String type;
@@ -27,16 +31,17 @@ final class RecordWriter {
     RecordWriter(
             RecordCompiler avro,
             Accessors settings,
-            @Nullable StagesPlan stages,
+            Companions companions,
             Schema schema,
-            String type,
+            JavaName name,
             String schemaText,
             Imports imports) {
         this.avro = avro;
         this.settings = settings;
-        this.stages = stages;
+        this.stages = companions.stages(name);
+        this.choices = companions.choices(name);
         this.schema = schema;
-        this.type = type;
+        this.type = name.simpleName();
         this.schemaText = schemaText;
         this.imports = imports;
         this.fields = new FieldTypes(avro, imports).of(schema);
@@ -221,6 +226,10 @@ final class RecordWriter {
                             "    /** Field {@code %s}, or nothing if it is null. */\n",
                             field.field().name())
                     .add(optionalGetter("getOptional", field));
+        }
+        ChoicePlan choice = choices.get(field.position());
+        if (choice != null) {
+            new ChoiceAccessors(choice, field, imports).write(settings.setters(), out);
         }
         if (settings.setters()) {
             out.add("    /** Sets field {@code %s}. */\n", field.field().name())

@@ -1,9 +1,11 @@
 package io.tidings.codegen.avro;
 
 import io.tidings.codegen.output.DocText;
+import io.tidings.codegen.plan.ChoicePlan;
 import io.tidings.codegen.plan.StagesPlan;
 import io.tidings.codegen.plan.StagesPlan.Step;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** Writes the class that holds the stages of a builder: an interface for each, and one class that takes all steps. */
@@ -12,6 +14,7 @@ final class StagesWriter {
     private static final String MEMBER = "        ";
 
     private final StagesPlan plan;
+    private final Map<Integer, ChoicePlan> choices;
     private final List<FieldText> fields;
     private final Imports imports;
     private final String record;
@@ -19,8 +22,9 @@ final class StagesWriter {
     private final SourceLines out = new SourceLines();
 
     /** With the fields of the record as the source names their types. */
-    StagesWriter(StagesPlan plan, List<FieldText> fields, Imports imports) {
+    StagesWriter(StagesPlan plan, Map<Integer, ChoicePlan> choices, List<FieldText> fields, Imports imports) {
         this.plan = plan;
+        this.choices = choices;
         this.fields = fields;
         this.imports = imports;
         this.record = imports.name(plan.record().toString());
@@ -60,14 +64,14 @@ final class StagesWriter {
         out.add("    /** Field {@code %s} comes next. */\n", field.field().name())
                 .add("    public interface %s {\n\n", stage(step))
                 .add(doc(field))
-                .add("        %s %s(%s value);\n    }\n\n", next, step.method(), field.type());
+                .add("        %s %s(%s value);\n    }\n\n", next, step.method(), type(field));
     }
 
     private void complete() {
         out.add("    /** All that has to be set is set. */\n").add("    public interface %s {\n\n", StagesPlan.LAST);
         for (Step step : plan.optional()) {
             FieldText field = field(step);
-            out.add(doc(field)).add("        %s %s(%s value);\n\n", StagesPlan.LAST, step.method(), field.type());
+            out.add(doc(field)).add("        %s %s(%s value);\n\n", StagesPlan.LAST, step.method(), type(field));
         }
         out.add("        /** The record. */\n").add("        %s build();\n    }\n\n", record);
     }
@@ -103,13 +107,31 @@ final class StagesWriter {
 
     private void step(Step step, String next) {
         FieldText field = field(step);
-        String value = field.primitive() || field.nullable()
-                ? "value"
-                : imports.name("java.util.Objects") + ".requireNonNull(value, \""
-                        + field.field().name() + "\")";
         out.add("        @%s\n", imports.name("java.lang.Override"))
-                .add("        public %s %s(%s value) {\n", next, step.method(), field.type())
-                .add("            %s.set%s(%s);\n", builder, field.names().suffix(), value)
+                .add("        public %s %s(%s value) {\n", next, step.method(), type(field))
+                .add("            %s.set%s(%s);\n", builder, field.names().suffix(), value(field))
                 .add("            return this;\n        }\n\n");
+    }
+
+    private String type(FieldText field) {
+        ChoicePlan choice = choices.get(field.position());
+        if (choice == null) {
+            return field.type();
+        }
+        String type = imports.name(choice.type().toString());
+        return field.nullable() ? imports.nullable(type) : type;
+    }
+
+    private String value(FieldText field) {
+        boolean choice = choices.containsKey(field.position());
+        if (field.nullable()) {
+            return choice ? "value == null ? null : value.value()" : "value";
+        }
+        if (field.primitive()) {
+            return "value";
+        }
+        String checked = imports.name("java.util.Objects") + ".requireNonNull(value, \""
+                + field.field().name() + "\")";
+        return choice ? checked + ".value()" : checked;
     }
 }

@@ -16,6 +16,7 @@ import org.apache.avro.Schema;
  * @param avroTypes every named Avro type that needs a class, as the class has it, each once, in the order of the document
  * @param codecs one for each record that can have one, in the same order
  * @param stages a staged builder for each record, or none at all
+ * @param choices a sealed interface for each field that holds one of several types
  * @param records how record classes look
  * @param diagnostics what cannot be generated and which names were changed, in {@link Diagnostic#ORDER}
  */
@@ -34,6 +35,7 @@ public record GenerationPlan(
         List<Schema> avroTypes,
         List<CodecPlan> codecs,
         List<StagesPlan> stages,
+        List<ChoicePlan> choices,
         RecordSettings records,
         List<Diagnostic> diagnostics) {
 
@@ -44,6 +46,7 @@ public record GenerationPlan(
         avroTypes = List.copyOf(avroTypes);
         codecs = List.copyOf(codecs);
         stages = List.copyOf(stages);
+        choices = List.copyOf(choices);
         diagnostics = diagnostics.stream().sorted(Diagnostic.ORDER).distinct().toList();
     }
 

@@ -43,6 +43,9 @@ public final class Planner {
                 settings.records().stagedBuilders() ? StagesPlanner.plan(avroTypes.inOrder(), neighbours) : List.of();
         Neighbours.in(settings.packageName(), stages.stream().map(StagesPlan::type))
                 .forEach(name -> classes.reserve(name, "the staged builder of an Avro record"));
+        List<ChoicePlan> choices = ChoicePlanner.plan(avroTypes.inOrder(), neighbours);
+        Neighbours.in(settings.packageName(), choices.stream().map(ChoicePlan::type))
+                .forEach(name -> classes.reserve(name, "the interface of a field that holds one of several types"));
 
         String api = classes.claim(
                 JavaWords.of(written).pascal(),
@@ -77,6 +80,7 @@ public final class Planner {
                 avroTypes.inOrder(),
                 CodecPlanner.plan(avroTypes.inOrder(), settings.records(), neighbours),
                 stages,
+                choices,
                 settings.records(),
                 diagnostics);
     }

@@ -261,6 +261,16 @@ public class Posted extends SpecificRecordBase implements SpecificRecord {
         return to;
     }
 
+    /** Field {@code to} as one of its types. */
+    public @Nullable PostedToChoice getToChoice() {
+        return to == null ? null : PostedToChoice.from(to);
+    }
+
+    /** Sets field {@code to}. */
+    public void setTo(@Nullable PostedToChoice value) {
+        this.to = value == null ? null : value.value();
+    }
+
     /** Sets field {@code to}. */
     public void setTo(@Nullable Object value) {
         this.to = value;

@@ -66,7 +66,7 @@ public final class PostedStages {
         Complete size(Size value);
 
         /** Sets field {@code to}. */
-        Complete to(@Nullable Object value);
+        Complete to(@Nullable PostedToChoice value);
 
         /** Sets field {@code tags}. */
         Complete tags(Map<String, @Nullable String> value);
@@ -129,8 +129,8 @@ public final class PostedStages {
         }
 
         @Override
-        public Complete to(@Nullable Object value) {
-            builder.setTo(value);
+        public Complete to(@Nullable PostedToChoice value) {
+            builder.setTo(value == null ? null : value.value());
             return this;
         }
 
