@@ -63,7 +63,8 @@ record Artifacts(MavenProject project, List<MavenProject> modules, Repository re
         try {
             Path folder = Files.isDirectory(file)
                     ? file
-                    : UnpackedJar.of(file, folderFor(project)).folder();
+                    : UnpackedJar.of(file, folderFor(project), document.groupId() + "." + file.getFileName())
+                            .folder();
             Path found = folder.resolve(path);
             if (!Files.isRegularFile(found)) {
                 throw new MojoFailureException(

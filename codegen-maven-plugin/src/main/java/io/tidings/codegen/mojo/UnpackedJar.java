@@ -26,10 +26,14 @@ final class UnpackedJar {
         this.folder = folder;
     }
 
-    /** Unpacks a jar into a folder of its name, unless that has been done. */
-    static UnpackedJar of(Path jar, Path folders) throws IOException {
-        Path folder = folders.resolve(String.valueOf(jar.getFileName()));
-        Path mark = folders.resolve(jar.getFileName() + ".unpacked");
+    /**
+     * Unpacks a jar, unless that has been done.
+     *
+     * @param name of its folder; no two jars that are used at once may have one, and the names of their files may be the same
+     */
+    static UnpackedJar of(Path jar, Path folders, String name) throws IOException {
+        Path folder = folders.resolve(name);
+        Path mark = folders.resolve(name + ".unpacked");
         String stamp = jar + " " + Files.size(jar) + " "
                 + Files.getLastModifiedTime(jar).toMillis();
         if (!Files.isRegularFile(mark) || !Files.readString(mark).equals(stamp)) {

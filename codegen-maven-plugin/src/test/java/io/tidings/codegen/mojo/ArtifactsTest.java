@@ -74,6 +74,16 @@ class ArtifactsTest {
     }
 
     @Test
+    void jarsOfOneNameFromTwoGroupsStandSideBySide() throws Exception {
+        Path one = find("maven:org.x:contracts:1.0!/api/asyncapi.yaml");
+        jar(Map.of("api/asyncapi.yaml", "of another group"));
+        Path other = find("maven:org.y:contracts:1.0!/api/asyncapi.yaml");
+
+        assertThat(one).hasContent("one");
+        assertThat(other).hasContent("of another group");
+    }
+
+    @Test
     void theVersionIsThatOfTheDependency() throws Exception {
         assertThatThrownBy(() -> find("maven:org.x:contracts!/api/asyncapi.yaml"))
                 .isInstanceOf(MojoFailureException.class)
