@@ -2,6 +2,7 @@ package io.tidings.messaging;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.avro.Schema;
@@ -82,15 +83,23 @@ public final class WireSchema {
             }
             case ARRAY -> pair(wire.getElementType(), classSchema.getElementType(), names, seen);
             case MAP -> pair(wire.getValueType(), classSchema.getValueType(), names, seen);
-            case UNION -> {
-                int both =
-                        Math.min(wire.getTypes().size(), classSchema.getTypes().size());
-                for (int i = 0; i < both; i++) {
-                    pair(wire.getTypes().get(i), classSchema.getTypes().get(i), names, seen);
-                }
-            }
+            case UNION -> pairBranches(wire, classSchema, names, seen);
             default -> {
                 // has no name
+            }
+        }
+    }
+
+    /** By name; and where one has another name, by place. A class of the user's own may have them in another order. */
+    private static void pairBranches(Schema wire, Schema classSchema, Map<String, String> names, Set<String> seen) {
+        List<Schema> branches = classSchema.getTypes();
+        for (int i = 0; i < wire.getTypes().size(); i++) {
+            Schema branch = wire.getTypes().get(i);
+            Integer same = classSchema.getIndexNamed(branch.getFullName());
+            if (same != null) {
+                pair(branch, branches.get(same), names, seen);
+            } else if (i < branches.size() && wire.getIndexNamed(branches.get(i).getFullName()) == null) {
+                pair(branch, branches.get(i), names, seen);
             }
         }
     }
