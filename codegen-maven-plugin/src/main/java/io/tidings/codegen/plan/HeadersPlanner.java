@@ -39,6 +39,9 @@ final class HeadersPlanner {
             "instant",
             "localdate");
 
+    /** What an enum has beside its constants. */
+    private static final Set<String> USED_IN_CHOICES = Set.of("type");
+
     private final String packageName;
     private final NameScope classes;
     private final List<Diagnostic> diagnostics;
@@ -112,7 +115,7 @@ final class HeadersPlanner {
     }
 
     private static Choice choice(String typeName, List<String> texts) {
-        Set<String> names = new HashSet<>();
+        Set<String> names = new HashSet<>(USED_IN_CHOICES);
         Map<String, String> constants = new LinkedHashMap<>();
         texts.forEach(text -> constants.put(free(JavaWords.of(text).constant(), names), text));
         return new Choice(typeName, constants, free("UNKNOWN", names));

@@ -47,14 +47,14 @@ class BesideThePayloadTest {
     void namesOfHeadersBecomeNamesOfJava() throws IOException {
         GenerationPlan plan =
                 plan("headers: { properties: { X-Request-Id: {}, x_request_id: {}, class: {}, 1st: {}, 数: {},"
-                        + " toString: {}, String: { enum: [a b, a-b, UNKNOWN, ''] } } }");
+                        + " toString: {}, String: { enum: [a b, a-b, UNKNOWN, '', type] } } }");
 
         assertThat(headers(plan))
                 .extracting(Header::component)
                 .containsExactly("xRequestId", "xRequestId2", "class_", "_1st", "u6570", "toString_", "string");
         HeadersPlan.Choice choice = Objects.requireNonNull(headers(plan).get(6).choice());
         assertThat(choice.typeName()).isEqualTo("String2");
-        assertThat(choice.constants()).containsOnlyKeys("A_B", "A_B2", "UNKNOWN", "UNNAMED");
+        assertThat(choice.constants()).containsOnlyKeys("A_B", "A_B2", "UNKNOWN", "UNNAMED", "TYPE2");
         assertThat(choice.unknown()).isEqualTo("UNKNOWN2");
     }
 
