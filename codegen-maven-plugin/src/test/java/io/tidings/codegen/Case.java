@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,17 +31,28 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** A document, what is expected of it, and what a user does with it. */
-record Case(Path folder) {
+/**
+ * A document, what is expected of it, and what a user does with it.
+ *
+ * @param records how the record classes are to look; by default, as what is expected
+ */
+record Case(Path folder, RecordSettings records) {
 
     private static final Path CASES = Path.of("src", "test", "resources", "cases");
 
     static List<Case> all() {
         try (Stream<Path> folders = Files.list(CASES)) {
-            return folders.filter(Files::isDirectory).sorted().map(Case::new).toList();
+            return folders.filter(Files::isDirectory)
+                    .sorted()
+                    .map(folder -> new Case(folder, RecordSettings.DEFAULT))
+                    .toList();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    Case with(RecordSettings settings) {
+        return new Case(folder, settings);
     }
 
     String name() {
@@ -62,15 +74,18 @@ record Case(Path folder) {
 
     private Major major(Role role) {
         PlanSettings settings = new PlanSettings(
-                "gen." + role.name().toLowerCase(Locale.ROOT), role, role == Role.COUNTERPART ? "someone" : null);
+                "gen." + role.name().toLowerCase(Locale.ROOT),
+                role,
+                role == Role.COUNTERPART ? "someone" : null,
+                records);
         return major("asyncapi.yaml", settings);
     }
 
     /** The older major version, if the case has one, in packages of its own. */
     private Optional<Major> previous() {
-        RecordSettings records = RecordSettings.DEFAULT.withPackages(Map.of("org.shop", "gen.v1.shop"));
+        RecordSettings older = RecordSettings.DEFAULT.withPackages(Map.of("org.shop", "gen.v1.shop"));
         return Files.exists(folder.resolve("previous.yaml"))
-                ? Optional.of(major("previous.yaml", new PlanSettings("gen.v1", Role.APPLICATION, null, records)))
+                ? Optional.of(major("previous.yaml", new PlanSettings("gen.v1", Role.APPLICATION, null, older)))
                 : Optional.empty();
     }
 
@@ -102,6 +117,15 @@ record Case(Path folder) {
             ClientSources.of(older.plan()).forEach(file -> sources.put(file.path(), file.content()));
             casters(older).forEach(file -> sources.put(file.path(), file.content()));
         });
+        return sources;
+    }
+
+    /** The same with the tests of what users write, for both roles. */
+    Map<String, String> sourcesAndContracts() {
+        Map<String, String> sources = new TreeMap<>(sources());
+        Arrays.stream(Role.values())
+                .flatMap(role -> contracts(role).stream())
+                .forEach(file -> sources.put(file.path(), file.content()));
         return sources;
     }
 

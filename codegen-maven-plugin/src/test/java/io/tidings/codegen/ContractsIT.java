@@ -3,16 +3,11 @@ package io.tidings.codegen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import io.tidings.codegen.output.SourceFile;
-import io.tidings.codegen.plan.Role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -39,7 +34,8 @@ class ContractsIT {
     Stream<DynamicTest> everyCaseHasContractsThatCompile() {
         return Case.all().stream()
                 .map(test -> DynamicTest.dynamicTest(
-                        test.name(), () -> Compilation.strict(sources(test), folder.resolve(test.name()))));
+                        test.name(),
+                        () -> Compilation.strict(test.sourcesAndContracts(), folder.resolve(test.name()))));
     }
 
     @TestFactory
@@ -52,7 +48,8 @@ class ContractsIT {
 
     private static Stream<DynamicTest> tried(Case test, List<Path> uses) {
         try {
-            Compilation compiled = Compilation.strict(sources(test), folder.resolve("used-" + test.name()));
+            Compilation compiled =
+                    Compilation.strict(test.sourcesAndContracts(), folder.resolve("used-" + test.name()));
             return uses.stream()
                     .map(use ->
                             DynamicTest.dynamicTest(test.name() + "/" + use.getFileName(), () -> tried(compiled, use)));
@@ -90,14 +87,6 @@ class ContractsIT {
                                 .build(),
                         listener);
         return listener.getSummary();
-    }
-
-    private static Map<String, String> sources(Case test) {
-        Map<String, String> sources = new TreeMap<>(test.sources());
-        Arrays.stream(Role.values())
-                .flatMap(role -> test.contracts(role).stream())
-                .forEach((SourceFile file) -> sources.put(file.path(), file.content()));
-        return sources;
     }
 
     private static List<Path> uses(Case test) {

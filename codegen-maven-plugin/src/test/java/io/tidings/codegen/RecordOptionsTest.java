@@ -10,9 +10,14 @@ import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData.StringType;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Records whose fields are reached otherwise still are what Avro and codecs need. */
@@ -52,6 +57,21 @@ class RecordOptionsTest {
         for (Schema schema : schemas) {
             CodecEqualityTest.agrees(workshop, schema, 4);
         }
+    }
+
+    /** What uses records goes by their accessors, and by no class of text. */
+    @TestFactory
+    Stream<DynamicTest> clientsAndContractsUseWhateverThereIs() {
+        RecordSettings unusual = RecordSettings.DEFAULT
+                .withAccessors(new Accessors(true, false, true, true, false))
+                .withStringType(StringType.Utf8)
+                .withPackages(Map.of("", "moved"));
+        return Case.all().stream()
+                .filter(test -> List.of("gather", "parameters", "replica").contains(test.name()))
+                .map(test -> DynamicTest.dynamicTest(
+                        test.name(),
+                        () -> Compilation.strict(
+                                test.with(unusual).sourcesAndContracts(), folder.resolve(test.name()))));
     }
 
     private Class<?> pair(Accessors accessors) throws IOException {

@@ -17,6 +17,7 @@ import io.tidings.codegen.plan.GenerationPlan;
 import io.tidings.codegen.plan.ParametersPlan;
 import io.tidings.codegen.plan.ParametersPlan.Parameter;
 import io.tidings.codegen.plan.ParametersPlan.Source;
+import io.tidings.codegen.plan.PayloadPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -150,9 +151,10 @@ final class ParametersEmitter implements Emitter {
         List<CodeBlock> arguments = new ArrayList<>();
         for (int i = 0; i < plan.parameters().size(); i++) {
             Parameter parameter = plan.parameters().get(i);
-            CodeBlock value = CodeBlock.of(
-                    "payload.$L()", String.join("().", source.paths().get(i).getters()));
-            CodeBlock text = source.paths().get(i).text() ? value : CodeBlock.of("$T.valueOf($L)", String.class, value);
+            PayloadPath path = source.paths().get(i);
+            String call = path.optional() ? "().orElseThrow()" : "()";
+            CodeBlock value = CodeBlock.of("payload.$L$L", String.join(call + ".", path.getters()), call);
+            CodeBlock text = path.text() ? value : CodeBlock.of("$T.valueOf($L)", String.class, value);
             arguments.add(
                     parameter.enumeration() == null ? text : CodeBlock.of("$N.of($L)", parameter.enumeration(), text));
         }

@@ -73,11 +73,7 @@ final class SampleCode {
                                 "$T.$N",
                                 Types.of(parameters.type()).nestedClass(parameter.enumeration()),
                                 parameter.values().get(0).constant())
-                        : CodeBlock.of(
-                                "$S",
-                                parameter.examples().isEmpty()
-                                        ? parameter.component() + "-1"
-                                        : parameter.examples().get(0)))
+                        : CodeBlock.of("$S", parameters.sample(parameter)))
                 .toList();
         return CodeBlock.of("new $T($L)", Types.of(parameters.type()), CodeBlock.join(values, ", "));
     }

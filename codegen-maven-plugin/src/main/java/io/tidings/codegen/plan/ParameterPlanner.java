@@ -34,12 +34,14 @@ final class ParameterPlanner {
             List.of("String", "List", "Optional", "Received", "AddressTemplate", "PoisonMessageException", "Override");
 
     private final String packageName;
+    private final RecordSettings records;
     private final NameScope classes;
     private final AvroTypes avroTypes;
     private final List<Diagnostic> diagnostics;
 
-    ParameterPlanner(String packageName, NameScope classes, AvroTypes avroTypes, List<Diagnostic> diagnostics) {
-        this.packageName = packageName;
+    ParameterPlanner(PlanSettings settings, NameScope classes, AvroTypes avroTypes, List<Diagnostic> diagnostics) {
+        this.packageName = settings.packageName();
+        this.records = settings.records();
         this.classes = classes;
         this.avroTypes = avroTypes;
         this.diagnostics = diagnostics;
@@ -179,11 +181,11 @@ final class ParameterPlanner {
         return List.copyOf(sources.values());
     }
 
-    private static List<PayloadPath> paths(List<Parameter> used, Schema record) {
+    private List<PayloadPath> paths(List<Parameter> used, Schema record) {
         return used.stream()
                 .map(Parameter::messageLocation)
                 .flatMap(Stream::ofNullable)
-                .flatMap(expression -> PayloadPath.of(expression, record).stream())
+                .flatMap(expression -> PayloadPath.of(expression, record, records).stream())
                 .toList();
     }
 }

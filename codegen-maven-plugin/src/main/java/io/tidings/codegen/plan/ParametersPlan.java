@@ -1,7 +1,10 @@
 package io.tidings.codegen.plan;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param sources the payloads that all of them can be taken from
  */
 public record ParametersPlan(JavaName type, String template, List<Parameter> parameters, List<Source> sources) {
+
+    private static final Pattern NAME = Pattern.compile("\\{[^{}]*}");
+
+    /** What stands in a topic's name. */
+    private static final Pattern LEGAL = Pattern.compile("[A-Za-z0-9._-]+");
 
     public ParametersPlan {
         parameters = List.copyOf(parameters);
@@ -67,6 +75,19 @@ public record ParametersPlan(JavaName type, String template, List<Parameter> par
         public Source {
             paths = List.copyOf(paths);
         }
+    }
+
+    /** A text that a parameter may be, beside others: an example of the document's, unless an address could be read otherwise then. */
+    public String sample(Parameter parameter) {
+        String[] between = NAME.split(template, -1);
+        List<String> separators = Arrays.asList(between).subList(1, between.length - 1);
+        String named = parameter.component().replaceAll("[^A-Za-z0-9]", "") + "1";
+        return Stream.concat(parameter.examples().stream(), Stream.of(named))
+                .filter(text -> LEGAL.matcher(text).matches())
+                .filter(text ->
+                        separators.stream().noneMatch(separator -> !separator.isEmpty() && text.contains(separator)))
+                .findFirst()
+                .orElse("1");
     }
 
     /** Where they can be taken from, if a message of this class is sent. */

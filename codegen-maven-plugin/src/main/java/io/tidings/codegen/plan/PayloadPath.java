@@ -4,15 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.avro.Schema;
-import org.apache.avro.compiler.specific.SpecificCompiler;
+import org.apache.avro.generic.GenericData.StringType;
+import org.apache.avro.specific.SpecificData;
 
 /**
  * The way from a record to a text that each of its instances holds.
  *
  * @param getters to be called one after the other
- * @param text whether the last one returns Avro's string; else it is something whose {@code toString} is the text
+ * @param optional whether each of them gives an {@link Optional}
+ * @param text whether the last one gives a {@link String}; else it is something whose {@code toString} is the text
  */
-public record PayloadPath(List<String> getters, boolean text) {
+public record PayloadPath(List<String> getters, boolean optional, boolean text) {
 
     private static final String PAYLOAD = "$message.payload#";
 
@@ -24,7 +26,7 @@ public record PayloadPath(List<String> getters, boolean text) {
      * The way to where a runtime expression points; empty if it does not point into the payload, or to something that is not a
      * text, a whole number, a boolean or an enum's symbol, or that may be absent.
      */
-    static Optional<PayloadPath> of(String expression, Schema record) {
+    static Optional<PayloadPath> of(String expression, Schema record, RecordSettings settings) {
         if (!expression.startsWith(PAYLOAD + "/")) {
             return Optional.empty();
         }
@@ -35,13 +37,20 @@ public record PayloadPath(List<String> getters, boolean text) {
             if (field == null) {
                 return Optional.empty();
             }
-            getters.add(SpecificCompiler.generateGetMethod(schema, field));
+            getters.add(FieldNames.of(schema).get(field.pos()).getter());
             schema = field.schema();
         }
         return isText(schema)
                 ? Optional.of(new PayloadPath(
-                        getters, schema.getType() == Schema.Type.STRING && schema.getProp("logicalType") == null))
+                        getters, settings.accessors().returnsOptional(false), isString(schema, settings)))
                 : Optional.empty();
+    }
+
+    private static boolean isString(Schema schema, RecordSettings settings) {
+        return schema.getType() == Schema.Type.STRING
+                && settings.stringType() == StringType.String
+                && schema.getProp("logicalType") == null
+                && schema.getObjectProp(SpecificData.CLASS_PROP) == null;
     }
 
     /** RFC 6901, section 4. */

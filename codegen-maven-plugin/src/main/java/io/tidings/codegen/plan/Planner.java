@@ -54,7 +54,7 @@ public final class Planner {
         JavaName channelsType = inPackage(api + "Channels");
         JavaName messagesType = inPackage(api + "Messages");
 
-        ParameterPlanner parameters = new ParameterPlanner(settings.packageName(), classes, avroTypes, diagnostics);
+        ParameterPlanner parameters = new ParameterPlanner(settings, classes, avroTypes, diagnostics);
         ChannelPlanner channels = ChannelPlanner.plan(document, channelsType, avroTypes, parameters, diagnostics);
         MessagePlanner messages = MessagePlanner.plan(document, messagesType, avroTypes, classes, diagnostics);
         ReplicaPlanner replicas =

@@ -41,6 +41,15 @@ class ParameterPlannerTest {
     }
 
     @Test
+    void samplesCanBeReadBackFromTheAddress() throws IOException {
+        ParametersPlan plan = parameters(
+                "a-{one}-{two}.{class}.x",
+                "one: { examples: ['not/legal', 'in-two', fine] }, two: { examples: ['x.y'] }, class: {}");
+
+        assertThat(plan.parameters().stream().map(plan::sample)).containsExactly("fine", "two1", "class1");
+    }
+
+    @Test
     void whatNothingSeparatesIsLeftOut() throws IOException {
         GenerationPlan plan = plan("a.{b}{c}", "b: {}, c: {}", "");
 

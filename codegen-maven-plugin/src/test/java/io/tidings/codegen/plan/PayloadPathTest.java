@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaParser;
+import org.apache.avro.generic.GenericData.StringType;
 import org.junit.jupiter.api.Test;
 
 class PayloadPathTest {
@@ -22,9 +23,22 @@ class PayloadPathTest {
 
     @Test
     void leadsToWhatEachInstanceHas() {
-        assertThat(path("/place/zone")).contains(new PayloadPath(List.of("getPlace", "getZone"), false));
-        assertThat(path("/class")).contains(new PayloadPath(List.of("getClass$"), true));
-        assertThat(path("/id")).contains(new PayloadPath(List.of("getId"), false));
+        assertThat(path("/place/zone")).contains(new PayloadPath(List.of("getPlace", "getZone"), false, false));
+        assertThat(path("/class")).contains(new PayloadPath(List.of("getClass$"), false, true));
+        assertThat(path("/id")).contains(new PayloadPath(List.of("getId"), false, false));
+    }
+
+    @Test
+    void goesByTheAccessorsThatRecordsHave() {
+        RecordSettings optional = RecordSettings.DEFAULT.withAccessors(new Accessors(false, true, false, true, false));
+        assertThat(PayloadPath.of("$message.payload#/class", record, optional))
+                .contains(new PayloadPath(List.of("getClass$"), true, true));
+        RecordSettings whereNull = RecordSettings.DEFAULT.withAccessors(new Accessors(false, true, false, true, true));
+        assertThat(PayloadPath.of("$message.payload#/class", record, whereNull))
+                .contains(new PayloadPath(List.of("getClass$"), false, true));
+        assertThat(PayloadPath.of(
+                        "$message.payload#/class", record, RecordSettings.DEFAULT.withStringType(StringType.Utf8)))
+                .contains(new PayloadPath(List.of("getClass$"), false, false));
     }
 
     @Test
@@ -35,10 +49,11 @@ class PayloadPathTest {
         assertThat(path("/tags/0")).isEmpty();
         assertThat(path("/nothing")).isEmpty();
         assertThat(path("")).isEmpty();
-        assertThat(PayloadPath.of("$message.header#/id", record)).isEmpty();
+        assertThat(PayloadPath.of("$message.header#/id", record, RecordSettings.DEFAULT))
+                .isEmpty();
     }
 
     private java.util.Optional<PayloadPath> path(String pointer) {
-        return PayloadPath.of("$message.payload#" + pointer, record);
+        return PayloadPath.of("$message.payload#" + pointer, record, RecordSettings.DEFAULT);
     }
 }
