@@ -33,8 +33,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
-import org.apache.avro.generic.GenericContainer;
 import java.util.function.Supplier;
+import org.apache.avro.generic.GenericContainer;
 import org.jspecify.annotations.Nullable;
 
 /** Sends every message of a document by the code generated for one side, and looks at what the code of the other side is given. */
