@@ -16,23 +16,14 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecordBase;
-import org.apache.avro.util.ClassSecurityValidator;
-import org.apache.avro.util.ClassSecurityValidator.ClassSecurityPredicate;
 import org.post.Address;
 import org.post.Mark;
 import org.post.Posted;
 import org.post.PostedToChoice;
 import org.post.Size;
 
-/** Every Avro tool works with the record classes. */
+/** Every Avro tool works with the record classes, without any system property. */
 public final class RecordsBehaviour {
-
-    static {
-        // Avro 1.12.2 makes instances of no class that it was not told of.
-        ClassSecurityPredicate before = ClassSecurityValidator.getGlobal();
-        ClassSecurityValidator.setGlobal(
-                ClassSecurityValidator.composite(before, type -> type.getName().startsWith("org.post.")));
-    }
 
     private static Posted posted() {
         return Posted.newBuilder()

@@ -73,7 +73,9 @@ final class RecordWriter {
                 .add(
                         "    public static final %s SCHEMA$ = %s.parseInternal(%s);\n\n",
                         schemaType, imports.name("org.apache.avro.JsonSchemaParser"), schemaText)
-                .add("    private static final %s MODEL$ = new %s();\n\n", model, model);
+                .add(
+                        "    private static final %s MODEL$ = new %s(%s.class);\n\n",
+                        model, imports.name("io.tidings.messaging.avro.RecordData"), type);
         var conversions = avro.getUsedConversionClasses(schema);
         if (!conversions.isEmpty()) {
             out.add("    static {\n");

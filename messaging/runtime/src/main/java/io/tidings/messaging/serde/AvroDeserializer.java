@@ -3,6 +3,7 @@ package io.tidings.messaging.serde;
 import io.tidings.messaging.MessagingException;
 import io.tidings.messaging.PoisonMessageException;
 import io.tidings.messaging.SchemaIdLocation;
+import io.tidings.messaging.avro.RecordData;
 import io.tidings.registry.SchemaRegistry;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -130,7 +131,7 @@ public final class AvroDeserializer<T> implements Deserializer<T> {
     private PayloadReader reader(WriterId id, Schema readerSchema) {
         // Types without a name have no class to look for.
         Class<?> target = specific && readerSchema.getType() == Schema.Type.RECORD
-                ? RecordModel.find(readerSchema, SerdeSettings.loader()).orElse(null)
+                ? RecordData.find(readerSchema, SerdeSettings.loader()).orElse(null)
                 : null;
         GenericData model = target != null && Models.generated(target) ? RecordModel.of(target) : generic();
         return PayloadReader.resolve(writerSchema(id), readerSchema, model, strictUtf8);
@@ -141,7 +142,7 @@ public final class AvroDeserializer<T> implements Deserializer<T> {
     }
 
     private static Class<?> named(Schema written) {
-        return RecordModel.find(written, SerdeSettings.loader())
+        return RecordData.find(written, SerdeSettings.loader())
                 .orElseThrow(() -> new PoisonMessageException(
                         "There is no generated class for the record " + written.getFullName() + ", which '"
                                 + SerdeSettings.SPECIFIC_READER + "' asks for",

@@ -2,6 +2,7 @@ package org.post;
 
 import io.tidings.messaging.Generated;
 import io.tidings.messaging.avro.Coded;
+import io.tidings.messaging.avro.RecordData;
 import java.io.IOException;
 import java.io.ObjectInput;
 import java.io.ObjectOutput;
@@ -39,7 +40,7 @@ public class Address extends SpecificRecordBase implements SpecificRecord {
             "{\"type\":\"record\",\"name\":\"Address\",\"namespace\":\"org.post\",\"fields\":[{\"name\":\"street\",\"type\":{\"type\":\""
             + "string\",\"avro.java.string\":\"String\"}}]}");
 
-    private static final SpecificData MODEL$ = new SpecificData();
+    private static final SpecificData MODEL$ = new RecordData(Address.class);
 
     private static final BinaryMessageEncoder<Address> ENCODER$ = new BinaryMessageEncoder<>(MODEL$, SCHEMA$);
     private static final BinaryMessageDecoder<Address> DECODER$ = new BinaryMessageDecoder<>(MODEL$, SCHEMA$);

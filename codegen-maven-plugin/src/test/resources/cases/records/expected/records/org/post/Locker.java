@@ -2,6 +2,7 @@ package org.post;
 
 import io.tidings.messaging.Generated;
 import io.tidings.messaging.avro.Coded;
+import io.tidings.messaging.avro.RecordData;
 import java.io.IOException;
 import java.io.ObjectInput;
 import java.io.ObjectOutput;
@@ -36,7 +37,7 @@ public class Locker extends SpecificRecordBase implements SpecificRecord {
     /** What this class was generated from. */
     public static final Schema SCHEMA$ = JsonSchemaParser.parseInternal("{\"type\":\"record\",\"name\":\"Locker\",\"namespace\":\"org.post\",\"fields\":[{\"name\":\"number\",\"type\":\"long\"}]}");
 
-    private static final SpecificData MODEL$ = new SpecificData();
+    private static final SpecificData MODEL$ = new RecordData(Locker.class);
 
     private static final BinaryMessageEncoder<Locker> ENCODER$ = new BinaryMessageEncoder<>(MODEL$, SCHEMA$);
     private static final BinaryMessageDecoder<Locker> DECODER$ = new BinaryMessageDecoder<>(MODEL$, SCHEMA$);

@@ -2,6 +2,7 @@ package org.post;
 
 import io.tidings.messaging.Generated;
 import io.tidings.messaging.avro.Coded;
+import io.tidings.messaging.avro.RecordData;
 import java.io.IOException;
 import java.io.ObjectInput;
 import java.io.ObjectOutput;
@@ -59,7 +60,7 @@ public class Posted extends SpecificRecordBase implements SpecificRecord {
             + ":[\"null\",{\"type\":\"string\",\"avro.java.string\":\"String\"}],\"avro.java.string\":\"String\"},\"default\":{}},{"
             + "\"name\":\"stops\",\"type\":{\"type\":\"array\",\"items\":\"Address\"},\"default\":[]}]}");
 
-    private static final SpecificData MODEL$ = new SpecificData();
+    private static final SpecificData MODEL$ = new RecordData(Posted.class);
 
     static {
         MODEL$.addLogicalTypeConversion(new DecimalConversion());

@@ -2,6 +2,7 @@ package org.post.nasty;
 
 import io.tidings.messaging.Generated;
 import io.tidings.messaging.avro.Coded;
+import io.tidings.messaging.avro.RecordData;
 import java.io.IOException;
 import java.io.ObjectInput;
 import java.io.ObjectOutput;
@@ -47,7 +48,7 @@ public class Object extends SpecificRecordBase implements SpecificRecord {
             + "]}},{\"name\":\"list\",\"type\":{\"type\":\"enum\",\"name\":\"List\",\"symbols\":[\"Override\",\"int\",\"SCHEMA\",\"valueOf"
             + "\"]}},{\"name\":\"override\",\"type\":{\"type\":\"fixed\",\"name\":\"Override\",\"size\":1}}]}");
 
-    private static final SpecificData MODEL$ = new SpecificData();
+    private static final SpecificData MODEL$ = new RecordData(Object.class);
 
     private static final BinaryMessageEncoder<Object> ENCODER$ = new BinaryMessageEncoder<>(MODEL$, SCHEMA$);
     private static final BinaryMessageDecoder<Object> DECODER$ = new BinaryMessageDecoder<>(MODEL$, SCHEMA$);

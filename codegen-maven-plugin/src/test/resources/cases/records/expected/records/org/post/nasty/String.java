@@ -2,6 +2,7 @@ package org.post.nasty;
 
 import io.tidings.messaging.Generated;
 import io.tidings.messaging.avro.Coded;
+import io.tidings.messaging.avro.RecordData;
 import java.io.IOException;
 import java.io.ObjectInput;
 import java.io.ObjectOutput;
@@ -39,7 +40,7 @@ public class String extends SpecificRecordBase implements SpecificRecord {
             "{\"type\":\"record\",\"name\":\"String\",\"namespace\":\"org.post.nasty\",\"fields\":[{\"name\":\"List\",\"type\":{\"type"
             + "\":\"array\",\"items\":{\"type\":\"string\",\"avro.java.string\":\"String\"}}}]}");
 
-    private static final SpecificData MODEL$ = new SpecificData();
+    private static final SpecificData MODEL$ = new RecordData(String.class);
 
     private static final BinaryMessageEncoder<String> ENCODER$ = new BinaryMessageEncoder<>(MODEL$, SCHEMA$);
     private static final BinaryMessageDecoder<String> DECODER$ = new BinaryMessageDecoder<>(MODEL$, SCHEMA$);
