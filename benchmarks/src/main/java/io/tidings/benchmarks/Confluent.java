@@ -1,6 +1,7 @@
 package io.tidings.benchmarks;
 
 import com.example.shop.Order;
+import io.tidings.messaging.avro.RecordData;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
@@ -32,10 +33,10 @@ final class Confluent {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         try {
-            URL ours = ConfluentPeer.class.getProtectionDomain().getCodeSource().getLocation();
+            // The generated records stand on our model of a record; all else beside it is theirs.
+            URL[] path = {jar().toUri().toURL(), home(ConfluentPeer.class), home(RecordData.class)};
             // Stays open: its classes are loaded as they are needed, for as long as the benchmark runs.
-            ClassLoader theirs =
-                    new URLClassLoader(new URL[] {jar().toUri().toURL(), ours}, ClassLoader.getPlatformClassLoader());
+            ClassLoader theirs = new URLClassLoader(path, ClassLoader.getPlatformClassLoader());
             thread.setContextClassLoader(theirs);
             Map<String, Callable<?>> calls = (Map<String, Callable<?>>) theirs.loadClass(ConfluentPeer.class.getName())
                     .getMethod("calls", String.class)
@@ -46,6 +47,10 @@ final class Confluent {
         } finally {
             thread.setContextClassLoader(before);
         }
+    }
+
+    private static URL home(Class<?> type) {
+        return type.getProtectionDomain().getCodeSource().getLocation();
     }
 
     /** Their serializer, configured, for our clients: it shares Kafka's, Avro's and the records' classes with everybody here. */
