@@ -3,9 +3,9 @@ package io.tidings.asyncapi.rule;
 import io.tidings.asyncapi.diagnostic.Severity;
 import io.tidings.asyncapi.model.Channel;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 
 /** Two channels on one topic say the same of it. */
@@ -20,17 +20,19 @@ final class KafkaTopicSettingsRule implements Rule {
 
     @Override
     public void check(Subject subject, Findings findings) {
-        List<Channel> earlier = new ArrayList<>();
+        Map<String, List<Channel>> earlier = new HashMap<>();
         for (Channel channel : subject.document().channels().values()) {
-            if (channel.kafka() == null || channel.topic() == null) {
+            String topic = channel.topic();
+            if (channel.kafka() == null || topic == null) {
                 continue;
             }
-            for (Channel other : earlier) {
-                if (Objects.equals(other.topic(), channel.topic()) && KafkaTopics.together(subject, other, channel)) {
+            List<Channel> others = earlier.computeIfAbsent(topic, one -> new ArrayList<>());
+            for (Channel other : others) {
+                if (KafkaTopics.together(subject, other, channel)) {
                     compare(subject, other, channel, findings);
                 }
             }
-            earlier.add(channel);
+            others.add(channel);
         }
     }
 

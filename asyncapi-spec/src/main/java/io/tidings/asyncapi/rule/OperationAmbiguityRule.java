@@ -5,7 +5,9 @@ import io.tidings.asyncapi.model.Action;
 import io.tidings.asyncapi.model.Message;
 import io.tidings.asyncapi.model.Operation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** A WARNING where two operations receive the same message: nobody can tell which of them is meant. */
@@ -22,17 +24,17 @@ final class OperationAmbiguityRule implements Rule {
 
     @Override
     public void check(Subject subject, Findings findings) {
-        List<Operation> earlier = new ArrayList<>();
+        Map<String, List<Operation>> earlier = new HashMap<>();
         for (Operation operation : subject.document().operations().values()) {
-            for (Operation other : earlier) {
+            List<Operation> others = earlier.computeIfAbsent(operation.channel().name(), one -> new ArrayList<>());
+            for (Operation other : others) {
                 // Consumer groups of their own each get every message.
-                if (operation.channel().name().equals(other.channel().name())
-                        && Objects.equals(operation.groupId(), other.groupId())) {
+                if (Objects.equals(operation.groupId(), other.groupId())) {
                     compare(subject, operation, other, findings);
                 }
             }
             if (receives(operation)) {
-                earlier.add(operation);
+                others.add(operation);
             }
         }
     }
