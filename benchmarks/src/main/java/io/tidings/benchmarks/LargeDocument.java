@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
@@ -33,12 +34,43 @@ public final class LargeDocument {
 
     /** As YAML in block style, as people write it. */
     public static String yaml(int channels) {
+        return yaml(document(channels));
+    }
+
+    /** Its next version: each record has a field more, and each fiftieth a field less, which breaks. */
+    public static String laterYaml(int channels) {
+        Map<String, @Nullable Object> document = document(channels);
+        child(document, "info").put("version", "1.1.0");
+        for (int i = 0; i < channels; i++) {
+            Map<String, @Nullable Object> message =
+                    child(child(child(child(document, "channels"), name(i)), "messages"), "changed");
+            Map<String, @Nullable Object> record = child(child(message, "payload"), "schema");
+            record.put("fields", laterFields(i, record.get("fields")));
+        }
+        return yaml(document);
+    }
+
+    private static List<Object> laterFields(int channel, @Nullable Object fields) {
+        List<Object> later = new ArrayList<>((List<?>) Objects.requireNonNull(fields));
+        later.add(object("name", "addedField", "type", "int", "default", 0));
+        if (channel % 50 == 0) {
+            later.remove(4);
+        }
+        return later;
+    }
+
+    @SuppressWarnings("unchecked") // what this class made
+    private static Map<String, @Nullable Object> child(Map<String, @Nullable Object> parent, String name) {
+        return (Map<String, @Nullable Object>) Objects.requireNonNull(parent.get(name));
+    }
+
+    private static String yaml(Map<String, @Nullable Object> document) {
         DumpSettings settings = DumpSettings.builder()
                 .setDefaultFlowStyle(FlowStyle.BLOCK)
                 .setDereferenceAliases(true)
                 .setWidth(120)
                 .build();
-        return new Dump(settings).dumpToString(document(channels));
+        return new Dump(settings).dumpToString(document);
     }
 
     /** As indented JSON. */
@@ -55,7 +87,7 @@ public final class LargeDocument {
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
         Map<String, @Nullable Object> operations = new LinkedHashMap<>();
         for (int i = 0; i < channels; i++) {
-            String name = NOUNS.get(i % NOUNS.size()) + "Events" + i;
+            String name = name(i);
             all.put(name, channel(name, i));
             operations.put(
                     (i % 2 == 0 ? "publish" : "consume") + i,
@@ -80,6 +112,10 @@ public final class LargeDocument {
                 all,
                 "operations",
                 operations);
+    }
+
+    private static String name(int channel) {
+        return NOUNS.get(channel % NOUNS.size()) + "Events" + channel;
     }
 
     private static Map<String, @Nullable Object> channel(String name, int number) {
