@@ -23,11 +23,13 @@ record ProcessRun(int status, long millis, long peakMegabytes) {
     /** Runs a command in a folder, its output into a file. */
     static ProcessRun of(List<String> command, Path folder, Path output) throws IOException, InterruptedException {
         long start = System.nanoTime();
-        Process process = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
+                .redirectOutput(output.toFile());
+        // Otherwise the peer tells its authors of each run, and waits for the network.
+        builder.environment().put("CI", "true");
+        Process process = builder.start();
         long peak = 0;
         while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
             long now = Stream.concat(Stream.of(process.toHandle()), process.descendants())
