@@ -1,7 +1,11 @@
 package io.tidings.compat;
 
+import io.tidings.compat.policy.Suppression;
 import io.tidings.compat.rule.Bump;
+import io.tidings.compat.version.SemanticVersion;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a document keeps the promise of its version.
@@ -9,27 +13,36 @@ import java.util.List;
  * @param declared the step of {@code info.version} since the newest base; {@link Bump#NONE} where it did not rise, or is no
  *     semantic version
  * @param required the step that the changes ask for: the largest over all bases
+ * @param suggested the lowest version that keeps the promise; null where none can be told
  * @param upgradeOrder for the channels whose messages changed
- * @param findings in {@link Finding#ORDER}, those about the version last
- * @param suppressed findings that someone decided to live with
+ * @param findings in {@link Finding#ORDER}, those about the gate last
+ * @param suppressed findings that someone decided to live with: they require nothing
+ * @param known findings that an earlier report has already: they count, and are not shown again
  * @param conclusion the verdict in one sentence
+ * @param texts what stood in files of bases that are not on the disk, by the names that findings give them
  */
 public record CheckReport(
         Head head,
         List<Base> bases,
         Bump declared,
         Bump required,
+        @Nullable SemanticVersion suggested,
         Verdict verdict,
         List<UpgradeOrder> upgradeOrder,
         List<Finding> findings,
-        List<Finding> suppressed,
-        String conclusion) {
+        List<Suppressed> suppressed,
+        List<Finding> known,
+        String conclusion,
+        Map<String, String> texts) {
 
     /** The document that was checked. */
     public record Head(String file, String version) {}
 
     /** A document that it was compared with. */
     public record Base(String source, String version) {}
+
+    /** A finding that does not count, and why. */
+    public record Suppressed(Finding finding, Suppression by) {}
 
     /** Whether the promise is kept. */
     public enum Verdict {
@@ -42,6 +55,8 @@ public record CheckReport(
         upgradeOrder = List.copyOf(upgradeOrder);
         findings = List.copyOf(findings);
         suppressed = List.copyOf(suppressed);
+        known = List.copyOf(known);
+        texts = Map.copyOf(texts);
     }
 
     public boolean passed() {

@@ -31,6 +31,8 @@ public final class Compatibility {
         List<BaseDocument> newestFirst = Newest.first(bases);
         Judge judge = new Judge(head);
         newestFirst.forEach(judge::compareWith);
-        return new Gate(head, bases, newestFirst.get(0), options).report(judge.findings(), judge.upgradeOrder());
+        List<Finding> promises = new Sunsets(newestFirst, head, options).findings();
+        return new Gate(head, bases, newestFirst.get(0), options)
+                .report(judge.findings(), promises, judge.upgradeOrder());
     }
 }

@@ -3,8 +3,8 @@ package io.tidings.compat;
 import io.tidings.compat.CheckReport.Verdict;
 import io.tidings.compat.rule.Bump;
 import io.tidings.compat.version.SemanticVersion;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The verdict in one sentence, for someone who wants to go home.
@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Conclusion(String file, String version, String since, Bump required, Optional<SemanticVersion> next) {
 
-    String of(Verdict verdict, @Nullable Finding broken) {
+    /** @param broken findings of the gate that fail */
+    String of(Verdict verdict, List<Finding> broken) {
         String needs = required == Bump.NONE
                 ? "no step"
                 : next.map(number -> number + " (" + required + ")").orElse("a " + required + " step");
@@ -24,11 +25,20 @@ record Conclusion(String file, String version, String since, Bump required, Opti
         if (verdict == Verdict.PASS) {
             return "PASS: " + says + (required == Bump.NONE ? "" : " or more");
         }
-        if (broken == null) {
+        if (broken.isEmpty()) {
             return "FAIL: " + says + "; there are warnings, and the check is strict";
         }
-        String why = required == Bump.NONE ? ", and " + broken.reason() : "";
+        Finding first = broken.get(0);
+        if (!aboutVersion(first)) {
+            String more = broken.size() == 1 ? "" : " (and " + (broken.size() - 1) + " more)";
+            return "FAIL: " + says + "; but " + first.reason() + more;
+        }
+        String why = required == Bump.NONE ? ", and " + first.reason() : "";
         return "FAIL: " + says + why + next.map(this::wayOut).orElse("");
+    }
+
+    private static boolean aboutVersion(Finding finding) {
+        return finding.rule().startsWith("version-");
     }
 
     private String wayOut(SemanticVersion number) {

@@ -3,6 +3,7 @@ package io.tidings.compat;
 import io.tidings.asyncapi.source.Location;
 import io.tidings.compat.rule.Bump;
 import io.tidings.compat.rule.Impact;
+import io.tidings.compat.rule.RuleInfo;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +43,32 @@ public record Finding(
             .thenComparing(Finding::path)
             .thenComparing(Finding::reason);
 
+    /** The same, counting otherwise. */
+    Finding with(Impact other) {
+        return new Finding(rule, other, role, channel, operation, message, path, base, head, reason, hint);
+    }
+
     /** Whether someone should look at it although it does not break. */
     public boolean warning() {
         return impact.warning();
+    }
+
+    /** A finding of the gate: about the document as a whole. */
+    static Finding ofGate(
+            RuleInfo rule, boolean warning, @Nullable Location base, @Nullable Location head, String reason) {
+        return ofGate(rule, warning, null, base, head, reason);
+    }
+
+    /** The same about a channel. */
+    static Finding ofGate(
+            RuleInfo rule,
+            boolean warning,
+            @Nullable String channel,
+            @Nullable Location base,
+            @Nullable Location head,
+            String reason) {
+        Impact impact = Impact.ofGate(warning);
+        return new Finding(rule.id(), impact, "both", channel, null, null, "", base, head, reason, rule.hint());
     }
 
     /** The head's place, or the base's where the head has none. */

@@ -5,15 +5,17 @@ import io.tidings.asyncapi.source.Location;
 import io.tidings.compat.CheckReport.Verdict;
 import io.tidings.compat.baseline.BaseDocument;
 import io.tidings.compat.rule.Bump;
-import io.tidings.compat.rule.Impact;
+import io.tidings.compat.rule.GateRules;
 import io.tidings.compat.rule.RuleInfo;
 import io.tidings.compat.rule.VersionRules;
 import io.tidings.compat.version.SemanticVersion;
 import io.tidings.compat.version.VersionStep;
+import io.tidings.compat.version.VersionText;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Compares what a document's version declares with what its changes require. */
 final class Gate {
@@ -22,114 +24,135 @@ final class Gate {
     private final List<BaseDocument> bases;
     private final BaseDocument newest;
     private final CheckOptions options;
+    private final VersionText was;
+    private final VersionText is;
 
     Gate(AsyncApiDocument head, List<BaseDocument> bases, BaseDocument newest, CheckOptions options) {
         this.head = head;
         this.bases = bases;
         this.newest = newest;
         this.options = options;
+        this.was = VersionText.of(newest.document().info().version());
+        this.is = VersionText.of(head.info().version());
     }
 
-    CheckReport report(List<Finding> changes, List<UpgradeOrder> upgradeOrder) {
-        Bump required = changes.stream()
+    /**
+     * All that is said of the check.
+     *
+     * @param changes what the rules say of the changes
+     * @param promises what is said of promises of time
+     */
+    CheckReport report(List<Finding> changes, List<Finding> promises, List<UpgradeOrder> upgradeOrder) {
+        Decisions decisions = new Decisions(options.policy(), file(), options.today());
+        List<Finding> counted = decisions.apply(changes);
+        Bump required = counted.stream()
                 .map(finding -> finding.impact().on(options.axis()))
                 .reduce(Bump.NONE, Bump::max);
-        Optional<SemanticVersion> from = SemanticVersion.parse(was());
-        Optional<SemanticVersion> to = SemanticVersion.parse(is());
-        Optional<VersionStep> step = from.flatMap(f -> to.map(t -> new VersionStep(f, t)));
-        Bump declared = step.map(VersionStep::declares).orElse(Bump.NONE);
-        List<Finding> findings = new ArrayList<>(changes);
-        Finding version =
-                step.isPresent() ? judge(step.get(), declared, required) : unknown(from.isPresent(), required);
-        boolean kept = version == null || version.warning();
-        if (version != null) {
-            findings.add(version);
-        }
+        Optional<VersionStep> step = was.meant().flatMap(from -> is.version().map(to -> new VersionStep(from, to)));
+        Optional<SemanticVersion> next = was.meant().map(from -> VersionStep.next(from, is.meant(), required));
+        // What was suppressed may have been the reason for a larger step.
+        Bump most = decisions.suppressed().stream()
+                .map(suppressed -> suppressed.finding().impact().on(options.axis()))
+                .reduce(required, Bump::max);
+        List<Finding> gate = decisions.apply(concat(version(step, required, most, next), promises));
+        gate = concat(gate, decisions.aboutSuppressions());
+        List<Finding> errors = gate.stream().filter(Gate::fails).toList();
+        List<Finding> findings = concat(counted.stream().sorted(Finding.ORDER).toList(), gate);
         boolean warned = findings.stream().anyMatch(Finding::warning);
-        Verdict verdict = kept && !(options.strict() && warned) ? Verdict.PASS : Verdict.FAIL;
-        String conclusion = new Conclusion(
-                        file(), is(), since(), required, from.map(f -> VersionStep.next(f, required)))
-                .of(verdict, kept ? null : version);
+        Verdict verdict = errors.isEmpty() && !(options.strict() && warned) ? Verdict.PASS : Verdict.FAIL;
         return new CheckReport(
-                new CheckReport.Head(head.file(), is()),
+                new CheckReport.Head(head.file(), is.text()),
                 bases.stream()
                         .map(base -> new CheckReport.Base(
                                 base.source(), base.document().info().version()))
                         .toList(),
-                declared,
+                step.map(VersionStep::declares).orElse(Bump.NONE),
                 required,
+                next.orElse(null),
                 verdict,
                 upgradeOrder,
                 findings,
+                decisions.suppressed(),
                 List.of(),
-                conclusion);
+                new Conclusion(file(), is.text(), since(), required, next).of(verdict, errors),
+                texts());
     }
 
-    private @Nullable Finding judge(VersionStep step, Bump declared, Bump required) {
+    private List<Finding> version(
+            Optional<VersionStep> step, Bump required, Bump most, Optional<SemanticVersion> next) {
+        List<Finding> findings = new ArrayList<>();
+        step.ifPresentOrElse(
+                known -> judge(
+                        known,
+                        required,
+                        most,
+                        next.map(SemanticVersion::toString).orElse(""),
+                        findings),
+                () -> findings.add(unknown(required, next)));
+        return findings;
+    }
+
+    private void judge(VersionStep step, Bump required, Bump most, String next, List<Finding> findings) {
+        Bump declared = step.declares();
+        String needs = next + " (" + required + ")";
         int order = step.to().compareTo(step.from());
+        String rose = "the version rose from " + was.text() + " to " + is.text();
         if (order < 0) {
-            return finding(VersionRules.DECREASED, false, "the version fell from " + was() + " to " + is());
+            String fell = "the version fell from " + was.text() + " to " + is.text();
+            findings.add(finding(VersionRules.DECREASED, false, fell));
+        } else if (order == 0 && required != Bump.NONE && !step.to().stillOpenFor(required)) {
+            String still = "the version is still " + is.text() + "; the changes require " + needs;
+            findings.add(finding(VersionRules.UNCHANGED, false, still));
+        } else if (order > 0 && declared.compareTo(required) < 0) {
+            findings.add(finding(VersionRules.UNDER_BUMPED, false, rose + "; the changes require " + needs));
+        } else if (order > 0 && declared.compareTo(most) > 0 && step.settled()) {
+            String only = required == Bump.NONE ? "no step" : "only " + needs;
+            findings.add(finding(VersionRules.OVER_BUMPED, true, rose + "; the changes require " + only));
         }
-        String needs = needs(step.from(), required);
-        if (order == 0) {
-            return required == Bump.NONE
-                    ? null
-                    : finding(
-                            VersionRules.UNCHANGED,
-                            false,
-                            "the version is still " + is() + "; the changes require " + needs);
+        if (was.version().isEmpty()) {
+            // It is published and cannot be mended any more: what it means is clear enough to go on from.
+            findings.add(finding(
+                    VersionRules.NOT_SEMANTIC,
+                    true,
+                    "the version of the base, " + was.text() + ", " + was.flaw() + "; it is read as " + step.from()));
         }
-        if (declared.compareTo(required) < 0) {
-            return finding(
-                    VersionRules.UNDER_BUMPED,
-                    false,
-                    "the version rose from " + was() + " to " + is() + "; the changes require " + needs);
-        }
-        return declared == required || !step.settled()
-                ? null
-                : finding(
-                        VersionRules.OVER_BUMPED,
-                        true,
-                        "the version rose from " + was() + " to " + is() + "; the changes require "
-                                + (required == Bump.NONE ? "no step" : "only " + needs));
     }
 
     /** No step can be told: then only an unchanged document is certain to keep its promise. */
-    private Finding unknown(boolean baseKnown, Bump required) {
-        String which = baseKnown ? is() : "of the base, " + was() + ",";
-        return finding(
-                VersionRules.NOT_SEMANTIC,
-                required == Bump.NONE,
-                "the version " + which + " is not a semantic version"
-                        + (required == Bump.NONE ? "" : "; the changes require a " + required + " step"));
-    }
-
-    private static String needs(SemanticVersion from, Bump required) {
-        return VersionStep.next(from, required) + " (" + required + ")";
+    private Finding unknown(Bump required, Optional<SemanticVersion> next) {
+        boolean ours = is.version().isEmpty();
+        String which = ours ? "the version " + is.text() + " " : "the version of the base, " + was.text() + ", ";
+        String flaw = ours ? is.flaw() : was.flaw();
+        String write = ours
+                ? is.meant()
+                        .or(() -> next)
+                        .map(v -> "; write " + next.orElse(v))
+                        .orElse("")
+                : "";
+        String needs = required == Bump.NONE ? "" : "; the changes require a " + required + " step";
+        return finding(VersionRules.NOT_SEMANTIC, required == Bump.NONE, which + flaw + needs + write);
     }
 
     private Finding finding(RuleInfo rule, boolean warning, String reason) {
-        Location was = newest.document().info().locationOf("version");
-        return new Finding(
-                rule.id(),
-                new Impact(Bump.NONE, Bump.NONE, warning),
-                "both",
-                null,
-                null,
-                null,
-                "",
-                newest.shown().apply(was),
-                head.info().locationOf("version"),
-                reason,
-                rule.hint());
+        Location place = newest.document().info().locationOf("version");
+        return Finding.ofGate(
+                rule, warning, newest.shown().apply(place), head.info().locationOf("version"), reason);
     }
 
-    private String was() {
-        return newest.document().info().version();
+    private static boolean fails(Finding finding) {
+        return !finding.warning() && !GateRules.isNote(finding.rule());
     }
 
-    private String is() {
-        return head.info().version();
+    private static List<Finding> concat(List<Finding> some, List<Finding> others) {
+        List<Finding> all = new ArrayList<>(some);
+        all.addAll(others);
+        return all;
+    }
+
+    private Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        bases.forEach(base -> base.texts().forEach(texts::putIfAbsent));
+        return texts;
     }
 
     private String file() {
@@ -138,12 +161,8 @@ final class Gate {
     }
 
     private String since() {
-        return bases.size() == 1
-                ? was()
-                : String.join(
-                        ", ",
-                        bases.stream()
-                                .map(base -> base.document().info().version())
-                                .toList());
+        return String.join(
+                ", ",
+                bases.stream().map(base -> base.document().info().version()).toList());
     }
 }

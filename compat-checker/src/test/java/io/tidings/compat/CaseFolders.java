@@ -2,21 +2,32 @@ package io.tidings.compat;
 
 import io.tidings.asyncapi.AsyncApi;
 import io.tidings.asyncapi.ReadResult;
+import io.tidings.asyncapi.model.AsyncApiDocument;
 import io.tidings.asyncapi.source.Location;
 import io.tidings.compat.baseline.Baseline;
+import io.tidings.compat.policy.PolicyFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The cases: a folder each under {@code cases/RULE/CASE}, with {@code old.yaml}, {@code new.yaml} and what is expected. */
+/**
+ * The cases: a folder each under {@code cases/RULE/CASE}, with {@code old.yaml}, {@code new.yaml} and what is expected;
+ * perhaps also what a team has decided ({@code .tidings.yaml}) and what is served besides ({@code beside.yaml}).
+ */
 final class CaseFolders {
 
     static final Path ROOT = Path.of("src/test/resources/cases");
+
+    /** The day on which all cases are checked. */
+    private static final Clock TODAY = Clock.fixed(Instant.parse("2027-01-01T12:00:00Z"), ZoneOffset.UTC);
 
     private CaseFolders() {}
 
@@ -37,7 +48,20 @@ final class CaseFolders {
             throw new AssertionError(folder + ": " + head.diagnostics());
         }
         Baseline base = Baseline.parse(folder.resolve("old.yaml").toString(), Path.of(""));
-        return Compatibility.check(List.of(base), head.document().orElseThrow(), CheckOptions.DEFAULT);
+        PolicyFile policy = PolicyFile.read(null, folder.resolve("new.yaml"));
+        if (!policy.diagnostics().isEmpty()) {
+            throw new AssertionError(folder + ": " + policy.diagnostics());
+        }
+        CheckOptions options = CheckOptions.DEFAULT
+                .withPolicy(policy.policy().orElseThrow())
+                .withBeside(beside(folder))
+                .withClock(TODAY);
+        return Compatibility.check(List.of(base), head.document().orElseThrow(), options);
+    }
+
+    private static List<AsyncApiDocument> beside(Path folder) {
+        Path beside = folder.resolve("beside.yaml");
+        return Files.exists(beside) ? List.of(AsyncApi.read(beside).document().orElseThrow()) : List.of();
     }
 
     /** One line for each finding, so that a difference in a review says what changed. */
@@ -50,6 +74,12 @@ final class CaseFolders {
                 .append(report.required())
                 .append('\n');
         report.findings().forEach(finding -> out.append(describe(finding)).append('\n'));
+        report.suppressed()
+                .forEach(suppressed -> out.append("suppressed until ")
+                        .append(suppressed.by().until())
+                        .append(": ")
+                        .append(describe(suppressed.finding()))
+                        .append('\n'));
         report.upgradeOrder()
                 .forEach(order -> out.append("upgrade ")
                         .append(order.channel())

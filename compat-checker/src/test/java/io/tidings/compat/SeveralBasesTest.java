@@ -8,11 +8,13 @@ import io.tidings.asyncapi.model.AsyncApiDocument;
 import io.tidings.compat.baseline.Baseline;
 import io.tidings.compat.rule.Axis;
 import io.tidings.compat.rule.Bump;
+import io.tidings.compat.version.SemanticVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,11 +72,14 @@ class SeveralBasesTest {
                                 new CheckReport.Base(first.toString(), "1.0.0")),
                         Bump.MINOR,
                         Bump.MINOR,
+                        SemanticVersion.parse("1.2.0").orElseThrow(),
                         CheckReport.Verdict.PASS,
                         List.of(new UpgradeOrder("orders", UpgradeOrder.Order.ANY)),
                         check(head, CheckOptions.DEFAULT, first, second).findings(),
                         List.of(),
-                        "PASS: 3.yaml says 1.2.0, its changes since 1.1.0, 1.0.0 require 1.2.0 (MINOR) or more"));
+                        List.of(),
+                        "PASS: 3.yaml says 1.2.0, its changes since 1.1.0, 1.0.0 require 1.2.0 (MINOR) or more",
+                        Map.of()));
     }
 
     @Test

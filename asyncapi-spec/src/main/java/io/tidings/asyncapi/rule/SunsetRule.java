@@ -6,7 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 
-/** {@code x-tidings.sunset} is the day from which on nobody can count on this version. */
+/** {@code x-tidings.sunset} is the day from which on nobody can count on this version, or on a channel of it. */
 final class SunsetRule implements Rule {
     private static final RuleInfo INFO = new RuleInfo("tidings-sunset", Severity.ERROR, "a sunset is a date");
 
@@ -17,7 +17,7 @@ final class SunsetRule implements Rule {
 
     @Override
     public void check(Subject subject, Findings findings) {
-        Stream.of("TidingsRoot", "TidingsInfo")
+        Stream.of("TidingsRoot", "TidingsInfo", "TidingsChannel")
                 .flatMap(type -> subject.all(type).stream())
                 .forEach(said -> said.get("sunset")
                         .filter(sunset -> sunset.text().isPresent() && !isDate(sunset))

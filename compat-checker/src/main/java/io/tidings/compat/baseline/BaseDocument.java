@@ -5,6 +5,7 @@ import io.tidings.asyncapi.ReadResult;
 import io.tidings.asyncapi.model.AsyncApiDocument;
 import io.tidings.asyncapi.source.Location;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
@@ -12,8 +13,20 @@ import java.util.function.UnaryOperator;
  *
  * @param source as the user named it
  * @param shown how its places are called in reports: a base from git is read from elsewhere
+ * @param texts what stood in those of its files that are called otherwise than they are on the disk: where they were read
+ *     from may be gone when someone wants to see the line
  */
-public record BaseDocument(String source, AsyncApiDocument document, UnaryOperator<Location> shown) {
+public record BaseDocument(
+        String source, AsyncApiDocument document, UnaryOperator<Location> shown, Map<String, String> texts) {
+
+    public BaseDocument {
+        texts = Map.copyOf(texts);
+    }
+
+    /** A document whose files stay on the disk. */
+    public BaseDocument(String source, AsyncApiDocument document, UnaryOperator<Location> shown) {
+        this(source, document, shown, Map.of());
+    }
 
     /** Reads a file that must be a valid document. */
     static BaseDocument read(String source, Path file, UnaryOperator<Location> shown) {
@@ -30,6 +43,6 @@ public record BaseDocument(String source, AsyncApiDocument document, UnaryOperat
                                     .orElse("it says nothing"),
                     result);
         }
-        return new BaseDocument(source, document, shown);
+        return new BaseDocument(source, document, shown, KeptTexts.of(result.sources(), shown));
     }
 }

@@ -28,7 +28,12 @@ public final class JsonReport {
         json.put("verdict", report.verdict().name().toLowerCase(Locale.ROOT));
         json.put("upgradeOrder", orders(report));
         json.put("findings", findings(report.findings()));
-        json.put("suppressed", findings(report.suppressed()));
+        json.put(
+                "suppressed",
+                report.suppressed().stream().map(JsonReport::suppressed).toList());
+        if (!report.known().isEmpty()) {
+            json.put("known", findings(report.known()));
+        }
         return MAPPER.writeValueAsString(json) + "\n";
     }
 
@@ -78,6 +83,17 @@ public final class JsonReport {
         json.put("head", place(finding.head()));
         json.put("reason", finding.reason());
         json.put("hint", finding.hint());
+        return json;
+    }
+
+    /** As a finding, and who let it pass until when. */
+    private static Map<String, @Nullable Object> suppressed(CheckReport.Suppressed suppressed) {
+        Map<String, @Nullable Object> by = new LinkedHashMap<>();
+        by.put("reason", suppressed.by().reason());
+        by.put("until", suppressed.by().until().toString());
+        by.put("place", place(suppressed.by().location()));
+        Map<String, @Nullable Object> json = finding(suppressed.finding());
+        json.put("suppression", by);
         return json;
     }
 

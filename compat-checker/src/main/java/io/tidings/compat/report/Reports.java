@@ -6,13 +6,14 @@ import io.tidings.asyncapi.report.Entry;
 import io.tidings.asyncapi.report.Report;
 import io.tidings.asyncapi.report.Report.RuleText;
 import io.tidings.asyncapi.report.Report.Section;
+import io.tidings.asyncapi.report.SourceLines;
 import io.tidings.asyncapi.source.Location;
 import io.tidings.compat.CheckOptions;
 import io.tidings.compat.CheckReport;
 import io.tidings.compat.Finding;
-import io.tidings.compat.UpgradeOrder;
 import io.tidings.compat.rule.Axis;
 import io.tidings.compat.rule.Bump;
+import io.tidings.compat.rule.GateRules;
 import io.tidings.compat.rule.Rules;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,12 +78,16 @@ public final class Reports {
                 command,
                 "Compatibility of " + report.head().file() + " " + report.head().version() + " with " + bases,
                 List.of(new Section(report.head().file(), entries)),
-                report.upgradeOrder().stream().map(Reports::sentence).toList(),
+                Remarks.of(report),
                 passed,
                 failsFrom,
                 summary,
                 Reports::rule,
-                Report.Sources.FILES,
+                () -> {
+                    SourceLines lines = SourceLines.ofFiles();
+                    report.texts().forEach(lines::with);
+                    return lines;
+                },
                 json);
     }
 
@@ -112,8 +117,8 @@ public final class Reports {
 
     /** What goes beyond the promise of the version is an error; the rest is worth a look, or a note. */
     private static Severity severity(Finding finding, Axis axis, Bump promised) {
-        if (aboutVersion(finding)) {
-            return finding.warning() ? Severity.WARNING : Severity.ERROR;
+        if (GateRules.contain(finding.rule())) {
+            return ofGate(finding);
         }
         Bump impact = finding.impact().on(axis);
         if (impact.compareTo(promised) > 0) {
@@ -124,14 +129,17 @@ public final class Reports {
     }
 
     private static String label(Finding finding) {
-        if (aboutVersion(finding)) {
-            return finding.warning() ? "warning" : "error";
+        if (GateRules.contain(finding.rule())) {
+            return ofGate(finding).label();
         }
         return finding.impact().wire().name() + (finding.warning() ? ", warning" : "") + source(finding);
     }
 
-    private static boolean aboutVersion(Finding finding) {
-        return finding.rule().startsWith("version-");
+    private static Severity ofGate(Finding finding) {
+        if (finding.warning()) {
+            return Severity.WARNING;
+        }
+        return GateRules.isNote(finding.rule()) ? Severity.INFO : Severity.ERROR;
     }
 
     private static String source(Finding finding) {
@@ -158,14 +166,5 @@ public final class Reports {
         if (name != null) {
             parts.add(what + name);
         }
-    }
-
-    private static String sentence(UpgradeOrder order) {
-        String who = switch (order.order()) {
-            case CONSUMERS_FIRST -> "consumers first";
-            case PRODUCERS_FIRST -> "producers first";
-            case ANY -> "in any order";
-        };
-        return "Upgrade " + who + " on channel " + order.channel();
     }
 }

@@ -17,4 +17,9 @@ public record Impact(Bump wire, Bump source, boolean warning) {
             case BOTH -> wire.max(source);
         };
     }
+
+    /** Nothing is required; what is said is an error of the gate, or a warning. */
+    public static Impact ofGate(boolean warning) {
+        return new Impact(Bump.NONE, Bump.NONE, warning);
+    }
 }

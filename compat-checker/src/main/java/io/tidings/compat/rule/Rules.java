@@ -101,9 +101,9 @@ public final class Rules {
         return CHANGES;
     }
 
-    /** What all rules say of themselves, those of the version gate too, by id. */
+    /** What all rules say of themselves, those of the gate too, by id. */
     public static List<RuleInfo> all() {
-        return Stream.concat(CHANGES.stream().map(Rule::info), VersionRules.ALL.stream())
+        return Stream.concat(CHANGES.stream().map(Rule::info), GateRules.all().stream())
                 .sorted(Comparator.comparing(RuleInfo::id))
                 .toList();
     }

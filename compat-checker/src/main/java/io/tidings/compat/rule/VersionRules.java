@@ -22,13 +22,14 @@ public final class VersionRules {
     public static final RuleInfo NOT_SEMANTIC = rule(
             "version-not-semantic",
             "The version is not a semantic version, so no step can be told from it",
-            "Write info.version as MAJOR.MINOR.PATCH (semver.org 2.0.0)");
+            "Write info.version as MAJOR.MINOR.PATCH (semver.org 2.0.0); where it is the base's and published, suppress this"
+                    + " until the next version is out");
 
     static final List<RuleInfo> ALL = List.of(UNCHANGED, DECREASED, UNDER_BUMPED, OVER_BUMPED, NOT_SEMANTIC);
 
     private VersionRules() {}
 
     private static RuleInfo rule(String id, String summary, String hint) {
-        return new RuleInfo(id, "version", summary, new Grid("-", "-"), Bump.NONE, hint);
+        return RuleInfo.ofGate(id, "version", summary, hint);
     }
 }

@@ -1,5 +1,6 @@
 package io.tidings.compat.version;
 
+import io.tidings.compat.rule.Bump;
 import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.List;
@@ -51,9 +52,33 @@ public record SemanticVersion(BigInteger major, BigInteger minor, BigInteger pat
         return !preRelease.isEmpty();
     }
 
+    /** Whether Maven takes it for a version that is still worked on: it may change without another number. */
+    public boolean isSnapshot() {
+        return isPreRelease() && preRelease.get(preRelease.size() - 1).equals("SNAPSHOT");
+    }
+
+    /** What it says may still change before its release: the zeros at the end of its three numbers. */
+    Bump announces() {
+        boolean initial = initialDevelopment();
+        if (patch.signum() != 0) {
+            return initial ? Bump.MINOR : Bump.PATCH;
+        }
+        return minor.signum() != 0 && !initial ? Bump.MINOR : Bump.MAJOR;
+    }
+
+    /** Whether such a change may be made without another number. */
+    public boolean stillOpenFor(Bump change) {
+        return isSnapshot() && announces().compareTo(change) >= 0;
+    }
+
     /** The release this version leads to, or is. */
     public SemanticVersion release() {
         return new SemanticVersion(major, minor, patch, List.of());
+    }
+
+    /** A pre-release of these three numbers. */
+    SemanticVersion pre(List<String> identifiers) {
+        return new SemanticVersion(major, minor, patch, identifiers);
     }
 
     @Override
