@@ -98,6 +98,9 @@ class KafkaCutOffIT {
         configuration.put("delivery.timeout.ms", "700");
         configuration.put("producer.request.timeout.ms", "1000");
         configuration.put("tidings.close.timeout.ms", closeTimeout);
+        // Kafka's client otherwise forgets its topics as soon as it sees that no broker can be reached (KIP-899): whoever sends
+        // after that moment waits for max.block.ms, and the message never reaches the producer.
+        configuration.put("metadata.recovery.strategy", "none");
         return KafkaTransport.connect(configuration);
     }
 
