@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param known findings that an earlier report has already: they count, and are not shown again
  * @param conclusion the verdict in one sentence
  * @param texts what stood in files of bases that are not on the disk, by the names that findings give them
+ * @param notes what there is to say of the bases, each a sentence without a full stop
  */
 public record CheckReport(
         Head head,
@@ -33,7 +34,8 @@ public record CheckReport(
         List<Suppressed> suppressed,
         List<Finding> known,
         String conclusion,
-        Map<String, String> texts) {
+        Map<String, String> texts,
+        List<String> notes) {
 
     /** The document that was checked. */
     public record Head(String file, String version) {}
@@ -57,6 +59,25 @@ public record CheckReport(
         suppressed = List.copyOf(suppressed);
         known = List.copyOf(known);
         texts = Map.copyOf(texts);
+        notes = List.copyOf(notes);
+    }
+
+    /** The same with what there is to say of the bases. */
+    CheckReport withNotes(List<String> said) {
+        return new CheckReport(
+                head,
+                bases,
+                declared,
+                required,
+                suggested,
+                verdict,
+                upgradeOrder,
+                findings,
+                suppressed,
+                known,
+                conclusion,
+                texts,
+                said);
     }
 
     public boolean passed() {

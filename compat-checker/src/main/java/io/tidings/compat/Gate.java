@@ -20,6 +20,9 @@ import java.util.Optional;
 /** Compares what a document's version declares with what its changes require. */
 final class Gate {
 
+    /** So many versions can be named in a sentence. */
+    private static final int MANY = 4;
+
     private final AsyncApiDocument head;
     private final List<BaseDocument> bases;
     private final BaseDocument newest;
@@ -75,7 +78,8 @@ final class Gate {
                 decisions.suppressed(),
                 List.of(),
                 new Conclusion(file(), is.text(), since(), required, next).of(verdict, errors),
-                texts());
+                texts(),
+                List.of());
     }
 
     private List<Finding> version(
@@ -161,8 +165,10 @@ final class Gate {
     }
 
     private String since() {
-        return String.join(
-                ", ",
-                bases.stream().map(base -> base.document().info().version()).toList());
+        List<String> versions =
+                bases.stream().map(base -> base.document().info().version()).toList();
+        return versions.size() <= MANY
+                ? String.join(", ", versions)
+                : versions.get(0) + " … " + versions.get(versions.size() - 1) + " (" + versions.size() + " versions)";
     }
 }

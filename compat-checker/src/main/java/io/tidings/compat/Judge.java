@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Compares a head with its bases and lets the rules speak. Used once, by one thread. */
@@ -34,9 +35,18 @@ final class Judge {
     }
 
     void compareWith(BaseDocument base) {
+        compareWith(base, finding -> true, orders);
+    }
+
+    /** The same, but only some of what is found counts, and nothing for the order of upgrades. */
+    void compareWith(BaseDocument base, Predicate<Finding> counts) {
+        compareWith(base, counts, new UpgradeOrders());
+    }
+
+    private void compareWith(BaseDocument base, Predicate<Finding> counts, UpgradeOrders upgrades) {
         List<Finding> found = new ArrayList<>();
         for (Change change : Differences.between(base.document(), head)) {
-            orders.consider(change);
+            upgrades.consider(change);
             Rules.judge(change).forEach(judgement -> found.add(finding(change, judgement, base)));
         }
         Set<List<@Nullable String>> broken = new HashSet<>();
@@ -48,11 +58,16 @@ final class Judge {
         for (Finding finding : found) {
             boolean told = broken.contains(Arrays.asList(finding.channel(), finding.message()))
                     || finding.impact().wire() != Bump.MAJOR;
-            if (!(finding.rule().equals(LAST_RESORT) && told)) {
+            if (!(finding.rule().equals(LAST_RESORT) && told) && counts.test(finding)) {
                 // Two bases that differ from the head in the same way say so once: the first place is kept.
                 findings.putIfAbsent(identity(finding), finding);
             }
         }
+    }
+
+    /** Whether the same was found. */
+    boolean found(Finding finding) {
+        return findings.containsKey(identity(finding));
     }
 
     List<Finding> findings() {

@@ -79,7 +79,8 @@ class SeveralBasesTest {
                         List.of(),
                         List.of(),
                         "PASS: 3.yaml says 1.2.0, its changes since 1.1.0, 1.0.0 require 1.2.0 (MINOR) or more",
-                        Map.of()));
+                        Map.of(),
+                        List.of()));
     }
 
     @Test

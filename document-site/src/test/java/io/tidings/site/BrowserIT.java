@@ -38,7 +38,7 @@ class BrowserIT {
         boolean required = "required".equals(System.getenv("TIDINGS_BROWSER"));
         assumeTrue(required || Driver.installed(), "no chromium and chromedriver on the path");
         List<AsyncApiDocument> documents = List.of(Documents.payments(), Documents.shipping());
-        var old = Baseline.parse("payments/old.yaml", Documents.FOLDER).read();
+        var old = Baseline.document("payments/old.yaml", Documents.FOLDER);
         new SiteFolder(folder.resolve("site"))
                 .write(DocumentSite.of(documents, List.of(old)).pages());
         payments = folder.resolve("site/payments.html");

@@ -12,8 +12,7 @@ import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 
 class DocumentSiteTest {
-    private static final BaseDocument OLD_PAYMENTS =
-            Baseline.parse("payments/old.yaml", Documents.FOLDER).read();
+    private static final BaseDocument OLD_PAYMENTS = Baseline.document("payments/old.yaml", Documents.FOLDER);
 
     @Test
     void oneDocumentIsOnePage() {

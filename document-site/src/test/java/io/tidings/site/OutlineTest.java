@@ -24,8 +24,7 @@ class OutlineTest {
     void everythingIsThere() throws IOException {
         String page = DocumentSite.of(
                         List.of(Documents.payments()),
-                        List.of(Baseline.parse("payments/old.yaml", Documents.FOLDER)
-                                .read()))
+                        List.of(Baseline.document("payments/old.yaml", Documents.FOLDER)))
                 .pages()
                 .get(0)
                 .content();

@@ -21,8 +21,6 @@ import picocli.CommandLine.Option;
 /** What {@code check} and {@code diff} share. */
 abstract class Comparing extends Reporting {
 
-    private static final Path HERE = Path.of("");
-
     @Option(
             names = "--axis",
             paramLabel = "AXIS",
@@ -32,22 +30,21 @@ abstract class Comparing extends Reporting {
     private Axis axis = Axis.WIRE;
 
     /** Reads, compares and prints; an invalid head is shown as {@code validate} shows it. */
-    final int compare(List<String> bases, Path head, boolean strict) {
+    final int compare(Against against, Path head, boolean strict) {
         if (!Files.isRegularFile(head)) {
             throw new UnusableInput("no file " + head);
         }
         checkOutputs(List.of(head));
         try {
             // The base first: it is the user's command that is wrong, not the document.
-            List<Baseline> baselines =
-                    bases.stream().map(base -> Baseline.parse(base, HERE)).toList();
+            List<Baseline> baselines = against.baselines();
             ReadResult result = AsyncApi.read(head);
             Optional<AsyncApiDocument> document = result.document().filter(d -> result.valid());
             if (document.isEmpty()) {
                 return refuse(result);
             }
             CheckOptions options = new CheckOptions(axis, strict);
-            CheckReport report = Compatibility.check(baselines, document.get(), options);
+            CheckReport report = Compatibility.check(baselines, document.get(), options, against.window());
             publish(report(report, options));
             return status(report);
         } catch (BaselineException e) {

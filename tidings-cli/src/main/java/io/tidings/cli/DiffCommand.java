@@ -5,6 +5,7 @@ import io.tidings.asyncapi.report.Report;
 import io.tidings.asyncapi.report.TextReport;
 import io.tidings.compat.CheckOptions;
 import io.tidings.compat.CheckReport;
+import io.tidings.compat.Window;
 import io.tidings.compat.report.Reports;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +17,10 @@ import picocli.CommandLine.Parameters;
 @Command(name = "diff", description = "Shows what changed and what it means, without judging the version.")
 final class DiffCommand extends Comparing implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "BASE", description = "The earlier version: a file, or git:REV:PATH.")
+    @Parameters(
+            index = "0",
+            paramLabel = "BASE",
+            description = "The earlier version: a file, git:REV[:PATH], or what check takes.")
     private String base = "";
 
     @Parameters(index = "1", paramLabel = "HEAD", converter = InputFile.class, description = "The later version.")
@@ -24,7 +28,7 @@ final class DiffCommand extends Comparing implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return compare(List.of(base), head, false);
+        return compare(new Against(List.of(base), "", Window.standard()), head, false);
     }
 
     /** Nothing can be compared with it: to a comparison that is unusable input, as a base would be. */

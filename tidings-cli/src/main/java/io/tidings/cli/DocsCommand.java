@@ -80,7 +80,7 @@ final class DocsCommand extends Console implements Callable<Integer> {
 
     private List<BaseDocument> read(List<String> bases) {
         try {
-            return bases.stream().map(base -> Baseline.parse(base, HERE).read()).toList();
+            return bases.stream().map(base -> Baseline.document(base, HERE)).toList();
         } catch (BaselineException e) {
             e.result().ifPresent(result -> printError(TextReport.plain().of(List.of(result))));
             throw new UnusableInput(String.valueOf(e.getMessage()), e);

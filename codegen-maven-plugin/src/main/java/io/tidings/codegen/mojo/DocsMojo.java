@@ -68,7 +68,7 @@ public final class DocsMojo extends DocumentMojo {
     private List<BaseDocument> earlier() throws MojoFailureException {
         try {
             return bases.stream()
-                    .map(base -> Baseline.parse(base, basedir()).read())
+                    .map(base -> Baseline.document(base, basedir()))
                     .toList();
         } catch (BaselineException e) {
             e.result().ifPresent(result -> ReportLog.write(result, getLog()));

@@ -1,43 +1,50 @@
 package io.tidings.compat.baseline;
 
-import java.nio.file.InvalidPathException;
+import io.tidings.asyncapi.model.AsyncApiDocument;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.stream.Stream;
 
-/** An earlier version of a document, not yet read. */
+/** Where earlier versions of a document are, not yet read. */
 public interface Baseline {
 
     /** As the user named it. */
     String source();
 
     /**
-     * Reads it.
+     * Finds and reads the earlier versions of a document.
      *
-     * @throws BaselineException where it is not there, cannot be read, or is no valid document
+     * @param head the document that is to be compared with them; its file says where to look, where the base does not
+     * @throws BaselineException where they cannot be read, or are no valid documents. Where there are none this is no
+     *     mistake: the head is a first version, and a note says why
      */
-    BaseDocument read();
+    Earlier read(AsyncApiDocument head);
 
     /**
-     * What a text names: a file, {@code git:REV:PATH}.
+     * What a text names: a file, a folder or a glob, {@code git:REV[:PATH]}, {@code git-merge-base[:BRANCH]}, {@code
+     * git-tags:PATTERN[:PATH]}. For artifacts and registries see {@link Baselines}.
      *
-     * @param baseDirectory what relative files are relative to, and the working tree for git
-     * @throws BaselineException where the text names nothing this version can read
+     * @param directory what relative files are relative to, and the working tree for git
+     * @throws BaselineException where the text names nothing that can be read
      */
-    static Baseline parse(String text, Path baseDirectory) {
-        if (text.startsWith("git:")) {
-            return GitBaseline.parse(text, baseDirectory);
+    static Baseline parse(String text, Path directory) {
+        return Baselines.in(directory).parse(text);
+    }
+
+    /**
+     * The one document that a text names by itself, whatever it is to be compared with.
+     *
+     * @throws BaselineException where that is none, or several
+     */
+    static BaseDocument document(String text, Path directory) {
+        if (parse(text, directory) instanceof Single single) {
+            return single.read();
         }
-        Optional<String> later =
-                Stream.of("maven:", "registry:").filter(text::startsWith).findFirst();
-        if (later.isPresent()) {
-            throw new BaselineException("the base " + text + " cannot be read: this version reads files and"
-                    + " git:REV:PATH, not yet " + later.get());
-        }
-        try {
-            return new FileBaseline(text, baseDirectory.resolve(text));
-        } catch (InvalidPathException e) {
-            throw new BaselineException("the base " + text + " is not the name of a file: " + e.getReason(), e);
-        }
+        throw new BaselineException("the base " + text + " is not one document: name a file, or git:REV:PATH");
+    }
+
+    /** A base that is one document, whatever it is compared with. */
+    interface Single extends Baseline {
+
+        /** Reads it; to be missing is a mistake here. */
+        BaseDocument read();
     }
 }

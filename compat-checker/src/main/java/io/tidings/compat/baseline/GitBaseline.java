@@ -1,56 +1,56 @@
 package io.tidings.compat.baseline;
 
-import io.tidings.asyncapi.source.Location;
+import io.tidings.asyncapi.model.AsyncApiDocument;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A document as it was in a revision. It is read from a temporary copy of the revision's documents and schemas, so that
- * what it refers to is of that revision too.
+ * A document as it was in a revision. It is read from a temporary copy of that revision's files, so that what it refers to is
+ * of that revision too.
+ *
+ * @param path null for the path of the head
  */
-record GitBaseline(String source, String revision, String path, Path directory) implements Baseline {
+record GitBaseline(String source, String revision, @Nullable String path, Path directory) implements Baseline.Single {
 
-    static GitBaseline parse(String text, Path directory) {
-        String rest = text.substring("git:".length());
+    static GitBaseline parse(String text, String rest, Path directory) {
         int colon = rest.indexOf(':');
-        // A leading hyphen would be an option to git.
-        if (colon <= 0 || colon == rest.length() - 1 || rest.startsWith("-")) {
-            throw new BaselineException("the base " + text + " is not git:REV:PATH, such as git:main:api/orders.yaml");
+        String revision = Baselines.checked(text, colon < 0 ? rest : rest.substring(0, colon));
+        String path = colon < 0 ? null : rest.substring(colon + 1);
+        if (revision.isBlank() || (path != null && path.isBlank())) {
+            throw new BaselineException(
+                    "the base " + text + " is not git:REV or git:REV:PATH, such as git:main:api/orders.yaml");
         }
-        return new GitBaseline(text, rest.substring(0, colon), rest.substring(colon + 1), directory);
+        return new GitBaseline(text, revision, path, directory);
+    }
+
+    @Override
+    public Earlier read(AsyncApiDocument head) {
+        GitPlace place = path == null ? GitPlace.of(source, head) : GitPlace.of(source, directory, path);
+        String commit = commit(place);
+        return find(place, commit).map(Earlier::of).orElseGet(() -> Earlier.first(place.missing(commit, revision)));
     }
 
     @Override
     public BaseDocument read() {
-        GitCommand git = new GitCommand(source, directory);
-        String commit = git.line(
-                List.of("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"),
-                "git knows no revision \"" + revision + "\" here");
-        String prefix = git.line(List.of("rev-parse", "--show-prefix"), "this is no git working tree");
-        GitTree tree = GitTree.of(git, commit);
-        String document = tree.find(List.of(normal(path), normal(prefix + path)))
-                .orElseThrow(() -> new BaselineException(
-                        "the base " + source + " is not there: " + revision + " has no file " + path));
-        try (GitCopy copy = GitCopy.of(git, tree, document)) {
-            return BaseDocument.read(source, copy.directory().resolve(document), shown(copy.directory()));
+        if (path == null) {
+            throw new BaselineException("the base " + source + " names no file: write git:REV:PATH");
         }
+        GitPlace place = GitPlace.of(source, directory, path);
+        String commit = commit(place);
+        return find(place, commit)
+                .orElseThrow(() -> new BaselineException(
+                        "the base " + source + " is not there: " + place.missing(commit, revision)));
     }
 
-    private UnaryOperator<Location> shown(Path copy) {
-        return place -> {
-            Path file = Path.of(place.file()).normalize();
-            return file.startsWith(copy)
-                    ? new Location(
-                            "git:" + revision + ":"
-                                    + copy.relativize(file).toString().replace('\\', '/'),
-                            place.line(),
-                            place.column())
-                    : place;
-        };
+    private String commit(GitPlace place) {
+        return place.commit(revision)
+                .orElseThrow(() -> place.unknown("git knows no revision \"" + revision + "\" here"));
     }
 
-    private static String normal(String path) {
-        return Path.of(path).normalize().toString().replace('\\', '/');
+    private Optional<BaseDocument> find(GitPlace place, String commit) {
+        try (GitObjects objects = new GitObjects(place.git())) {
+            return place.in(objects, commit, revision).map(files -> files.read(source, place.git()));
+        }
     }
 }

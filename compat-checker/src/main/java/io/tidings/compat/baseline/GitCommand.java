@@ -5,50 +5,90 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.Optional;
 
-/** Calls git as a process: users have it, with their configuration and their credentials. */
+/**
+ * Calls git as a process: users have it, with their configuration and their credentials.
+ *
+ * @param source the base on whose behalf, for messages
+ * @param directory within the work tree
+ */
 record GitCommand(String source, Path directory) {
 
-    /** The first line of what git prints. */
-    String line(List<String> arguments, String refused) {
-        String output = new String(output(arguments, new byte[0], refused), StandardCharsets.UTF_8);
-        return output.lines().findFirst().orElse("");
-    }
+    /**
+     * What git said.
+     *
+     * @param complaint the first line on its standard error; empty where there is none
+     */
+    record Answer(int status, String output, String complaint) {}
 
-    /** All that git prints, given all of {@code input}. */
-    byte[] output(List<String> arguments, byte[] input, String refused) {
-        List<String> command = new ArrayList<>(List.of("git"));
-        command.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(directory.toAbsolutePath().toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().put("GIT_OPTIONAL_LOCKS", "0");
+    Answer run(String... arguments) {
         try {
-            Process process = builder.start();
-            // Written beside reading: git may answer before it has read all.
-            CompletableFuture<Void> written = CompletableFuture.runAsync(() -> write(process, input));
+            Process process = start(ProcessBuilder.Redirect.PIPE, arguments);
+            process.getOutputStream().close();
+            // One after the other: what git complains of fits into the pipe.
             byte[] output = process.getInputStream().readAllBytes();
-            written.join();
-            if (process.waitFor() != 0) {
-                throw new BaselineException("the base " + source + " cannot be read: " + refused);
-            }
-            return output;
+            String complaint = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .findFirst()
+                    .orElse("");
+            return new Answer(process.waitFor(), new String(output, StandardCharsets.UTF_8), complaint);
         } catch (IOException e) {
-            throw new BaselineException(
-                    "the base " + source + " cannot be read: git cannot be run: " + e.getMessage(), e);
+            throw broken(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BaselineException("the base " + source + " cannot be read: interrupted", e);
         }
     }
 
-    private static void write(Process process, byte[] input) {
-        try (OutputStream stdin = process.getOutputStream()) {
-            stdin.write(input);
-        } catch (IOException closed) {
-            // git has ended early; its exit status says so.
+    /** What git prints; empty where it ends with another status than 0. */
+    Optional<String> ask(String... arguments) {
+        Answer answer = run(arguments);
+        return answer.status() == 0 ? Optional.of(answer.output()) : Optional.empty();
+    }
+
+    /** The first line of what git prints. */
+    Optional<String> line(String... arguments) {
+        return ask(arguments).map(output -> output.lines().findFirst().orElse(""));
+    }
+
+    /** What git prints, separated by NUL characters: names may hold anything else. */
+    List<String> names(String... arguments) {
+        String output = ask(arguments).orElse("");
+        return output.isEmpty() ? List.of() : Arrays.asList(output.split("\0", -1));
+    }
+
+    /** A process that reads from us. */
+    Process start(String... arguments) {
+        return start(ProcessBuilder.Redirect.DISCARD, arguments);
+    }
+
+    private Process start(ProcessBuilder.Redirect complaints, String... arguments) {
+        List<String> command = new ArrayList<>(List.of("git"));
+        command.addAll(Arrays.asList(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(directory.toAbsolutePath().toFile())
+                .redirectError(complaints);
+        builder.environment().put("GIT_OPTIONAL_LOCKS", "0");
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw broken(e);
         }
+    }
+
+    BaselineException refused(String why) {
+        return new BaselineException("the base " + source + " cannot be read: " + why);
+    }
+
+    BaselineException broken(IOException e) {
+        return new BaselineException("the base " + source + " cannot be read: git cannot be run: " + e.getMessage(), e);
+    }
+
+    static void send(OutputStream stdin, String line) throws IOException {
+        stdin.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+        stdin.flush();
     }
 }

@@ -51,6 +51,7 @@ public final class JsonReport {
         json.put("formatVersion", 1);
         json.put("head", report.head());
         json.put("bases", report.bases());
+        json.put("notes", report.notes());
         return json;
     }
 

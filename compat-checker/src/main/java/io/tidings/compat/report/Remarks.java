@@ -14,7 +14,7 @@ final class Remarks {
     private Remarks() {}
 
     static List<String> of(CheckReport report) {
-        List<String> remarks = new ArrayList<>();
+        List<String> remarks = new ArrayList<>(report.notes());
         report.upgradeOrder().forEach(order -> remarks.add(sentence(order)));
         report.suppressed().forEach(suppressed -> remarks.add(sentence(suppressed)));
         if (!report.known().isEmpty()) {

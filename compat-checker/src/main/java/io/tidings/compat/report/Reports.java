@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** Puts what was found into the form that all formats print: each finding with its places, the reason and the way out. */
 public final class Reports {
 
+    /** So many bases can be named in a title. */
+    private static final int MANY = 4;
+
     private Reports() {}
 
     /** All of a check that was made with these options. */
@@ -71,12 +74,9 @@ public final class Reports {
         Bump promised = passed ? Bump.MAJOR : report.declared();
         List<Entry> entries =
                 findings.stream().map(finding -> entry(finding, axis, promised)).toList();
-        String bases = report.bases().stream()
-                .map(base -> base.source() + " " + base.version())
-                .collect(Collectors.joining(", "));
         return new Report(
                 command,
-                "Compatibility of " + report.head().file() + " " + report.head().version() + " with " + bases,
+                "Compatibility of " + report.head().file() + " " + report.head().version() + " with " + bases(report),
                 List.of(new Section(report.head().file(), entries)),
                 Remarks.of(report),
                 passed,
@@ -89,6 +89,18 @@ public final class Reports {
                     return lines;
                 },
                 json);
+    }
+
+    private static String bases(CheckReport report) {
+        int count = report.bases().size();
+        if (count == 0) {
+            return "nothing: a first version";
+        }
+        return count > MANY
+                ? count + " earlier versions"
+                : report.bases().stream()
+                        .map(base -> base.source() + " " + base.version())
+                        .collect(Collectors.joining(", "));
     }
 
     private static Optional<RuleText> rule(String code) {

@@ -1,0 +1,109 @@
+package io.tidings.compat.baseline;
+
+import io.tidings.asyncapi.model.AsyncApiDocument;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a document stands in a repository.
+ *
+ * @param git called in a folder of the work tree
+ * @param paths it may have, from the root of the tree, the likeliest first
+ */
+record GitPlace(GitCommand git, List<String> paths) {
+
+    /** How continuous integration gets a whole history. */
+    private static final String DEEPEN = "this clone is shallow, its history is cut off: fetch all of it"
+            + " (git fetch --unshallow; fetch-depth: 0 for actions/checkout, GIT_DEPTH: 0 for GitLab)";
+
+    /** The place of a document that is on the disk. */
+    static GitPlace of(String source, AsyncApiDocument head) {
+        Path file = Path.of(head.file()).toAbsolutePath().normalize();
+        GitCommand git = new GitCommand(source, file.resolveSibling(""));
+        return new GitPlace(git, List.of(prefix(git) + file.getFileName()));
+    }
+
+    /** The place of a path, which is relative to the root of the tree or to the directory. */
+    static GitPlace of(String source, Path directory, String path) {
+        GitCommand git = new GitCommand(source, directory);
+        return new GitPlace(
+                git,
+                List.of(GitFiles.normal(path), GitFiles.normal(prefix(git) + path)).stream()
+                        .distinct()
+                        .toList());
+    }
+
+    private static String prefix(GitCommand git) {
+        GitCommand.Answer answer = git.run("rev-parse", "--show-prefix");
+        if (answer.status() != 0) {
+            throw git.refused("this is no git work tree (" + answer.complaint() + ")");
+        }
+        return answer.output().lines().findFirst().orElse("");
+    }
+
+    /** What users call it. */
+    String path() {
+        return paths.get(0);
+    }
+
+    /** The commit of a revision; empty where git knows none. */
+    Optional<String> commit(String revision) {
+        return git.line("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
+    }
+
+    /** The document in a revision, under this path or the one that it had before it was renamed. */
+    Optional<GitFiles> in(GitObjects objects, String commit, String shown) {
+        for (String path : paths) {
+            Optional<GitFiles> found = GitFiles.of(objects, commit, shown, path);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return renamedFrom(commit).flatMap(former -> GitFiles.of(objects, commit, shown, former));
+    }
+
+    /** What the work tree has renamed since a commit: pairs of names behind a word that says how alike they are. */
+    private Optional<String> renamedFrom(String commit) {
+        List<String> entries = git.names("diff-index", "-M", "--diff-filter=R", "--name-status", "-z", commit, "--");
+        for (int i = 0; i + 2 < entries.size(); i += 3) {
+            if (paths.contains(entries.get(i + 2))) {
+                return Optional.of(entries.get(i + 1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The names that the document had, as its history says, the latest first. */
+    List<String> formerPaths() {
+        List<String> former = new ArrayList<>();
+        List<String> entries = git.names(
+                "log", "--follow", "-M", "--diff-filter=R", "--name-status", "-z", "--format=", "--", ":/" + path());
+        for (int i = 0; i + 2 < entries.size(); i += 3) {
+            former.add(entries.get(i + 1));
+        }
+        return former;
+    }
+
+    /** Why there is none, with the places where one might have been meant. */
+    String missing(String commit, String shown) {
+        String name = path().substring(path().lastIndexOf('/') + 1);
+        List<String> near = git.names("ls-tree", "-r", "-z", "--name-only", "--full-tree", commit).stream()
+                .filter(other -> other.equals(name) || other.endsWith("/" + name))
+                .limit(3)
+                .toList();
+        return shown + " has no file " + path() + (near.isEmpty() ? "" : ", only " + String.join(", ", near));
+    }
+
+    boolean shallow() {
+        return git.line("rev-parse", "--is-shallow-repository")
+                .filter("true"::equals)
+                .isPresent();
+    }
+
+    /** Why history does not answer, and what helps. */
+    BaselineException unknown(String what) {
+        return git.refused(what + (shallow() ? "; " + DEEPEN : ""));
+    }
+}

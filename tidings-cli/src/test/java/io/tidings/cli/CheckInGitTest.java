@@ -1,0 +1,83 @@
+package io.tidings.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code tidings check} where documents stand in git. */
+class CheckInGitTest {
+
+    @TempDir
+    private Path directory = Path.of("");
+
+    @Test
+    void without_a_base_it_is_the_merge_base() throws Exception {
+        write("1.0.0", "");
+        git("init", "-q", "--initial-branch=main");
+        git("add", ".");
+        git("commit", "-q", "-m", "first");
+        git("tag", "v1.0.0");
+        write("1.0.1", "  payments: {address: payments}\n");
+
+        Run standard = run("check", "--main", "main");
+        assertThat(standard.status()).isEqualTo(1);
+        assertThat(standard.out())
+                .contains("MINOR[channel-add]")
+                .contains("is HEAD, since when files have changed")
+                .contains("FAIL: shop.yaml says 1.0.1, its changes since 1.0.0 require 1.1.0 (MINOR)");
+
+        assertThat(run("check", "--base", "git-tags:v*").status()).isEqualTo(1);
+        assertThat(run("diff", "git:v1.0.0").out()).contains("1 difference, the largest MINOR");
+    }
+
+    @Test
+    void outside_of_git_a_base_must_be_named() throws Exception {
+        write("1.0.0", "");
+
+        Run run = run("check");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).startsWith("tidings: the base git-merge-base cannot be read: this is no git work tree");
+    }
+
+    private record Run(int status, String out, String err) {}
+
+    private Run run(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.add(directory.resolve("shop.yaml").toString());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int status = Tidings.run(
+                all.toArray(String[]::new),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+        return new Run(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private void write(String version, String channels) throws Exception {
+        Files.writeString(
+                directory.resolve("shop.yaml"),
+                "asyncapi: 3.0.0\ninfo: {title: Shop, version: " + version
+                        + "}\nchannels:\n  orders: {address: orders}\n" + channels);
+    }
+
+    private void git(String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                "git", "-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false"));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command)
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(output).isZero();
+    }
+}
