@@ -1,11 +1,13 @@
 package io.tidings.codegen;
 
+import io.tidings.messaging.WireSchema;
 import io.tidings.messaging.serde.RecordModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,10 +22,14 @@ import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.io.FastReaderBuilder;
 import org.apache.avro.specific.SpecificDatumWriter;
+import org.apache.avro.util.WeakIdentityHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** What Avro makes of a record: the measure of a codec. */
 final class AvroItself {
+
+    /** What types are called on the way, by their classes' schemas. */
+    private static final Map<Schema, String> WIRE_NAMES = Collections.synchronizedMap(new WeakIdentityHashMap<>());
 
     private final DatumReader<Object> reader;
     private final DatumWriter<Object> writer;
@@ -61,8 +67,9 @@ final class AvroItself {
     static @Nullable Object content(@Nullable Object value) {
         if (value instanceof IndexedRecord record) {
             List<@Nullable Object> fields = new ArrayList<>();
-            // Where a type has no namespace, each side has a class of its own
-            fields.add(record.getClass().getSimpleName());
+            // Each side may have a class of its own
+            fields.add(WIRE_NAMES.computeIfAbsent(
+                    record.getSchema(), schema -> WireSchema.of(schema).getFullName()));
             record.getSchema().getFields().forEach(field -> fields.add(content(record.get(field.pos()))));
             return fields;
         } else if (value instanceof Collection<?> items) {
@@ -75,6 +82,8 @@ final class AvroItself {
             return text.toString();
         } else if (value instanceof ByteBuffer buffer) {
             return buffer.duplicate();
+        } else if (value instanceof Enum<?> symbol) {
+            return symbol.name();
         }
         return value;
     }

@@ -7,14 +7,8 @@ import io.tidings.asyncapi.model.AsyncApiDocument;
 import io.tidings.codegen.avro.RecordSources;
 import io.tidings.codegen.emit.ClientSources;
 import io.tidings.codegen.emit.CodecSources;
-import io.tidings.codegen.plan.ChannelPlan;
 import io.tidings.codegen.plan.GenerationPlan;
-import io.tidings.codegen.plan.MessageChoice;
 import io.tidings.codegen.plan.OperationPlan;
-import io.tidings.codegen.plan.OperationPlan.Gatherer;
-import io.tidings.codegen.plan.OperationPlan.Publisher;
-import io.tidings.codegen.plan.OperationPlan.Replier;
-import io.tidings.codegen.plan.OperationPlan.Requestor;
 import io.tidings.codegen.plan.OperationPlan.Subscriber;
 import io.tidings.codegen.plan.PlanSettings;
 import io.tidings.codegen.plan.Planner;
@@ -25,12 +19,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** What a document gives the application and those who talk to it, in a package each. */
 record BothSides(Path file, AsyncApiDocument document, GenerationPlan application, GenerationPlan counterpart) {
 
     static BothSides read(Path file, String applicationPackage, String counterpartPackage) {
+        return read(
+                file,
+                new RandomSettings(
+                        new PlanSettings(applicationPackage, Role.APPLICATION, null),
+                        new PlanSettings(counterpartPackage, Role.COUNTERPART, null)));
+    }
+
+    static BothSides read(Path file, RandomSettings settings) {
         ReadResult result = AsyncApi.read(file);
         List<Diagnostic> errors =
                 result.diagnostics().stream().filter(Diagnostic::isError).toList();
@@ -38,14 +39,11 @@ record BothSides(Path file, AsyncApiDocument document, GenerationPlan applicatio
                 .filter(read -> errors.isEmpty())
                 .orElseThrow(() -> new AssertionError(file + " is not valid: " + errors));
         return new BothSides(
-                file,
-                document,
-                plan(document, applicationPackage, Role.APPLICATION),
-                plan(document, counterpartPackage, Role.COUNTERPART));
+                file, document, plan(document, settings.application()), plan(document, settings.counterpart()));
     }
 
-    private static GenerationPlan plan(AsyncApiDocument document, String packageName, Role role) {
-        GenerationPlan plan = Planner.plan(document, new PlanSettings(packageName, role, null));
+    private static GenerationPlan plan(AsyncApiDocument document, PlanSettings settings) {
+        GenerationPlan plan = Planner.plan(document, settings);
         if (!plan.valid()) {
             throw new AssertionError(document.file() + " cannot be generated: "
                     + plan.diagnostics().stream().filter(Diagnostic::isError).toList());
@@ -85,35 +83,8 @@ record BothSides(Path file, AsyncApiDocument document, GenerationPlan applicatio
 
     /** What there is in it, to see that nothing is missing among many of them. */
     Set<String> kinds() {
-        Set<String> kinds = new TreeSet<>();
-        application.diagnostics().forEach(diagnostic -> kinds.add(diagnostic.code()));
-        for (ChannelPlan channel : application.channels()) {
-            kinds.add("key " + (channel.key().framed() ? "framed " : "")
-                    + channel.key().kind());
-        }
-        for (OperationPlan operation : Stream.of(application, counterpart)
-                .flatMap(plan -> plan.operations().stream())
-                .toList()) {
-            kinds.add(operation.getClass().getSimpleName());
-            if (operation instanceof Publisher publisher) {
-                kinds.add(publisher.command() ? "command" : "event");
-                kinds.add(publisher.tombstone() == null ? "no tombstone" : "tombstone");
-            } else if (operation instanceof Subscriber subscriber) {
-                kinds.add(subscriber.shared() ? "shared" : "partitioned");
-                kinds.add(kind(subscriber.messages()));
-            } else if (operation instanceof Requestor requestor) {
-                kinds.add(kind(requestor.replies()));
-            } else if (operation instanceof Gatherer gatherer) {
-                kinds.add(kind(gatherer.replies()));
-            } else if (operation instanceof Replier replier) {
-                kinds.add(replier.mayAnswer() ? "may answer" : "must answer");
-                kinds.add(kind(replier.requests()));
-            }
-        }
+        Set<String> kinds = new TreeSet<>(Kinds.of(application));
+        kinds.addAll(Kinds.of(counterpart));
         return kinds;
-    }
-
-    private static String kind(MessageChoice choice) {
-        return choice.union() == null ? "single" : "union";
     }
 }

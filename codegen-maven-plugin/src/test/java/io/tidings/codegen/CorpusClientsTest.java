@@ -17,8 +17,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Clients of what others wrote: Avro schemas, each sent, asked with and answered with, and documents. {@code -Pcorpus
- * -Dcorpus.avro=DIR -Dcorpus.asyncapi=DIR}.
+ * Clients of what others wrote: Avro schemas, each sent, asked with and answered with; and documents, as they are and with a record
+ * in the place of each payload that is not Avro. {@code -Pcorpus -Dcorpus.avro=DIR -Dcorpus.asyncapi=DIR}.
  */
 @Tag("corpus")
 class CorpusClientsTest {
@@ -27,41 +27,65 @@ class CorpusClientsTest {
     Path folder;
 
     @TestFactory
-    Stream<DynamicTest> bringRecordsOfOthersSchemas() throws IOException {
-        List<Schema> schemas = CodecCorpusTest.records();
+    Stream<DynamicTest> bringOthersSchemas() throws IOException {
+        List<CorpusSchemas.Written> schemas = CorpusSchemas.all();
         assertThat(schemas).hasSizeGreaterThan(20);
         return schemas.stream()
-                .map(schema -> DynamicTest.dynamicTest(schema.getFullName(), () -> {
-                    Path own = Files.createTempDirectory(folder, "schema");
-                    Path file = Files.writeString(own.resolve("asyncapi.yaml"), document(schema));
-                    assertThat(trips(BothSides.read(file, "corpus.clients", "corpus.peer"), own))
-                            .isGreaterThan(5);
-                }));
+                .map(written ->
+                        DynamicTest.dynamicTest(written.file().getFileName().toString(), () -> {
+                            Path own = Files.createTempDirectory(folder, "schema");
+                            Path file = Files.writeString(own.resolve("asyncapi.yaml"), document(written, own));
+                            assertThat(trips(BothSides.read(file, "corpus.clients", "corpus.peer"), own))
+                                    .isGreaterThan(5);
+                        }));
     }
 
     @TestFactory
     Stream<DynamicTest> compileAndWorkForOthersDocuments() throws IOException {
         Path corpus = Path.of(System.getProperty("corpus.asyncapi", "no -Dcorpus.asyncapi"));
-        List<Path> documents;
+        List<Path> documents = documents(corpus);
+        assertThat(documents).hasSizeGreaterThan(40);
+        return documents.stream()
+                .map(file -> DynamicTest.dynamicTest(
+                        corpus.relativize(file).toString(),
+                        () -> works(BothSides.read(file, "corpus.clients", "corpus.peer"))));
+    }
+
+    /** Most of them describe payloads by JSON Schema, and so give clients to none. */
+    @TestFactory
+    Stream<DynamicTest> compileAndWorkForOthersDocumentsWithRecords() throws IOException {
+        Path corpus = Path.of(System.getProperty("corpus.asyncapi", "no -Dcorpus.asyncapi"));
+        Path rewritten = folder.resolve("rewritten");
+        WithRecords.copy(corpus, rewritten);
+        List<Path> documents = documents(rewritten);
+        assertThat(documents).hasSizeGreaterThan(40);
+        return documents.stream()
+                .map(file -> DynamicTest.dynamicTest(
+                        rewritten.relativize(file).toString(),
+                        () -> works(BothSides.read(file, "corpus.clients", "corpus.peer"))));
+    }
+
+    private static List<Path> documents(Path corpus) throws IOException {
         try (Stream<Path> files = Files.walk(corpus)) {
-            documents = files.filter(file -> file.toString().matches(".*\\.(ya?ml|json)"))
+            return files.filter(file -> file.toString().matches(".*\\.(ya?ml|json)"))
                     .filter(file -> AsyncApi.read(file).valid())
                     .sorted()
                     .toList();
         }
-        assertThat(documents).hasSizeGreaterThan(40);
-        return documents.stream()
-                .map(file -> DynamicTest.dynamicTest(corpus.relativize(file).toString(), () -> {
-                    BothSides document = BothSides.read(file, "corpus.clients", "corpus.peer");
-                    if (document.speaking().isEmpty()) {
-                        assertThat(document.document().operations().isEmpty()
-                                        || !document.application().diagnostics().isEmpty())
-                                .as("what is not generated is said")
-                                .isTrue();
-                    } else {
-                        trips(document, Files.createTempDirectory(folder, "document"));
-                    }
-                }));
+    }
+
+    private void works(BothSides document) throws Exception {
+        if (document.speaking().isEmpty()) {
+            assertThat(document.document().operations().isEmpty()
+                            || !document.application().diagnostics().isEmpty())
+                    .as("what is not generated is said")
+                    .isTrue();
+        } else {
+            int made = trips(document, Files.createTempDirectory(folder, "document"));
+            assertThat(made).isPositive();
+            System.out.println(
+                    document.file() + ": " + document.speaking().size() + " operations, " + made + " messages");
+        }
     }
 
     /** Compiles, and lets both sides talk; returns how many messages came. */
@@ -77,7 +101,20 @@ class CorpusClientsTest {
         return made;
     }
 
-    private static String document(Schema schema) {
+    /** Refers to the files as a user does: to those of types that are only named, too. Types that are no records are keys. */
+    private static String document(CorpusSchemas.Written written, Path own) throws IOException {
+        StringBuilder schemas = new StringBuilder();
+        for (Path file : Stream.concat(Stream.of(written.file()), written.besides().stream())
+                .toList()) {
+            Files.copy(file, own.resolve(file.getFileName()));
+            schemas.append("    s%d: { $ref: './%s' }%n".formatted(schemas.length(), file.getFileName()));
+        }
+        Schema schema = written.schema();
+        String format = "schemaFormat: application/vnd.apache.avro;version=1.12.0, ";
+        String reference = "{ $ref: './%s' }".formatted(written.file().getFileName());
+        boolean record = schema.getType() == Schema.Type.RECORD;
+        String payload = record ? reference : CorpusSchemas.around(schema).toString();
+        String key = record ? "{ type: string }" : "{ " + format + "schema: " + reference + " }";
         return """
                 asyncapi: 3.0.0
                 info: { title: Corpus, version: 1.0.0 }
@@ -88,12 +125,17 @@ class CorpusClientsTest {
                     channel: { $ref: '#/channels/asked' }
                     reply: { channel: { $ref: '#/channels/answered' } }
                 channels:
-                  told: { address: told, messages: { it: { payload: *payload } } }
-                  asked: { address: asked, messages: { it: { payload: *payload } } }
-                  answered: { address: answered, messages: { it: { payload: *payload }, other: { payload: *payload } } }
-                """.replaceFirst(
-                        "\\*payload",
-                        "&payload { schemaFormat: application/vnd.apache.avro;version=1.12.0, schema: "
-                                + java.util.regex.Matcher.quoteReplacement(schema.toString()) + " }");
+                  told: { address: told, messages: { it: { $ref: '#/components/messages/it' } } }
+                  asked: { address: asked, messages: { it: { $ref: '#/components/messages/it' } } }
+                  answered:
+                    address: answered
+                    messages: { it: { $ref: '#/components/messages/it' }, other: { $ref: '#/components/messages/it' } }
+                components:
+                  messages:
+                    it:
+                      bindings: { kafka: { bindingVersion: 0.5.0, key: %s } }
+                      payload: { %sschema: %s }
+                  schemas:
+                %s""".formatted(key, format, payload, schemas);
     }
 }

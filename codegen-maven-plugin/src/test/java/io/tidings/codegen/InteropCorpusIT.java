@@ -23,7 +23,7 @@ class InteropCorpusIT {
 
     @Test
     void exchangesOthersSchemasWithConfluent() throws Exception {
-        List<Schema> schemas = CodecCorpusTest.records();
+        List<Schema> schemas = CorpusSchemas.records();
         assertThat(schemas).hasSizeGreaterThan(20);
         List<List<Schema>> groups = groups(schemas);
         for (int i = 0; i < groups.size(); i++) {

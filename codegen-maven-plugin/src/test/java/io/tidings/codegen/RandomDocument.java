@@ -10,12 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.avro.Schema;
-import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
@@ -29,16 +26,14 @@ import tools.jackson.databind.json.JsonMapper;
 final class RandomDocument {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String AVRO = "application/vnd.apache.avro;version=1.12.0";
+    static final String AVRO = "application/vnd.apache.avro;version=1.12.0";
     private static final List<String> TITLES = List.of("Orders", "Order", "", " ", "order placed");
 
     private final long seed;
     private final Random random;
     private final boolean third;
     private final RandomBeside beside;
-    private final List<Map<String, Object>> payloads = new ArrayList<>();
-    /** Those payloads that have fields for identifiers. */
-    private final Set<Object> around = new HashSet<>();
+    private final RandomPayloads payloads;
     /** Channels whose address requests name. */
     private final Set<String> open = new HashSet<>();
     /** Kinds of message, each with what it is called on every channel that has it. */
@@ -58,6 +53,7 @@ final class RandomDocument {
         this.random = new Random(seed * 0x9E3779B97F4A7C15L + 1);
         this.third = random.nextInt(4) > 0;
         this.beside = new RandomBeside(random, space(seed));
+        this.payloads = new RandomPayloads(random, space(seed), beside);
     }
 
     /** The package below which all classes of a seed's document are. */
@@ -65,7 +61,7 @@ final class RandomDocument {
         return "rnd.d" + seed;
     }
 
-    /** Writes the seed's document, as YAML or as JSON. */
+    /** Writes the seed's document, as YAML or as JSON, and what it refers to beside it. */
     static Path write(long seed, Path folder) throws IOException {
         RandomDocument document = new RandomDocument(seed);
         boolean json = document.random.nextBoolean();
@@ -73,6 +69,9 @@ final class RandomDocument {
         Files.createDirectories(folder);
         Path file = folder.resolve("asyncapi" + (json ? ".json" : ".yaml"));
         Files.writeString(file, json ? JSON.writeValueAsString(content) : yaml(content), StandardCharsets.UTF_8);
+        for (Map.Entry<String, String> other : document.payloads.files().entrySet()) {
+            Files.writeString(folder.resolve(other.getKey()), other.getValue(), StandardCharsets.UTF_8);
+        }
         return file;
     }
 
@@ -86,7 +85,6 @@ final class RandomDocument {
     }
 
     private Map<String, Object> content() {
-        RandomSchemas.records(random, space(seed), 1 + random.nextInt(3)).forEach(this::addPayload);
         addMessages();
         addChannels();
         carried.keySet().forEach(third ? this::addOperations : name -> {});
@@ -108,35 +106,31 @@ final class RandomDocument {
         return content;
     }
 
-    private void addPayload(Schema record) {
-        Map<?, ?> schema = JSON.readValue(record.toString(), Map.class);
-        boolean wrapped = random.nextInt(3) == 0;
-        Map<String, Object> payload = Map.of("schemaFormat", AVRO, "schema", wrapped ? beside.around(schema) : schema);
-        payloads.add(payload);
-        if (wrapped) {
-            around.add(payload.get("schema"));
-        }
-    }
-
     private void addMessages() {
-        int count = payloads.size() + random.nextInt(2);
+        List<Map<String, Object>> all = payloads.all();
+        int count = all.size() + random.nextInt(2);
         for (int i = 0; i < count; i++) {
             Map<String, Object> message = new LinkedHashMap<>();
             if (random.nextInt(3) == 0) {
                 message.put("name", NastyNames.any(random));
             }
             message.put("description", "What <it> says @ \"here\" */ $L");
-            Map<String, Object> payload = payloads.get(i % payloads.size());
+            Map<String, Object> payload = all.get(i % all.size());
             message.putAll(payload(payload));
             Map<String, Object> headers = beside.headers();
             if (!headers.isEmpty()) {
                 message.put("headers", headers);
             }
             if (random.nextInt(3) == 0) {
-                String place = beside.place(around.contains(payload.get("schema")), "requestId");
+                String place = beside.place(payloads.hasPlaces(payload), "requestId");
                 message.put("correlationId", Map.of("location", place));
             }
             messages.put(free(messages.keySet()), message);
+        }
+        if (random.nextInt(6) == 0) {
+            // Nothing is generated for it; all the rest is
+            Object untyped = Map.of("type", "object", "properties", Map.of("id", Map.of("type", "string")));
+            messages.put(free(messages.keySet()), new LinkedHashMap<>(Map.of("payload", untyped)));
         }
     }
 
@@ -307,14 +301,8 @@ final class RandomDocument {
     /** A place that all messages of a channel have. */
     private String returnAddress(String channel) {
         boolean wrapped = carried.getOrDefault(channel, Set.of()).stream()
-                .allMatch(name -> around.contains(schema(messages.get(name))));
+                .allMatch(name -> payloads.hasPlacesIn(messages.get(name)));
         return beside.place(wrapped, "context/answerTo");
-    }
-
-    private static Object schema(@Nullable Map<String, Object> message) {
-        return message != null && message.get("payload") instanceof Map<?, ?> payload
-                ? Objects.requireNonNull(payload.get("schema"))
-                : Map.of();
     }
 
     private List<Object> some(String channel) {

@@ -52,22 +52,22 @@ class RandomDocumentsTest {
         }
         Path classes = folder.resolve("classes" + first);
         ClassLoader loader = Compilation.strict(sources, classes).besideTests();
+        long seed = first;
         for (BothSides document : documents) {
             for (OperationPlan operation : document.speaking()) {
                 try (InMemoryTransport transport = InMemoryTransport.create()) {
-                    new RoundTrips(loader, operation.hashCode(), transport, "someone")
+                    new RoundTrips(loader, seed + operation.operation().hashCode(), transport, "someone")
                             .make(operation, document.partnerOf(operation));
                 } catch (AssertionError | Exception e) {
                     throw new AssertionError(document.file() + ", operation " + operation.operation(), e);
                 }
             }
+            seed++;
         }
     }
 
     static BothSides read(long seed, Path folder) throws IOException {
-        Path file = RandomDocument.write(seed, folder);
-        String space = RandomDocument.space(seed);
-        return BothSides.read(file, space + (seed % 2 == 0 ? "" : ".clients"), space + ".peer");
+        return BothSides.read(RandomDocument.write(seed, folder), RandomSettings.of(seed));
     }
 
     /** A generator of documents that always gives the same would prove little. */
@@ -92,6 +92,8 @@ class RandomDocumentsTest {
                                 "single",
                                 "may answer",
                                 "tombstone",
+                                "field of several types",
+                                "servers",
                                 "key NONE",
                                 "key STRING",
                                 "key LONG",
@@ -102,6 +104,35 @@ class RandomDocumentsTest {
                                 "key BOOLEAN",
                                 "key AVRO",
                                 "key framed AVRO",
+                                "open address",
+                                "parameters",
+                                "parameters of the payload",
+                                "parameters of an enum",
+                                "headers",
+                                "headers that may lack",
+                                "headers that never change",
+                                "header STRING",
+                                "header UUID",
+                                "header INTEGER",
+                                "header LONG",
+                                "header DOUBLE",
+                                "header BOOLEAN",
+                                "header INSTANT",
+                                "header DATE",
+                                "header CHOICE",
+                                "correlation id in a Header",
+                                "correlation id in a Field",
+                                "return address in a Header",
+                                "return address in a Field",
+                                "text as String",
+                                "text as CharSequence",
+                                "text as Utf8",
+                                "records in their namespaces",
+                                "records in other packages",
+                                "staged builders",
+                                "no staged builders",
+                                "other accessors",
+                                "codegen-message-not-generated",
                                 "codegen-name-taken",
                                 "codegen-name-adapted")));
     }

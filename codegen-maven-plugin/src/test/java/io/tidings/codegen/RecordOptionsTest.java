@@ -15,10 +15,13 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData.StringType;
+import org.apache.avro.specific.SpecificData;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Records whose fields are reached otherwise still are what Avro and codecs need. */
 class RecordOptionsTest {
@@ -57,6 +60,43 @@ class RecordOptionsTest {
         for (Schema schema : schemas) {
             CodecEqualityTest.agrees(workshop, schema, 4);
         }
+    }
+
+    /** Registries give out schemas that note what text was for whoever registered them. */
+    @ParameterizedTest
+    @CsvSource({
+        "String, Utf8",
+        "String, CharSequence",
+        "CharSequence, String",
+        "CharSequence, Utf8",
+        "Utf8, String",
+        "Utf8, Utf8"
+    })
+    void whatASchemaNotesOfTextDoesNotBindTheBuild(String noted, StringType stringType) throws IOException {
+        Schema schema = new Schema.Parser().parse("""
+                {"type":"record","name":"Noted","namespace":"options.n%s%s","fields":[
+                  {"name":"text","type":{"type":"string","avro.java.string":"%1$s"}},
+                  {"name":"maybe","type":["null",{"type":"string","avro.java.string":"%1$s"}]},
+                  {"name":"many","type":{"type":"array","items":{"type":"string","avro.java.string":"%1$s"}}},
+                  {"name":"named","type":{"type":"map","values":"string","avro.java.string":"%1$s"}}]}""".formatted(noted, stringType));
+        Class<?> type = CodecWorkshop.compile(
+                        List.of(schema),
+                        folder.resolve(noted + stringType),
+                        RecordSettings.DEFAULT.withStringType(stringType))
+                .type(schema);
+        AvroItself avro = new AvroItself(type, SpecificData.get().getSchema(type));
+        byte[] bytes = AvroItself.generic(schema, new RandomDatums(7).datum(schema));
+
+        Object read = avro.read(bytes);
+
+        assertThat(methods(type))
+                .contains(
+                        switch (stringType) {
+                            case String -> "java.lang.String getText";
+                            case Utf8 -> "org.apache.avro.util.Utf8 getText";
+                            case CharSequence -> "java.lang.CharSequence getText";
+                        });
+        assertThat(avro.write(read)).isEqualTo(bytes);
     }
 
     /** What uses records goes by their accessors, and by no class of text. */

@@ -356,11 +356,13 @@ final class RoundTrips {
             this.replier = replier;
         }
 
+        /** Of a kind as the asking side has it. */
         Object next(MessagePlan kind) {
-            Object payload = types.value(kind);
-            surroundings.clear(payload, kind);
             MessageChoice choice = replier.replies();
-            Object reply = choice.union() == null ? payload : types.wrap(choice, types.variant(choice, kind), payload);
+            Variant variant = types.variant(choice, kind);
+            Object payload = types.value(variant.message());
+            surroundings.clear(payload, variant.message());
+            Object reply = choice.union() == null ? payload : types.wrap(choice, variant, payload);
             next = replier.mayAnswer() ? Optional.of(reply) : reply;
             return payload;
         }

@@ -20,6 +20,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
+import org.apache.avro.util.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /** What generated code is given and gives beside keys and payloads: parameters of addresses, headers, fields for identifiers. */
@@ -134,8 +135,22 @@ final class Surroundings {
                 source = source == null ? null : (IndexedRecord) source.get(step.pos());
             }
             Schema.Field last = to.getSchema().getField(path.get(path.size() - 1));
-            boolean text = last.schema().getType() == Schema.Type.STRING;
-            to.put(last.pos(), source != null ? source.get(last.pos()) : text ? "" : null);
+            Object value = source != null ? source.get(last.pos()) : null;
+            if (value == null && last.schema().getType() == Schema.Type.STRING) {
+                value = "";
+            }
+            to.put(last.pos(), value == null ? null : text(last.schema(), value.toString()));
         }
+    }
+
+    /** Text of the class that a record has for it. */
+    private static CharSequence text(Schema field, String text) {
+        Schema string = field.isUnion()
+                ? field.getTypes().stream()
+                        .filter(branch -> branch.getType() == Schema.Type.STRING)
+                        .findFirst()
+                        .orElse(field)
+                : field;
+        return "Utf8".equals(string.getProp("avro.java.string")) ? new Utf8(text) : text;
     }
 }

@@ -7,16 +7,24 @@ import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericData.StringType;
 
-/** Marks text as Avro's compiler does, where it is to be {@link String} in Java: Avro's readers look at the mark. */
+/**
+ * Marks text as Avro's compiler does, where it is to be {@link String} in Java: Avro's readers look at the mark. Where it is to be
+ * {@link org.apache.avro.util.Utf8}, there must be none: registries give out schemas with those of some other
+ * class.
+ */
 final class TextSchemas {
 
+    private final StringType stringType;
     private final Map<String, Schema> records = new HashMap<>();
 
-    private TextSchemas() {}
+    private TextSchemas(StringType stringType) {
+        this.stringType = stringType;
+    }
 
     /** The schema that a class bears. */
     static Schema marked(Schema schema, StringType stringType) {
-        return stringType == StringType.String ? new TextSchemas().copy(schema) : schema;
+        // A field of CharSequence takes whatever Avro reads
+        return stringType == StringType.CharSequence ? schema : new TextSchemas(stringType).copy(schema);
     }
 
     private Schema copy(Schema schema) {
@@ -24,9 +32,9 @@ final class TextSchemas {
             case STRING -> {
                 Schema text = Schema.create(Schema.Type.STRING);
                 // A logical type decides itself what it is in Java.
-                yield alike(schema.getLogicalType() == null ? asString(text) : text, schema);
+                yield alike(schema.getLogicalType() == null ? marked(text) : text, schema);
             }
-            case MAP -> alike(asString(Schema.createMap(copy(schema.getValueType()))), schema);
+            case MAP -> alike(marked(Schema.createMap(copy(schema.getValueType()))), schema);
             case ARRAY -> alike(Schema.createArray(copy(schema.getElementType())), schema);
             case UNION ->
                 alike(
@@ -51,13 +59,17 @@ final class TextSchemas {
         return alike(copy, schema);
     }
 
-    private static Schema asString(Schema schema) {
-        GenericData.setStringType(schema, StringType.String);
-        return schema;
+    private Schema marked(Schema text) {
+        GenericData.setStringType(text, stringType); // without a mark, it is Utf8
+        return text;
     }
 
     private static Schema alike(Schema copy, Schema schema) {
-        copy.addAllProps(schema);
+        schema.getObjectProps().forEach((name, value) -> {
+            if (!name.equals(GenericData.STRING_PROP)) {
+                copy.addProp(name, value);
+            }
+        });
         LogicalType logicalType = schema.getLogicalType();
         if (logicalType != null) {
             logicalType.addToSchema(copy);

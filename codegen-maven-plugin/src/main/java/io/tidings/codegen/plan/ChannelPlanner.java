@@ -102,7 +102,12 @@ final class ChannelPlanner {
             String method = claim(channel, JavaWords.of(written(channel)).camel(), List.of(""));
             byName.put(channel.name(), plan(channel, "", method, null));
         } else if (topic == null) {
-            leaveOut(channel, "its address is known at run time only");
+            leaveOut(channel, "its address is known at run time only", null);
+        } else if (TopicName.problem(topic).isPresent()) {
+            leaveOut(
+                    channel,
+                    TopicName.problem(topic).get(),
+                    "Name the topic in the channel's Kafka binding: 'bindings: {kafka: {topic: …}}'.");
         } else if (topic.indexOf('{') < 0) {
             String constant = claim(channel, JavaWords.of(written(channel)).constant(), List.of(""));
             byName.put(channel.name(), plan(channel, topic, constant, null));
@@ -151,12 +156,12 @@ final class ChannelPlanner {
         return channel.kafka() != null && channel.kafka().compacted();
     }
 
-    private void leaveOut(Channel channel, String why) {
+    private void leaveOut(Channel channel, String why, @Nullable String hint) {
         diagnostics.add(Diagnostic.warning(
                 "codegen-channel-not-generated",
                 "Nothing is generated for channel '" + channel.name() + "': " + why,
                 channel.locationOf("address"),
                 channel.pointer(),
-                null));
+                hint));
     }
 }

@@ -121,7 +121,9 @@ final class HeadersPlanner {
         return new Choice(typeName, constants, free("UNKNOWN", names));
     }
 
-    private static String free(String wanted, Set<String> taken) {
+    /** An enum within the record has a file name of both names. */
+    private static String free(String written, Set<String> taken) {
+        String wanted = NameScope.fitting(written, NameScope.LONGEST);
         String name = wanted;
         for (int number = 2; !taken.add(name.toLowerCase(Locale.ROOT)); number++) {
             name = wanted + (Character.isDigit(wanted.charAt(wanted.length() - 1)) ? "_" : "") + number;
