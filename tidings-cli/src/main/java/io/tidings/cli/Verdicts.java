@@ -27,7 +27,7 @@ final class Verdicts {
             out.append(finding.rule().weight() == Weight.WARNING ? "warning[" : "error[")
                     .append(finding.rule().id())
                     .append("]: ")
-                    .append(finding.path())
+                    .append(place(finding))
                     .append(": ")
                     .append(finding.message())
                     .append('\n');
@@ -41,6 +41,13 @@ final class Verdicts {
             summary = "The reader cannot read what the writer writes";
         }
         return out.append(summary).append('\n').toString();
+    }
+
+    /** By the reader's names; by the writer's too where they are others. */
+    private static String place(ReadFinding finding) {
+        return finding.path().startsWith(finding.writerPath())
+                ? finding.path()
+                : finding.path() + " (written at " + finding.writerPath() + ")";
     }
 
     static String json(ReadVerdict verdict) {
@@ -73,6 +80,7 @@ final class Verdicts {
             Map<String, String> entry = new LinkedHashMap<>();
             entry.put("rule", finding.rule().id());
             entry.put("path", finding.path());
+            entry.put("writerPath", finding.writerPath());
             entry.put("message", finding.message());
             findings.add(entry);
         }

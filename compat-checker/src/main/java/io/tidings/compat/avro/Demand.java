@@ -9,17 +9,25 @@ import java.util.List;
  */
 record Demand(List<Need> needs, List<Local> findings) {
 
+    /** How a path goes on, by the names of either side. */
+    record Step(String reader, String writer) {
+
+        /** It stays where it is. */
+        static final Step NONE = new Step("", "");
+
+        /** On both sides alike. */
+        static Step both(String step) {
+            return new Step(step, step);
+        }
+    }
+
     Demand {
         needs = List.copyOf(needs);
         findings = List.copyOf(findings);
     }
 
-    static Demand nothing() {
-        return new Demand(List.of(), List.of());
-    }
-
     static Demand refused(ReadRule rule, String message) {
-        return new Demand(List.of(), List.of(new Local(rule, "", message)));
+        return new Demand(List.of(), List.of(new Local(rule, message)));
     }
 
     boolean hopeless() {
@@ -29,19 +37,18 @@ record Demand(List<Need> needs, List<Local> findings) {
     /**
      * A part that has to be read.
      *
-     * @param step how the path goes on
      * @param alternatives the first that resolves is taken
      */
-    record Need(String step, List<SchemaPair> alternatives) {
-        Need(String step, SchemaPair only) {
+    record Need(Step step, List<SchemaPair> alternatives) {
+        Need(Step step, SchemaPair only) {
             this(step, List.of(only));
         }
     }
 
-    /**
-     * A finding before its path is known.
-     *
-     * @param step how the path goes on
-     */
-    record Local(ReadRule rule, String step, String message) {}
+    /** A finding before its path is known. */
+    record Local(ReadRule rule, Step step, String message) {
+        Local(ReadRule rule, String message) {
+            this(rule, Step.NONE, message);
+        }
+    }
 }

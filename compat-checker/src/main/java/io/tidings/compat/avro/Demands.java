@@ -2,17 +2,21 @@ package io.tidings.compat.avro;
 
 import io.tidings.compat.avro.Demand.Local;
 import io.tidings.compat.avro.Demand.Need;
+import io.tidings.compat.avro.Demand.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.avro.Schema;
 
 /** The rules of schema resolution, one pair of types at a time (Avro specification 1.12, "Schema Resolution"). */
 final class Demands {
 
     private final Aliases aliases;
+    private final JavaTrials trials;
 
-    Demands(Aliases aliases) {
+    Demands(Aliases aliases, JavaTrials trials) {
         this.aliases = aliases;
+        this.trials = trials;
     }
 
     Demand of(SchemaPair pair) {
@@ -22,75 +26,73 @@ final class Demands {
             return writtenUnion(reader, writer);
         }
         if (reader.getType() == Schema.Type.UNION) {
-            return new UnionChoice(aliases).demand(reader, writer);
+            return new UnionChoice(aliases, trials).demand(reader, writer);
         }
         if (reader.getType() != writer.getType()) {
             return promotion(reader, writer);
         }
         return switch (writer.getType()) {
-            case RECORD -> record(reader, writer);
-            case ENUM -> enumeration(reader, writer);
-            case FIXED -> fixed(reader, writer);
-            case ARRAY -> part("[]", reader.getElementType(), writer.getElementType());
-            case MAP -> part("{}", reader.getValueType(), writer.getValueType());
+            case RECORD, ENUM, FIXED -> named(reader, writer);
+            case ARRAY -> part("[]", reader, writer, reader.getElementType(), writer.getElementType());
+            case MAP -> part("{}", reader, writer, reader.getValueType(), writer.getValueType());
             default -> new Demand(List.of(), LogicalTypesMatch.findings(reader, writer));
         };
     }
 
-    private static Demand part(String step, Schema reader, Schema writer) {
-        return new Demand(List.of(new Need(step, new SchemaPair(reader, writer))), List.of());
+    private static Demand part(String step, Schema reader, Schema writer, Schema readPart, Schema writtenPart) {
+        return new Demand(
+                List.of(new Need(Step.both(step), new SchemaPair(readPart, writtenPart))),
+                LogicalTypesMatch.findings(reader, writer));
     }
 
     /** Any branch may have been written, so all must be read. */
-    private static Demand writtenUnion(Schema reader, Schema writer) {
-        List<Need> needs = writer.getTypes().stream()
-                .map(branch -> new Need("<" + branch.getFullName() + ">", new SchemaPair(reader, branch)))
-                .toList();
-        return new Demand(needs, List.of());
-    }
-
-    private Demand record(Schema reader, Schema writer) {
-        if (!aliases.simpleName(writer).equals(reader.getName())) {
-            return otherName("record", reader, writer);
-        }
-        boolean sameFullName = aliases.fullName(writer).equals(reader.getFullName());
-        List<Need> needs = new ArrayList<>();
+    private Demand writtenUnion(Schema reader, Schema writer) {
         List<Local> findings = new ArrayList<>();
-        List<FieldMatch> matches =
-                aliases.rewriting() ? FieldMatch.of(reader, writer) : FieldMatch.byName(reader, writer);
-        for (FieldMatch match : matches) {
-            Schema.Field field = match.reader();
-            String step = "." + field.name();
-            Schema.Field written = match.writer();
-            if (match.ambiguous()) {
+        aliases.sharedBranch(writer)
+                .ifPresent(name -> findings.add(new Local(
+                        ReadRule.UNION_AMBIGUOUS,
+                        "the reader's aliases give two branches of the writer's union the name " + name)));
+        boolean byPlace = new UnionPlaces(aliases).paired(reader, writer, trials.any());
+        List<Need> needs = new ArrayList<>();
+        for (int i = 0; i < writer.getTypes().size(); i++) {
+            Schema branch = writer.getTypes().get(i);
+            Step step = Step.both("<" + branch.getFullName() + ">");
+            Schema read = byPlace ? reader.getTypes().get(i) : reader;
+            needs.add(new Need(step, new SchemaPair(read, branch)));
+            if (byPlace && UnionPlaces.misplaced(reader, read, aliases.fullName(branch))) {
                 findings.add(new Local(
-                        ReadRule.FIELD_AMBIGUOUS,
+                        ReadRule.UNION_NAMESPACE,
                         step,
-                        "the writer has more than one field for \"" + field.name() + "\" and its aliases"));
-            }
-            if (written != null) {
-                needs.add(new Need(step, new SchemaPair(field.schema(), written.schema())));
-                if (match.byAlias() && !sameFullName) {
-                    findings.add(new Local(
-                            ReadRule.ALIAS_NAMESPACE,
-                            step,
-                            "the alias \"" + written.name() + "\" is not followed from " + writer.getFullName() + " to "
-                                    + reader.getFullName()));
-                }
-            } else if (!field.hasDefaultValue()) {
-                findings.add(new Local(
-                        ReadRule.FIELD_MISSING,
-                        step,
-                        "the writer has no field \"" + field.name() + "\", and the reader no default for it"));
+                        "the writer's " + branch.getFullName() + " is read as " + read.getFullName()
+                                + ", which has its place in a union that looks alike"));
             }
         }
         return new Demand(needs, findings);
     }
 
-    private Demand enumeration(Schema reader, Schema writer) {
+    private Demand named(Schema reader, Schema writer) {
+        String kind = writer.getType().getName();
         if (!aliases.simpleName(writer).equals(reader.getName())) {
-            return otherName("enum", reader, writer);
+            return Demand.refused(
+                    ReadRule.NAME,
+                    "the writer's " + kind + " " + writer.getFullName() + " is not the reader's " + reader.getFullName()
+                            + ", nor one of its aliases");
         }
+        Optional<String> chain = aliases.chain(writer);
+        if (chain.isPresent()) {
+            return Demand.refused(
+                    ReadRule.ALIAS_CHAIN,
+                    "an alias makes the writer's " + writer.getFullName() + " the reader's " + aliases.fullName(writer)
+                            + ", and that is an alias of " + chain.get());
+        }
+        return switch (writer.getType()) {
+            case RECORD -> new RecordDemand(reader, writer, aliases).demand();
+            case ENUM -> enumeration(reader, writer);
+            default -> fixed(reader, writer);
+        };
+    }
+
+    private static Demand enumeration(Schema reader, Schema writer) {
         List<String> missing = writer.getEnumSymbols().stream()
                 .filter(symbol -> !reader.hasEnumSymbol(symbol))
                 .toList();
@@ -99,19 +101,17 @@ final class Demands {
         }
         String symbols = String.join(", ", missing);
         String enumDefault = reader.getEnumDefault();
-        return enumDefault == null
-                ? Demand.refused(
-                        ReadRule.ENUM_SYMBOL,
-                        "the reader's enum " + reader.getFullName() + " lacks " + symbols + " and has no default")
-                : new Demand(
-                        List.of(),
-                        List.of(new Local(ReadRule.ENUM_DEFAULT, "", symbols + " will be read as " + enumDefault)));
+        if (enumDefault == null) {
+            return Demand.refused(
+                    ReadRule.ENUM_SYMBOL,
+                    "the reader's enum " + reader.getFullName() + " lacks " + symbols + " and has no default");
+        }
+        List<Local> findings = new ArrayList<>(LogicalTypesMatch.findings(reader, writer));
+        findings.add(new Local(ReadRule.ENUM_DEFAULT, symbols + " will be read as " + enumDefault));
+        return new Demand(List.of(), findings);
     }
 
-    private Demand fixed(Schema reader, Schema writer) {
-        if (!aliases.simpleName(writer).equals(reader.getName())) {
-            return otherName("fixed", reader, writer);
-        }
+    private static Demand fixed(Schema reader, Schema writer) {
         if (reader.getFixedSize() != writer.getFixedSize()) {
             return Demand.refused(
                     ReadRule.FIXED_SIZE,
@@ -130,17 +130,10 @@ final class Demands {
         List<Local> findings = new ArrayList<>(LogicalTypesMatch.findings(reader, writer));
         String change = TypeNames.of(writer) + " read as " + TypeNames.of(reader);
         if (Promotion.losesDigits(reader.getType(), writer.getType())) {
-            findings.add(new Local(ReadRule.PROMOTION_LOSSY, "", change + " can lose digits"));
+            findings.add(new Local(ReadRule.PROMOTION_LOSSY, change + " can lose digits"));
         } else if (writer.getType() == Schema.Type.BYTES) {
-            findings.add(new Local(ReadRule.BYTES_AS_STRING, "", change + " corrupts what is not UTF-8"));
+            findings.add(new Local(ReadRule.BYTES_AS_STRING, change + " corrupts what is not UTF-8"));
         }
         return new Demand(List.of(), findings);
-    }
-
-    private static Demand otherName(String kind, Schema reader, Schema writer) {
-        return Demand.refused(
-                ReadRule.NAME,
-                "the writer's " + kind + " " + writer.getFullName() + " is not the reader's " + reader.getFullName()
-                        + ", nor one of its aliases");
     }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
 /** Walks what was decided and says why, with paths. Each pair of types speaks once, at the first path that leads to it. */
 final class Explanation {
 
-    private record Visit(SchemaPair pair, String path) {}
+    private record Visit(SchemaPair pair, String path, String writerPath) {}
 
     private final Resolution resolution;
     private final List<ReadFinding> findings = new ArrayList<>();
@@ -23,7 +23,7 @@ final class Explanation {
     }
 
     ReadVerdict of(SchemaPair root) {
-        Deque<Visit> open = new ArrayDeque<>(List.of(new Visit(root, "$")));
+        Deque<Visit> open = new ArrayDeque<>(List.of(new Visit(root, "$", "$")));
         while (!open.isEmpty()) {
             Visit visit = open.pop();
             if (seen.add(visit.pair())) {
@@ -40,9 +40,14 @@ final class Explanation {
 
     private List<Visit> visit(Visit visit) {
         Demand demand = resolution.demand(visit.pair());
-        demand.findings()
-                .forEach(finding -> findings.add(
-                        new ReadFinding(finding.rule(), visit.path() + finding.step(), finding.message())));
+        for (Demand.Local finding : demand.findings()) {
+            Demand.Step step = finding.step();
+            findings.add(new ReadFinding(
+                    finding.rule(),
+                    visit.path() + step.reader(),
+                    visit.writerPath() + step.writer(),
+                    finding.message()));
+        }
         List<Visit> next = new ArrayList<>();
         for (Need need : demand.needs()) {
             // Where none resolves, the first says best what was meant.
@@ -50,7 +55,8 @@ final class Explanation {
                     .filter(resolution::resolves)
                     .findFirst()
                     .orElse(need.alternatives().get(0));
-            next.add(new Visit(chosen, visit.path() + need.step()));
+            Demand.Step step = need.step();
+            next.add(new Visit(chosen, visit.path() + step.reader(), visit.writerPath() + step.writer()));
         }
         return next;
     }

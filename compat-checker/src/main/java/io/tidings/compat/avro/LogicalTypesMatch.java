@@ -21,12 +21,11 @@ final class LogicalTypesMatch {
         if (read == null || written == null) {
             return List.of(new Local(
                     ReadRule.LOGICAL_TYPE_ABSENT,
-                    "",
                     "the writer's " + TypeNames.of(writer) + " is read as " + TypeNames.of(reader)));
         }
         if (!read.equals(written)) {
             return List.of(new Local(
-                    ReadRule.LOGICAL_TYPE, "", "the writer's " + written + " would be read as the reader's " + read));
+                    ReadRule.LOGICAL_TYPE, "the writer's " + written + " would be read as the reader's " + read));
         }
         return reader.getLogicalType() instanceof Decimal to && writer.getLogicalType() instanceof Decimal from
                 ? decimals(to, from)
@@ -37,13 +36,11 @@ final class LogicalTypesMatch {
         if (reader.getScale() != writer.getScale()) {
             return List.of(new Local(
                     ReadRule.DECIMAL_SCALE,
-                    "",
                     "the writer's decimals have scale " + writer.getScale() + ", the reader's " + reader.getScale()));
         }
         if (reader.getPrecision() < writer.getPrecision()) {
             return List.of(new Local(
                     ReadRule.DECIMAL_PRECISION,
-                    "",
                     "the writer's decimals have up to " + writer.getPrecision() + " digits, the reader's "
                             + reader.getPrecision()));
         }

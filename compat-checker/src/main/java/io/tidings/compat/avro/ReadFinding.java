@@ -5,6 +5,7 @@ package io.tidings.compat.avro;
  *
  * @param path where in the data, by the reader's names: {@code $.lines[].price}; {@code {}} for a map's values, {@code
  *     <Name>} for a branch of a union
+ * @param writerPath the same place by the writer's names, which aliases may make others
  * @param message one sentence with both sides in it
  */
-public record ReadFinding(ReadRule rule, String path, String message) {}
+public record ReadFinding(ReadRule rule, String path, String writerPath, String message) {}

@@ -11,6 +11,18 @@ public enum ReadRule {
             "read-field-missing", Weight.UNREADABLE, "The writer lacks a field for which the reader has no default"),
     FIELD_AMBIGUOUS(
             "read-field-ambiguous", Weight.UNREADABLE, "The writer has both the reader's field and one of its aliases"),
+    UNION_AMBIGUOUS(
+            "read-union-ambiguous",
+            Weight.UNREADABLE,
+            "The reader's aliases give two branches of the writer's union one name"),
+    ALIAS_CHAIN(
+            "read-alias-chain",
+            Weight.UNREADABLE,
+            "An alias leads to a name that is itself an alias: who follows both ends elsewhere than who follows one"),
+    DEFAULT_INVALID(
+            "read-default-invalid",
+            Weight.UNREADABLE,
+            "The writer lacks a field, and the reader's default for it is not a value of its type"),
     ENUM_SYMBOL(
             "read-enum-symbol", Weight.UNREADABLE, "The writer has symbols that the reader lacks, without a default"),
     FIXED_SIZE("read-fixed-size", Weight.UNREADABLE, "Fixed types of one name have different sizes"),
@@ -18,14 +30,22 @@ public enum ReadRule {
     UNION_NAMESPACE(
             "read-union-namespace",
             Weight.MISREAD,
-            "In a union, Java finds an enum or fixed by its full name, and the namespaces differ"),
+            "In a union, Java finds types by their full names, and the namespaces differ"),
     ALIAS_NAMESPACE(
             "read-alias-namespace",
             Weight.MISREAD,
             "Java follows a field's alias only where the records' full names agree"),
+    DEFAULT_BRANCH(
+            "read-default-branch",
+            Weight.MISREAD,
+            "A union's default means a branch behind a record, enum, array or map, where Java does not look for it"),
     LOGICAL_TYPE("read-logical-type", Weight.MISREAD, "Both have logical types, and they differ"),
     DECIMAL_SCALE("read-decimal-scale", Weight.MISREAD, "Decimals of different scale: numbers shift by powers of ten"),
     DECIMAL_PRECISION("read-decimal-precision", Weight.MISREAD, "The writer's decimals can be too long for the reader"),
+    ALIAS_TAKES_NAME(
+            "read-alias-takes-name",
+            Weight.WARNING,
+            "The alias of one field is the name of another: not every reader rewrites names before it compares them"),
     LOGICAL_TYPE_ABSENT("read-logical-type-absent", Weight.WARNING, "Only one side has the logical type"),
     PROMOTION_LOSSY("read-promotion-lossy", Weight.WARNING, "The promotion can lose digits"),
     BYTES_AS_STRING("read-bytes-as-string", Weight.WARNING, "Bytes that are not UTF-8 are corrupted"),

@@ -27,7 +27,8 @@ final class Resolution {
 
     static Resolution of(Schema reader, Schema writer) {
         Resolution resolution = new Resolution();
-        resolution.expand(new SchemaPair(reader, writer), new Demands(Aliases.of(reader, writer)));
+        Aliases aliases = Aliases.of(reader, writer);
+        resolution.expand(new SchemaPair(reader, writer), new Demands(aliases, new JavaTrials(reader, aliases)));
         resolution.spread();
         return resolution;
     }

@@ -1,5 +1,6 @@
 package io.tidings.compat.diff;
 
+import io.tidings.compat.avro.FieldDefault;
 import java.util.List;
 import java.util.Objects;
 import org.apache.avro.Schema;
@@ -70,7 +71,7 @@ final class AvroRecordDifference {
             walk.found(new AvroChange.DefaultRemoved(at, is.name()));
         } else if (!was.hasDefaultValue() && is.hasDefaultValue()) {
             walk.found(new AvroChange.DefaultAdded(at, is.name()));
-        } else if (was.hasDefaultValue() && !Objects.deepEquals(was.defaultVal(), is.defaultVal())) {
+        } else if (was.hasDefaultValue() && !Objects.deepEquals(FieldDefault.value(was), FieldDefault.value(is))) {
             walk.found(new AvroChange.DefaultChanged(at, is.name()));
         }
     }

@@ -1,117 +1,154 @@
 package io.tidings.compat.avro;
 
+import io.tidings.compat.avro.Draft.Member;
+import io.tidings.compat.avro.Draft.Named;
+import io.tidings.compat.avro.Draft.Place;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Supplier;
+import java.util.Set;
 
 /**
  * Pairs of schemas, the second a mutation of the first: small enough to often resolve, and with everything that makes
- * resolution hard: recursion, unions, aliases, defaults, enums, promotions, namespaces. Text, since Avro's own builder
- * refuses to build what was not thought of.
+ * resolution hard: types that contain themselves and each other, unions, named types used twice, aliases, defaults, logical
+ * types, namespaces.
  */
 final class RandomSchemas {
 
     private static final List<String> PRIMITIVES =
             List.of("null", "boolean", "int", "long", "float", "double", "string", "bytes");
+    /** Place, properties: what the specification defines, and what people name themselves. */
+    private static final List<List<String>> LOGICAL = List.of(
+            List.of("int", "date"),
+            List.of("int", "time-millis"),
+            List.of("long", "time-micros"),
+            List.of("long", "timestamp-millis"),
+            List.of("long", "timestamp-micros"),
+            List.of("long", "timestamp-nanos"),
+            List.of("long", "local-timestamp-millis"),
+            List.of("string", "uuid"),
+            List.of("bytes", "decimal"),
+            List.of("string", "our-own"));
 
     private final Random random;
-    private final boolean mutating;
-    private int names;
-    private final List<String> records = new ArrayList<>();
+    private final Draft draft = new Draft();
 
-    private RandomSchemas(long seed, boolean mutating) {
-        this.random = new Random(seed);
-        this.mutating = mutating;
+    private RandomSchemas(Random random) {
+        this.random = random;
     }
 
-    /** Two schemas from one seed: the same random choices, with some turned another way for the second. */
+    /** Two schemas from one seed: a writer's, and a reader's that was changed in one to three places, or none. */
     static List<String> pair(long seed) {
-        return List.of(new RandomSchemas(seed, false).root(), new RandomSchemas(seed, true).root());
-    }
-
-    private String root() {
-        return record(3);
-    }
-
-    /** One of the two: the other one only in the mutation, and seldom. */
-    private String either(String one, Supplier<String> other) {
-        boolean turn = random.nextInt(12) == 0;
-        return mutating && turn ? other.get() : one;
-    }
-
-    private String type(int depth) {
-        int choice = random.nextInt(depth <= 0 ? 8 : 14);
-        if (choice < 8) {
-            String primitive = PRIMITIVES.get(choice);
-            String other = PRIMITIVES.get(random.nextInt(8));
-            return quote(either(primitive, () -> other));
+        Random random = new Random(seed);
+        RandomSchemas schemas = new RandomSchemas(random);
+        schemas.make();
+        Draft other = schemas.draft.copy();
+        SchemaMutations mutations = new SchemaMutations(other, random);
+        int count = random.nextInt(4);
+        for (int i = 0; i < count; i++) {
+            mutations.mutate();
         }
+        // Either may be the newer one.
+        List<String> texts = List.of(schemas.draft.toString(), other.toString());
+        return random.nextInt(3) == 0 ? List.of(texts.get(1), texts.get(0)) : texts;
+    }
+
+    private void make() {
+        int count = 1 + random.nextInt(5);
+        for (int i = 0; i < count; i++) {
+            int kind = i == 0 ? 0 : random.nextInt(6);
+            String space = random.nextInt(3) == 0 ? "m" : "n";
+            draft.named.add(
+                    switch (kind) {
+                        case 4 -> enumeration(new Named("enum", space, "E" + i));
+                        case 5 -> fixed(new Named("fixed", space, "F" + i));
+                        default -> new Named(random.nextInt(12) == 0 ? "error" : "record", space, "R" + i);
+                    });
+        }
+        for (int i = 0; i < count; i++) {
+            Named type = draft.named.get(i);
+            if (record(type)) {
+                int members = random.nextInt(8) == 0 ? 0 : 1 + random.nextInt(3);
+                for (int f = 0; f < members; f++) {
+                    Member member = new Member("f" + f, type(2, i));
+                    DefaultText.maybe(draft, member, random);
+                    type.members.add(member);
+                }
+            }
+        }
+        draft.root = random.nextInt(6) == 0 ? type(2, -1) : Place.named(0);
+    }
+
+    static boolean record(Named type) {
+        return type.kind.equals("record") || type.kind.equals("error");
+    }
+
+    private Named enumeration(Named type) {
+        type.symbols = new ArrayList<>(List.of("A", "B", "C").subList(0, 1 + random.nextInt(3)));
+        type.fallback = random.nextInt(3) == 0 ? "A" : null;
+        return type;
+    }
+
+    private Named fixed(Named type) {
+        type.size = random.nextInt(5) == 0 ? 12 : 1 + random.nextInt(4);
+        if (type.size == 12) {
+            type.properties.put("logicalType", "\"duration\"");
+        } else if (random.nextBoolean()) {
+            type.properties.put("logicalType", "\"decimal\"");
+            type.properties.put("precision", "2");
+            type.properties.put("scale", String.valueOf(random.nextInt(3)));
+        }
+        return type;
+    }
+
+    /** A type within the record {@code owner}: a record before it is not to be contained without a way out. */
+    private Place type(int depth, int owner) {
+        int choice = random.nextInt(depth <= 0 ? 7 : 14);
         return switch (choice) {
-            case 8 -> "{\"type\":\"array\",\"items\":" + type(depth - 1) + "}";
-            case 9 -> "{\"type\":\"map\",\"values\":" + type(depth - 1) + "}";
-            case 10 -> enumeration();
-            case 11 -> fixed();
-            case 12 -> record(depth - 1);
-            default -> union(depth - 1);
+            case 0, 1, 2, 3 -> new Place(PRIMITIVES.get(random.nextInt(8)));
+            case 4 -> logical(random);
+            case 5, 6 -> reference(owner);
+            case 7, 8 -> new Place("array", type(depth - 1, -1));
+            case 9 -> new Place("map", type(depth - 1, -1));
+            default -> union(depth);
         };
     }
 
-    private String union(int depth) {
-        boolean recursive = !records.isEmpty() && random.nextInt(3) == 0;
-        String named = recursive ? quote(records.get(random.nextInt(records.size()))) : record(depth);
-        String other = PRIMITIVES.get(1 + random.nextInt(7));
-        String more = either("", () -> "," + quote(other.equals("int") ? "boolean" : "int"));
-        boolean dropNull = random.nextInt(12) == 0 && mutating;
-        return "[" + (dropNull ? "" : "\"null\",") + named + "," + quote(other) + more + "]";
+    static Place logical(Random random) {
+        List<String> chosen = LOGICAL.get(random.nextInt(LOGICAL.size()));
+        Place type = new Place(chosen.get(0));
+        type.properties.put("logicalType", "\"" + chosen.get(1) + "\"");
+        if (chosen.get(1).equals("decimal")) {
+            type.properties.put("precision", String.valueOf(4 + random.nextInt(3)));
+            type.properties.put("scale", String.valueOf(random.nextInt(3)));
+        }
+        return type;
     }
 
-    private String enumeration() {
-        String name = "E" + names++;
-        String symbols = either("\"A\",\"B\"", () -> random.nextBoolean() ? "\"A\"" : "\"A\",\"B\",\"C\"");
-        String fallback = random.nextInt(3) == 0 ? ",\"default\":\"A\"" : "";
-        return "{\"type\":\"enum\"," + name(name) + ",\"symbols\":[" + symbols + "]" + fallback + "}";
+    private Place reference(int owner) {
+        int named = random.nextInt(draft.named.size());
+        boolean endless = owner >= 0 && named <= owner && record(draft.named.get(named));
+        return endless ? new Place("union", new Place("null"), Place.named(named)) : Place.named(named);
     }
 
-    private String fixed() {
-        String name = "F" + names++;
-        return "{\"type\":\"fixed\"," + name(name) + ",\"size\":" + either("2", () -> "3") + "}";
-    }
-
-    /** A name that changes with or without an alias, or only in its namespace. */
-    private String name(String name) {
-        String alias = random.nextBoolean() ? ",\"aliases\":[\"n." + name + "\"]" : "";
-        String renamed = either("n." + name, () -> random.nextBoolean() ? "n.X" + name : "m." + name);
-        return "\"name\":" + quote(renamed) + (renamed.startsWith("n.X") ? alias : "");
-    }
-
-    private String record(int depth) {
-        String name = "R" + names++;
-        String named = name(name);
-        String full = named.substring("\"name\":\"".length(), named.indexOf('"', "\"name\":\"".length()));
-        records.add(full);
-        List<String> fields = new ArrayList<>();
+    private Place union(int depth) {
+        Place union = new Place("union");
+        if (random.nextInt(4) > 0) {
+            union.parts.add(new Place("null"));
+        }
+        Set<String> kinds = new HashSet<>(List.of("null", "union"));
         int count = 1 + random.nextInt(3);
         for (int i = 0; i < count; i++) {
-            String type = type(depth - 1);
-            String field = "f" + i;
-            boolean gone = random.nextInt(15) == 0 && mutating;
-            String called = either(field, () -> "g" + names + random.nextInt(3));
-            String alias = !called.equals(field) && random.nextBoolean() ? ",\"aliases\":[" + quote(field) + "]" : "";
-            if (!gone) {
-                fields.add("{\"name\":" + quote(called) + alias + ",\"type\":" + type + "}");
+            Place branch =
+                    random.nextInt(2) == 0 ? Place.named(random.nextInt(draft.named.size())) : type(depth - 1, -1);
+            if (kinds.add(branch.kind.equals("named") ? "named " + branch.named : branch.kind)) {
+                union.parts.add(branch);
             }
         }
-        boolean added = random.nextInt(8) == 0;
-        boolean fallback = random.nextInt(3) > 0;
-        if (mutating && added) {
-            fields.add("{\"name\":\"extra\",\"type\":[\"null\",\"int\"]" + (fallback ? ",\"default\":null" : "") + "}");
+        if (union.parts.isEmpty()) {
+            union.parts.add(new Place("int"));
         }
-        records.remove(full);
-        return "{\"type\":\"record\"," + named + ",\"fields\":[" + String.join(",", fields) + "]}";
-    }
-
-    private static String quote(String text) {
-        return "\"" + text + "\"";
+        return union;
     }
 }
