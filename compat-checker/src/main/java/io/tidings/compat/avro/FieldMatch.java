@@ -21,10 +21,11 @@ record FieldMatch(
     static List<FieldMatch> of(Schema reader, Schema writer, Aliases aliases) {
         Map<String, Field> written = new HashMap<>();
         writer.getFields().forEach(field -> written.putIfAbsent(aliases.fieldName(writer, field), field));
+        boolean sameName = aliases.fullName(writer).equals(reader.getFullName());
         return reader.getFields().stream()
                 .map(field -> {
                     Field named = written.get(field.name());
-                    return new FieldMatch(field, named, named == null ? byAlias(field, written) : null);
+                    return new FieldMatch(field, named, named == null && !sameName ? byAlias(field, written) : null);
                 })
                 .toList();
     }

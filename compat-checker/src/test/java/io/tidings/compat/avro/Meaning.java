@@ -71,6 +71,11 @@ final class Meaning {
                     written);
         } else if (reader.isUnion()) {
             Schema branch = reader.getTypes().get(GenericData.get().resolveUnion(reader, read));
+            boolean elsewhere = !branch.getFullName().equals(rewritten.getFullName())
+                    && reader.getIndexNamed(rewritten.getFullName()) != null;
+            if (elsewhere) {
+                changes.add(Change.NAME);
+            }
             compare(branch, read, writer, rewritten, written);
         } else if (reader.getType() == writer.getType()) {
             same(reader, read, writer, rewritten, written);
