@@ -80,6 +80,24 @@ public record CheckReport(
                 said);
     }
 
+    /** The same, some of its findings not shown again. */
+    CheckReport withKnown(List<Finding> shown, List<Finding> seenBefore) {
+        return new CheckReport(
+                head,
+                bases,
+                declared,
+                required,
+                suggested,
+                verdict,
+                upgradeOrder,
+                shown,
+                suppressed,
+                seenBefore,
+                conclusion,
+                texts,
+                notes);
+    }
+
     public boolean passed() {
         return verdict == Verdict.PASS;
     }

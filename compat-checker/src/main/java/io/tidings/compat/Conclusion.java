@@ -13,8 +13,10 @@ import java.util.Optional;
  * @param version what it says of itself
  * @param since the versions it was compared with
  * @param next the lowest version that keeps the promise, where one can be told
+ * @param suppressed how many findings do not count
  */
-record Conclusion(String file, String version, String since, Bump required, Optional<SemanticVersion> next) {
+record Conclusion(
+        String file, String version, String since, Bump required, Optional<SemanticVersion> next, int suppressed) {
 
     /** @param broken findings of the gate that fail */
     String of(Verdict verdict, List<Finding> broken) {
@@ -23,7 +25,8 @@ record Conclusion(String file, String version, String since, Bump required, Opti
                 : next.map(number -> number + " (" + required + ")").orElse("a " + required + " step");
         String says = file + " says " + version + ", its changes since " + since + " require " + needs;
         if (verdict == Verdict.PASS) {
-            return "PASS: " + says + (required == Bump.NONE ? "" : " or more");
+            String without = suppressed == 0 ? "" : " (without " + suppressed + " suppressed)";
+            return "PASS: " + says + (required == Bump.NONE ? "" : " or more") + without;
         }
         if (broken.isEmpty()) {
             return "FAIL: " + says + "; there are warnings, and the check is strict";

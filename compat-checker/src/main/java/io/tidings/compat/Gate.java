@@ -77,7 +77,14 @@ final class Gate {
                 findings,
                 decisions.suppressed(),
                 List.of(),
-                new Conclusion(file(), is.text(), since(), required, next).of(verdict, errors),
+                new Conclusion(
+                                file(),
+                                is.text(),
+                                since(),
+                                required,
+                                next,
+                                decisions.suppressed().size())
+                        .of(verdict, errors),
                 texts(),
                 List.of());
     }
@@ -127,12 +134,8 @@ final class Gate {
         boolean ours = is.version().isEmpty();
         String which = ours ? "the version " + is.text() + " " : "the version of the base, " + was.text() + ", ";
         String flaw = ours ? is.flaw() : was.flaw();
-        String write = ours
-                ? is.meant()
-                        .or(() -> next)
-                        .map(v -> "; write " + next.orElse(v))
-                        .orElse("")
-                : "";
+        Optional<SemanticVersion> better = ours ? next.or(is::meant) : Optional.empty();
+        String write = better.map(number -> "; write " + number).orElse("");
         String needs = required == Bump.NONE ? "" : "; the changes require a " + required + " step";
         return finding(VersionRules.NOT_SEMANTIC, required == Bump.NONE, which + flaw + needs + write);
     }

@@ -1,16 +1,25 @@
 package io.tidings.cli;
 
+import io.tidings.asyncapi.ReadResult;
+import io.tidings.asyncapi.model.AsyncApiDocument;
 import io.tidings.asyncapi.report.Report;
 import io.tidings.compat.CheckOptions;
 import io.tidings.compat.CheckReport;
 import io.tidings.compat.Window;
 import io.tidings.compat.Window.Reach;
+import io.tidings.compat.baseline.Baseline;
+import io.tidings.compat.fix.VersionFix;
 import io.tidings.compat.report.Reports;
+import io.tidings.compat.version.SemanticVersion;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -60,6 +69,55 @@ final class CheckCommand extends Comparing implements Callable<Integer> {
 
     @Option(names = "--strict", description = "Warnings fail the check.")
     private boolean strict;
+
+    @Mixin
+    private GateOptions gate = new GateOptions();
+
+    @Override
+    ReadResult read(Path document) {
+        return gate.read(document);
+    }
+
+    @Override
+    CheckOptions options(CheckOptions plain) {
+        return gate.over(plain);
+    }
+
+    @Override
+    CheckReport judge(AsyncApiDocument document, List<Baseline> earlier, Checking checking) {
+        CheckReport report = checking.check(earlier, document);
+        CheckReport fixed = gate.fix() ? fixed(report, document, earlier, checking) : report;
+        return gate.onlyNew(fixed, document, earlier, checking);
+    }
+
+    /** Writes the version that was suggested, and checks again. */
+    private CheckReport fixed(
+            CheckReport report, AsyncApiDocument document, List<Baseline> earlier, Checking checking) {
+        Optional<SemanticVersion> wanted = VersionFix.wanted(report);
+        if (wanted.isEmpty()) {
+            return report;
+        }
+        VersionFix.Result result = write(document, wanted.get());
+        if (result instanceof VersionFix.Refused refused) {
+            printError("tidings: --fix cannot write " + wanted.get() + " into " + refused.place() + ": "
+                    + refused.reason() + "\n");
+            return report;
+        }
+        VersionFix.Written written = (VersionFix.Written) result;
+        printError("tidings: wrote " + written.version() + " into " + written.place() + ", which said "
+                + written.before() + "\n");
+        return read(head).document().map(now -> checking.check(earlier, now)).orElse(report);
+    }
+
+    private static VersionFix.Result write(AsyncApiDocument document, SemanticVersion version) {
+        try {
+            return VersionFix.write(document, version);
+        } catch (IOException e) {
+            String reason =
+                    e instanceof FileSystemException known && known.getReason() != null ? ": " + known.getReason() : "";
+            throw new UnusableInput(document.file() + " cannot be written" + reason, e);
+        }
+    }
 
     @Override
     public Integer call() {

@@ -38,19 +38,43 @@ abstract class Comparing extends Reporting {
         try {
             // The base first: it is the user's command that is wrong, not the document.
             List<Baseline> baselines = against.baselines();
-            ReadResult result = AsyncApi.read(head);
+            ReadResult result = read(head);
             Optional<AsyncApiDocument> document = result.document().filter(d -> result.valid());
             if (document.isEmpty()) {
                 return refuse(result);
             }
-            CheckOptions options = new CheckOptions(axis, strict);
-            CheckReport report = Compatibility.check(baselines, document.get(), options, against.window());
+            CheckOptions options = options(new CheckOptions(axis, strict));
+            CheckReport report = judge(
+                    document.get(),
+                    baselines,
+                    (earlier, later) -> Compatibility.check(earlier, later, options, against.window()));
             publish(report(report, options));
             return status(report);
         } catch (BaselineException e) {
             e.result().ifPresent(result -> printError(TextReport.plain().of(List.of(result))));
             throw new UnusableInput(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** Reads the document, and what else is the user's and may be wrong. */
+    ReadResult read(Path head) {
+        return AsyncApi.read(head);
+    }
+
+    /** How to compare, from what every comparison knows. */
+    CheckOptions options(CheckOptions plain) {
+        return plain;
+    }
+
+    /** Compares, and does what is to be done with the result before it is shown. */
+    CheckReport judge(AsyncApiDocument head, List<Baseline> bases, Checking checking) {
+        return checking.check(bases, head);
+    }
+
+    /** Compares a document with earlier versions, in the way that the user asked for. */
+    @FunctionalInterface
+    interface Checking {
+        CheckReport check(List<Baseline> bases, AsyncApiDocument head);
     }
 
     /** Says what is wrong with the head. To the gate, a document that is not valid does not hold. */

@@ -3,6 +3,8 @@ package io.tidings.cli;
 import io.tidings.asyncapi.rule.Code;
 import io.tidings.asyncapi.rule.Codes;
 import io.tidings.compat.avro.ReadRule;
+import io.tidings.compat.policy.PolicyCode;
+import io.tidings.compat.rule.GateRules;
 import io.tidings.compat.rule.RuleInfo;
 import io.tidings.compat.rule.Rules;
 import io.tidings.sync.plan.RegisterCode;
@@ -16,7 +18,7 @@ import java.util.Map;
 /**
  * A rule of any of the libraries, for listing.
  *
- * @param kind {@code validation}, {@code compatibility}, {@code reading} or {@code registration}: which command speaks of it
+ * @param kind {@code validation}, {@code compatibility}, {@code policy}, {@code reading} or {@code registration}: which command speaks of it
  * @param level how much it weighs: a severity, or the impact on the wire by role
  * @param details what else is known of it, by name
  */
@@ -31,12 +33,15 @@ record RuleEntry(String id, String kind, String level, String summary, Map<Strin
             String weight = rule.weight().name().toLowerCase(Locale.ROOT);
             rules.add(new RuleEntry(rule.id(), "reading", weight, rule.summary(), Map.of()));
         }
+        for (PolicyCode code : PolicyCode.values()) {
+            rules.add(new RuleEntry(code.id(), "policy", "error", code.summary(), Map.of()));
+        }
         for (RegisterCode code : RegisterCode.values()) {
             String weight = code.severity().label();
             rules.add(new RuleEntry(
                     code.id(), "registration", weight, code.summary(), Map.of("explanation", code.explanation())));
         }
-        // The first word of each kind is also its place: compatibility, reading, registration, validation.
+        // The first word of each kind is also its place: compatibility, policy, reading, registration, validation.
         rules.sort(Comparator.comparing(RuleEntry::kind).thenComparing(RuleEntry::id));
         return rules;
     }
@@ -58,7 +63,7 @@ record RuleEntry(String id, String kind, String level, String summary, Map<Strin
         details.put("receive", rule.grid().receive());
         details.put("source", rule.source().label());
         details.put("hint", rule.hint());
-        String level = rule.area().equals("version")
+        String level = GateRules.contain(rule.id())
                 ? "gate"
                 : "send " + rule.grid().send() + ", receive " + rule.grid().receive();
         return new RuleEntry(rule.id(), "compatibility", level, rule.summary(), details);

@@ -21,6 +21,7 @@ import java.util.function.Supplier;
  * @param rules what there is to say of the codes of entries
  * @param sources where code frames get their lines from
  * @param json the command's own contract for programs, made when it is asked for
+ * @param asides what was found and does not stand in a section: for formats that keep account of it
  */
 public record Report(
         String command,
@@ -32,7 +33,38 @@ public record Report(
         String summary,
         Rules rules,
         Sources sources,
-        Supplier<String> json) {
+        Supplier<String> json,
+        List<Aside> asides) {
+
+    /** A report in which all that was found stands in a section. */
+    public Report(
+            String command,
+            String title,
+            List<Section> sections,
+            List<String> notes,
+            boolean passed,
+            Severity failsFrom,
+            String summary,
+            Rules rules,
+            Sources sources,
+            Supplier<String> json) {
+        this(command, title, sections, notes, passed, failsFrom, summary, rules, sources, json, List.of());
+    }
+
+    /**
+     * Something that was found and is not told.
+     *
+     * @param why in words, where someone gave a reason
+     */
+    public record Aside(Entry entry, Standing standing, String why) {}
+
+    /** Why something that was found is not told. */
+    public enum Standing {
+        /** Someone decided to live with it. */
+        SUPPRESSED,
+        /** An earlier report told it. */
+        KNOWN
+    }
 
     /**
      * What a rule says of itself.
@@ -67,6 +99,7 @@ public record Report(
     public Report {
         sections = List.copyOf(sections);
         notes = List.copyOf(notes);
+        asides = List.copyOf(asides);
     }
 
     /** All entries, each once: what is wrong in a file that several documents share is wrong in each of them. */
@@ -94,7 +127,7 @@ public record Report(
                         section.file(),
                         section.entries().stream().filter(this::fails).toList()))
                 .toList();
-        return new Report(command, title, failing, notes, passed, failsFrom, summary, rules, sources, json);
+        return new Report(command, title, failing, notes, passed, failsFrom, summary, rules, sources, json, asides);
     }
 
     /** Whether an entry is a reason to fail. */

@@ -2,8 +2,10 @@ package io.tidings.asyncapi.report;
 
 import io.tidings.asyncapi.diagnostic.Diagnostic.Related;
 import io.tidings.asyncapi.diagnostic.Severity;
+import io.tidings.asyncapi.report.Report.Aside;
 import io.tidings.asyncapi.report.Report.RuleText;
 import io.tidings.asyncapi.report.Report.Section;
+import io.tidings.asyncapi.report.Report.Standing;
 import io.tidings.asyncapi.source.Location;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,8 +38,10 @@ final class SarifReport implements ReportFormat {
 
     private static Map<String, Object> run(Report report) {
         List<Entry> entries = report.entries();
+        List<Entry> told = new ArrayList<>(entries);
+        report.asides().forEach(aside -> told.add(aside.entry()));
         Map<String, Severity> codes = new TreeMap<>();
-        entries.forEach(entry ->
+        told.forEach(entry ->
                 codes.merge(entry.code(), entry.severity(), (one, other) -> one.compareTo(other) <= 0 ? one : other));
         List<String> order = List.copyOf(codes.keySet());
         Map<String, Object> driver = new LinkedHashMap<>();
@@ -64,12 +68,38 @@ final class SarifReport implements ReportFormat {
                         .toList());
         run.put("invocations", List.of(Map.of("executionSuccessful", true)));
         SourceLines lines = report.sources().open();
-        run.put(
-                "results",
-                entries.stream()
-                        .map(entry -> result(entry, order.indexOf(entry.code()), lines))
-                        .toList());
+        run.put("results", results(report, entries, order, lines));
         return run;
+    }
+
+    private static List<Map<String, Object>> results(
+            Report report, List<Entry> entries, List<String> order, SourceLines lines) {
+        // A state belongs to each result of a run or to none (SARIF 2.1.0, 3.27.24).
+        boolean compared = report.asides().stream().anyMatch(aside -> aside.standing() == Standing.KNOWN);
+        List<Map<String, Object>> results = new ArrayList<>();
+        for (Entry entry : entries) {
+            Map<String, Object> result = result(entry, order.indexOf(entry.code()), lines);
+            if (compared) {
+                result.put("baselineState", "new");
+            }
+            results.add(result);
+        }
+        for (Aside aside : report.asides()) {
+            Map<String, Object> result =
+                    result(aside.entry(), order.indexOf(aside.entry().code()), lines);
+            if (compared) {
+                result.put("baselineState", "unchanged");
+            }
+            if (aside.standing() == Standing.SUPPRESSED) {
+                Map<String, Object> suppression = new LinkedHashMap<>();
+                suppression.put("kind", "external");
+                suppression.put("status", "accepted");
+                suppression.put("justification", aside.why());
+                result.put("suppressions", List.of(suppression));
+            }
+            results.add(result);
+        }
+        return results;
     }
 
     private static Map<String, Object> rule(String code, Severity severity, Report report) {

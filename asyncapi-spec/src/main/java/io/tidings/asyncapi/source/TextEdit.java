@@ -2,6 +2,7 @@ package io.tidings.asyncapi.source;
 
 import io.tidings.asyncapi.source.Node.ScalarNode;
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -24,11 +25,11 @@ public final class TextEdit {
     /**
      * The value was replaced.
      *
-     * @param bytes the whole file
+     * @param content the whole file
      * @param before the value that stood there
      * @param place where it stands
      */
-    public record Edited(byte[] bytes, String before, Location place) implements Result {}
+    public record Edited(ByteBuffer content, String before, Location place) implements Result {}
 
     /**
      * The value cannot be replaced.
@@ -63,7 +64,7 @@ public final class TextEdit {
             SourceFile is = reader.readText(file, edited);
             Optional<String> before = only(was, is, path, value);
             return before.isPresent()
-                    ? new Edited(bytes(bytes, text, span, written), before.get(), span.place())
+                    ? new Edited(content(bytes, text, span, written), before.get(), span.place())
                     : new Refused("the file would say something else besides", span.place());
         } catch (MalformedSource e) {
             return new Refused(e.problem().message(), e.problem().location());
@@ -95,7 +96,7 @@ public final class TextEdit {
                 : Optional.empty();
     }
 
-    private static byte[] bytes(byte[] bytes, String text, TextSpan span, String written) {
+    private static ByteBuffer content(byte[] bytes, String text, TextSpan span, String written) {
         boolean marked = bytes.length > 2 && bytes[0] == MARK[0] && bytes[1] == MARK[1] && bytes[2] == MARK[2];
         int from = (marked ? MARK.length : 0) + length(text.substring(0, span.from()));
         int to = from + length(text.substring(span.from(), span.to()));
@@ -103,7 +104,7 @@ public final class TextEdit {
         out.write(bytes, 0, from);
         out.writeBytes(written.getBytes(StandardCharsets.UTF_8));
         out.write(bytes, to, bytes.length - to);
-        return out.toByteArray();
+        return ByteBuffer.wrap(out.toByteArray()).asReadOnlyBuffer();
     }
 
     private static int length(String text) {

@@ -30,7 +30,7 @@ class TextEditTest {
                     document.before().getBytes(StandardCharsets.UTF_8), document.file(), VERSION, "12.3.4-rc.5");
             assertThat(result).as(which).isInstanceOf(Edited.class);
             Edited edited = (Edited) result;
-            assertThat(new String(edited.bytes(), StandardCharsets.UTF_8))
+            assertThat(StandardCharsets.UTF_8.decode(edited.content()).toString())
                     .as(which)
                     .isEqualTo(document.after());
             assertThat(edited.before()).as(which).isEqualTo("1.0.0");
@@ -90,7 +90,8 @@ class TextEditTest {
     void aTextThatWouldBeANumberIsQuoted() {
         Edited edited = (Edited) TextEdit.replace(
                 "info: {version: 1.0.0} # was".getBytes(StandardCharsets.UTF_8), "a.yaml", VERSION, "1.0");
-        assertThat(new String(edited.bytes(), StandardCharsets.UTF_8)).isEqualTo("info: {version: '1.0'} # was");
+        assertThat(StandardCharsets.UTF_8.decode(edited.content()).toString())
+                .isEqualTo("info: {version: '1.0'} # was");
     }
 
     @Test

@@ -69,7 +69,7 @@ public final class VersionFix {
         if (!edited.before().equals(head.info().version())) {
             return new Refused("the file has changed since it was checked", edited.place());
         }
-        WholeFile.replace(file, edited.bytes());
+        WholeFile.replace(file, edited.content());
         return new Written(edited.before(), version, edited.place());
     }
 }

@@ -19,7 +19,7 @@ final class WholeFile {
     private WholeFile() {}
 
     /** A link stays one, the file behind it keeps its permissions; if anything fails it is as it was. */
-    static void replace(Path named, byte[] bytes) throws IOException {
+    static void replace(Path named, ByteBuffer content) throws IOException {
         Path file = named.toRealPath();
         if (!Files.isWritable(file)) {
             // Its folder may well let it be replaced; that it may not be written was someone's decision.
@@ -28,21 +28,25 @@ final class WholeFile {
         Path folder = file.toAbsolutePath().getParent();
         Path written = Files.createTempFile(folder, "." + file.getFileName(), ".new");
         try {
-            try (FileChannel channel = FileChannel.open(written, StandardOpenOption.WRITE)) {
-                ByteBuffer buffer = ByteBuffer.wrap(bytes);
-                while (buffer.hasRemaining()) {
-                    channel.write(buffer);
-                }
-                channel.force(true);
-            }
+            write(written, content.duplicate());
             if (keepsOwner(file, written)) {
                 move(written, file);
             } else {
                 // Others own it and let us write: it stays theirs, at the price of two steps.
-                Files.write(file, bytes);
+                write(file, content.duplicate());
             }
         } finally {
             Files.deleteIfExists(written);
+        }
+    }
+
+    private static void write(Path file, ByteBuffer content) throws IOException {
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            while (content.hasRemaining()) {
+                channel.write(content);
+            }
+            channel.force(true);
         }
     }
 

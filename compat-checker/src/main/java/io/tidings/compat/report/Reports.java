@@ -4,8 +4,10 @@ import io.tidings.asyncapi.diagnostic.Diagnostic.Related;
 import io.tidings.asyncapi.diagnostic.Severity;
 import io.tidings.asyncapi.report.Entry;
 import io.tidings.asyncapi.report.Report;
+import io.tidings.asyncapi.report.Report.Aside;
 import io.tidings.asyncapi.report.Report.RuleText;
 import io.tidings.asyncapi.report.Report.Section;
+import io.tidings.asyncapi.report.Report.Standing;
 import io.tidings.asyncapi.report.SourceLines;
 import io.tidings.asyncapi.source.Location;
 import io.tidings.compat.CheckOptions;
@@ -21,6 +23,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what was found into the form that all formats print: each finding with its places, the reason and the way out. */
@@ -88,7 +91,8 @@ public final class Reports {
                     report.texts().forEach(lines::with);
                     return lines;
                 },
-                json);
+                json,
+                asides(report, axis, promised));
     }
 
     private static String bases(CheckReport report) {
@@ -101,6 +105,17 @@ public final class Reports {
                 : report.bases().stream()
                         .map(base -> base.source() + " " + base.version())
                         .collect(Collectors.joining(", "));
+    }
+
+    private static List<Aside> asides(CheckReport report, Axis axis, Bump promised) {
+        Stream<Aside> suppressed = report.suppressed().stream()
+                .map(one -> new Aside(
+                        entry(one.finding(), axis, promised),
+                        Standing.SUPPRESSED,
+                        "until " + one.by().until() + ": " + one.by().reason()));
+        Stream<Aside> known =
+                report.known().stream().map(one -> new Aside(entry(one, axis, promised), Standing.KNOWN, ""));
+        return Stream.concat(suppressed, known).toList();
     }
 
     private static Optional<RuleText> rule(String code) {
