@@ -9,7 +9,7 @@ import tools.jackson.core.ObjectReadContext;
 /** Finds where values of a JSON file are written. */
 record JsonSpans(String file, String text) {
 
-    /** @throws MalformedSource if there is no text at the path, with the reason */
+    /** @throws NoSpan if there is no text at the path, with the reason */
     TextSpan find(List<String> path) {
         try (JsonParser parser = JsonTree.FACTORY.createParser(ObjectReadContext.empty(), text)) {
             parser.nextToken();
@@ -17,7 +17,7 @@ record JsonSpans(String file, String text) {
                 enter(parser, name);
             }
             if (parser.currentToken() != JsonToken.VALUE_STRING) {
-                throw YamlSpans.refused("it is no text", here(parser));
+                throw new NoSpan("it is no text", here(parser));
             }
             Location place = here(parser);
             int from = (int) parser.currentTokenLocation().getCharOffset();
@@ -25,19 +25,19 @@ record JsonSpans(String file, String text) {
             int to = (int) parser.currentLocation().getCharOffset();
             return new TextSpan(from, to, "\"", place);
         } catch (JacksonException e) {
-            throw YamlSpans.refused("the file is no JSON", Location.startOf(file));
+            throw new NoSpan("the file is no JSON", Location.startOf(file));
         }
     }
 
     private void enter(JsonParser parser, String name) {
         Location holder = here(parser);
         if (parser.currentToken() != JsonToken.START_OBJECT) {
-            throw YamlSpans.refused("there is no object that could hold '" + name + "'", holder);
+            throw new NoSpan("there is no object that could hold '" + name + "'", holder);
         }
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             boolean found = parser.currentName().equals(name);
             if (parser.currentName().equals("$ref")) {
-                throw YamlSpans.refused(YamlSpans.REFERENCE, here(parser));
+                throw new NoSpan(YamlSpans.REFERENCE, here(parser));
             }
             parser.nextToken();
             if (found) {
@@ -45,7 +45,7 @@ record JsonSpans(String file, String text) {
             }
             parser.skipChildren();
         }
-        throw YamlSpans.refused("'" + name + "' is not written here", holder);
+        throw new NoSpan("'" + name + "' is not written here", holder);
     }
 
     private Location here(JsonParser parser) {

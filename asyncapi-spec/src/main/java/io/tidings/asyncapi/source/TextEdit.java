@@ -66,6 +66,8 @@ public final class TextEdit {
             return before.isPresent()
                     ? new Edited(content(bytes, text, span, written), before.get(), span.place())
                     : new Refused("the file would say something else besides", span.place());
+        } catch (NoSpan e) {
+            return e.refusal();
         } catch (MalformedSource e) {
             return new Refused(e.problem().message(), e.problem().location());
         }

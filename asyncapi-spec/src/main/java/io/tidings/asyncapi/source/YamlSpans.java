@@ -39,11 +39,11 @@ final class YamlSpans {
         }
     }
 
-    /** @throws MalformedSource if there is no text at the path, or one that others share, with the reason */
+    /** @throws NoSpan if there is no text at the path, or one that others share, with the reason */
     TextSpan find(List<String> path) {
         int at = 2; // behind the starts of the stream and of the document
         if (events.size() <= at) {
-            throw refused("the file is empty", Location.startOf(places.file()));
+            throw new NoSpan("the file is empty", Location.startOf(places.file()));
         }
         shared(at);
         for (String name : path) {
@@ -51,13 +51,13 @@ final class YamlSpans {
             shared(at);
         }
         if (!(events.get(at) instanceof ScalarEvent scalar)) {
-            throw refused("it is no text", place(at));
+            throw new NoSpan("it is no text", place(at));
         }
         int from = behindProperties(index(scalar.getStartMark()));
         int to = index(scalar.getEndMark());
         ScalarStyle style = scalar.getScalarStyle();
         if (style == ScalarStyle.LITERAL || style == ScalarStyle.FOLDED) {
-            throw refused("it is written as a block: write it on one line", place(at));
+            throw new NoSpan("it is written as a block: write it on one line", place(at));
         }
         String quote = style == ScalarStyle.PLAIN ? "" : style == ScalarStyle.SINGLE_QUOTED ? "'" : "\"";
         return new TextSpan(from, to, quote, place(at));
@@ -66,7 +66,7 @@ final class YamlSpans {
     /** The event with which the value of a member begins. */
     private int enter(int at, String name) {
         if (!(events.get(at) instanceof MappingStartEvent)) {
-            throw refused("there is no object that could hold '" + name + "'", place(at));
+            throw new NoSpan("there is no object that could hold '" + name + "'", place(at));
         }
         boolean merges = false;
         int found = -1;
@@ -77,13 +77,13 @@ final class YamlSpans {
                 merges |= key.isPlain() && key.getValue().equals("<<");
                 found = key.getValue().equals(name) ? value : found;
                 if (key.getValue().equals("$ref") && at > 2) {
-                    throw refused(REFERENCE, place(next));
+                    throw new NoSpan(REFERENCE, place(next));
                 }
             }
             next = behind(value);
         }
         if (found < 0) {
-            throw refused(
+            throw new NoSpan(
                     merges ? "it comes from elsewhere, by the merge key '<<'" : "'" + name + "' is not written here",
                     place(at));
         }
@@ -93,11 +93,11 @@ final class YamlSpans {
     /** What an alias repeats would change in all its places. */
     private void shared(int at) {
         if (events.get(at) instanceof AliasEvent alias) {
-            throw refused("it comes from elsewhere, by the alias '*" + alias.getAlias() + "'", place(at));
+            throw new NoSpan("it comes from elsewhere, by the alias '*" + alias.getAlias() + "'", place(at));
         }
         Optional<Anchor> anchor = events.get(at) instanceof NodeEvent node ? node.getAnchor() : Optional.empty();
         anchor.flatMap(name -> aliases(name, at)).ifPresent(alias -> {
-            throw refused("the alias '*" + anchor.get() + "' repeats it elsewhere", places.startOf(alias));
+            throw new NoSpan("the alias '*" + anchor.get() + "' repeats it elsewhere", places.startOf(alias));
         });
     }
 
@@ -152,9 +152,5 @@ final class YamlSpans {
 
     private Location place(int at) {
         return places.startOf(events.get(at));
-    }
-
-    static MalformedSource refused(String reason, Location place) {
-        return new MalformedSource(SourceProblem.at("text-edit", reason, place, null));
     }
 }
