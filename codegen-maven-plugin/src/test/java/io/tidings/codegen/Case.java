@@ -14,6 +14,7 @@ import io.tidings.codegen.migration.Major;
 import io.tidings.codegen.migration.MigrationPlan;
 import io.tidings.codegen.migration.MigrationPlanner;
 import io.tidings.codegen.output.SourceFile;
+import io.tidings.codegen.plan.ExistingRecord;
 import io.tidings.codegen.plan.GenerationPlan;
 import io.tidings.codegen.plan.PlanSettings;
 import io.tidings.codegen.plan.Planner;
@@ -44,7 +45,7 @@ record Case(Path folder, RecordSettings records) {
         try (Stream<Path> folders = Files.list(CASES)) {
             return folders.filter(Files::isDirectory)
                     .sorted()
-                    .map(folder -> new Case(folder, RecordSettings.DEFAULT))
+                    .map(folder -> new Case(folder, RecordSettings.DEFAULT.withExisting(existing(folder))))
                     .toList();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
@@ -52,7 +53,32 @@ record Case(Path folder, RecordSettings records) {
     }
 
     Case with(RecordSettings settings) {
-        return new Case(folder, settings);
+        return new Case(folder, settings.withExisting(records.existing()));
+    }
+
+    /** The types for which the case has classes already: lines of {@code existing.txt}. */
+    private static List<ExistingRecord> existing(Path folder) {
+        Path lines = folder.resolve("existing.txt");
+        try {
+            return Files.exists(lines)
+                    ? Files.readAllLines(lines).stream()
+                            .map(line -> ExistingRecord.parse(line).orElseThrow())
+                            .toList()
+                    : List.of();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** Those classes, which Avro's own compiler makes of the schemas in {@code existing}. */
+    Map<String, String> existingSources() throws IOException {
+        Path schemas = folder.resolve("existing");
+        return Files.isDirectory(schemas) ? AvroSources.of(schemas) : Map.of();
+    }
+
+    /** Compiles sources without a warning, beside the classes that were there before. */
+    Compilation compile(Map<String, String> sources, Path classes) throws IOException {
+        return Compilation.strict(existingSources(), sources, classes);
     }
 
     String name() {
@@ -142,7 +168,7 @@ record Case(Path folder, RecordSettings records) {
                                 folderOfRole + file.path().substring(file.path().lastIndexOf('/') + 1),
                                 file.content()));
                 CodecSources.of(plan).forEach(file -> outcome.put("codecs/" + file.path(), file.content()));
-                if (name().startsWith("records")) {
+                if (name().endsWith("records")) {
                     RecordSources.of(plan).forEach(file -> outcome.put("records/" + file.path(), file.content()));
                 }
                 List<String> records =

@@ -52,7 +52,7 @@ class CasesTest {
     Stream<DynamicTest> behaves() {
         return Case.all().stream().flatMap(test -> {
             try {
-                Compilation compiled = Compilation.strict(test.sources(), folder.resolve(test.name()));
+                Compilation compiled = test.compile(test.sources(), folder.resolve(test.name()));
                 return behaviour(test).stream().flatMap(source -> uses(compiled, source));
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);

@@ -34,8 +34,7 @@ class ContractsIT {
     Stream<DynamicTest> everyCaseHasContractsThatCompile() {
         return Case.all().stream()
                 .map(test -> DynamicTest.dynamicTest(
-                        test.name(),
-                        () -> Compilation.strict(test.sourcesAndContracts(), folder.resolve(test.name()))));
+                        test.name(), () -> test.compile(test.sourcesAndContracts(), folder.resolve(test.name()))));
     }
 
     @TestFactory
@@ -48,8 +47,7 @@ class ContractsIT {
 
     private static Stream<DynamicTest> tried(Case test, List<Path> uses) {
         try {
-            Compilation compiled =
-                    Compilation.strict(test.sourcesAndContracts(), folder.resolve("used-" + test.name()));
+            Compilation compiled = test.compile(test.sourcesAndContracts(), folder.resolve("used-" + test.name()));
             return uses.stream()
                     .map(use ->
                             DynamicTest.dynamicTest(test.name() + "/" + use.getFileName(), () -> tried(compiled, use)));

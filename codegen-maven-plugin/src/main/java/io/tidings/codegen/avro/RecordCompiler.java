@@ -61,7 +61,8 @@ final class RecordCompiler extends SpecificCompiler {
 
     /** All record classes of the plan, and what stands beside them, ordered by path. */
     List<SourceFile> sources() {
-        plan.avroTypes().parallelStream()
+        plan.generatedTypes()
+                .parallel()
                 .map(type -> TextSchemas.marked(type, plan.records().stringType()))
                 .forEach(this::source);
         return sources.stream().sorted(Comparator.comparing(SourceFile::path)).toList();
@@ -139,7 +140,16 @@ final class RecordCompiler extends SpecificCompiler {
         String text = literal(schema.toString(), imports);
         return switch (schema.getType()) {
             case RECORD ->
-                new RecordWriter(this, plan.records().accessors(), companions, schema, name, text, imports).write();
+                new RecordWriter(
+                                this,
+                                plan.records().accessors(),
+                                companions,
+                                plan.existing().in(schema),
+                                schema,
+                                name,
+                                text,
+                                imports)
+                        .write();
             case ENUM -> SmallTypes.ofEnum(schema, type, text, imports);
             default -> SmallTypes.ofFixed(schema, type, text, imports);
         };

@@ -7,6 +7,7 @@ import io.tidings.codegen.plan.JavaName;
 import io.tidings.codegen.plan.StagesPlan;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.avro.Schema;
 import org.apache.avro.compiler.specific.SpecificCompiler;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class RecordWriter {
     private final @Nullable StagesPlan stages;
     private final Map<Integer, ChoicePlan> choices;
     private final Accessors settings;
+    private final List<JavaName> existing;
     private final Schema schema;
     private final String type;
     private final String schemaText;
@@ -32,6 +34,7 @@ final class RecordWriter {
             RecordCompiler avro,
             Accessors settings,
             Companions companions,
+            List<JavaName> existing,
             Schema schema,
             JavaName name,
             String schemaText,
@@ -40,6 +43,7 @@ final class RecordWriter {
         this.settings = settings;
         this.stages = companions.stages(name);
         this.choices = companions.choices(name);
+        this.existing = existing;
         this.schema = schema;
         this.type = name.simpleName();
         this.schemaText = schemaText;
@@ -70,12 +74,10 @@ final class RecordWriter {
         String model = imports.name(SPECIFIC + "SpecificData");
         out.add("    private static final long serialVersionUID = %dL;\n\n", SpecificCompiler.fingerprint64(schema))
                 .add("    /** What this class was generated from. */\n")
+                .add("    public static final %s SCHEMA$ = %s;\n\n", schemaType, ownSchema())
                 .add(
-                        "    public static final %s SCHEMA$ = %s.parseInternal(%s);\n\n",
-                        schemaType, imports.name("org.apache.avro.JsonSchemaParser"), schemaText)
-                .add(
-                        "    private static final %s MODEL$ = new %s(%s.class);\n\n",
-                        model, imports.name("io.tidings.messaging.avro.RecordData"), type);
+                        "    private static final %s MODEL$ = new %s(%s.class%s);\n\n",
+                        model, imports.name("io.tidings.messaging.avro.RecordData"), type, existingClasses(", "));
         var conversions = avro.getUsedConversionClasses(schema);
         if (!conversions.isEmpty()) {
             out.add("    static {\n");
@@ -96,6 +98,21 @@ final class RecordWriter {
             fields.forEach(field -> out.add("        %s,\n", instance(field)));
             out.add("    };\n\n");
         }
+    }
+
+    private String ownSchema() {
+        String parsed = imports.name("org.apache.avro.JsonSchemaParser") + ".parseInternal(" + schemaText + ")";
+        return existing.isEmpty()
+                ? parsed
+                : imports.name("io.tidings.messaging.avro.ExistingClasses") + ".in(\n            " + parsed
+                        + existingClasses(",\n            ") + ")";
+    }
+
+    /** For arguments that follow others. */
+    private String existingClasses(String separator) {
+        return existing.stream()
+                .map(name -> separator + imports.name(name.toString()) + ".class")
+                .collect(Collectors.joining());
     }
 
     private void datum(String kind, String constant) {

@@ -83,6 +83,7 @@ public final class ContractPlanner {
             if (type != null) {
                 own.avroTypes().stream()
                         .filter(schema -> type.equals(ClassNames.of(schema)))
+                        .filter(schema -> !own.existing().has(schema))
                         .findFirst()
                         .flatMap(schema -> samples.key(type, schema))
                         .ifPresent(sample -> keys.put(type, sample));

@@ -110,6 +110,8 @@ final class SamplePlanner {
             return new Sample.Symbol(symbol.type(), SpecificCompiler.mangle(chosen));
         } else if (coding instanceof Coding.Nothing) {
             return new Sample.Nothing();
+        } else if (coding instanceof Coding.Existing) {
+            throw new Misfit(); // nobody knows how such a class is filled
         }
         return Scalars.sample(coding, name, example);
     }

@@ -15,11 +15,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** The names of what a codec consists of, each given once, and the symbols of the enums that it reads. */
+/** The names of what a codec consists of, each given once, and its constants: enums' symbols, codecs of classes that exist. */
 final class CodecMembers {
 
     private final Set<String> names = new HashSet<>();
     private final Map<JavaName, String> symbols = new LinkedHashMap<>();
+    private final Map<JavaName, String> codecs = new LinkedHashMap<>();
 
     /** The wanted name, or the first free one with a number after it. */
     String method(String wanted) {
@@ -32,12 +33,16 @@ final class CodecMembers {
 
     /** The constant that holds an enum's symbols: {@code values()} copies them each time. */
     String symbols(JavaName type) {
-        return symbols.computeIfAbsent(
-                type,
-                enumType -> method(enumType.simpleName()
-                                .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_")
-                                .toUpperCase(Locale.ROOT)
-                        + "_SYMBOLS"));
+        return symbols.computeIfAbsent(type, enumType -> method(constant(enumType) + "_SYMBOLS"));
+    }
+
+    /** The constant that holds what writes and reads a class that exists. */
+    String codec(JavaName type) {
+        return codecs.computeIfAbsent(type, existing -> method(constant(existing)));
+    }
+
+    private static String constant(JavaName type) {
+        return type.simpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
     }
 
     List<FieldSpec> constants() {
@@ -46,6 +51,10 @@ final class CodecMembers {
                 constants.add(FieldSpec.builder(ArrayTypeName.of(Types.of(type)), constant, PRIVATE, STATIC, FINAL)
                         .initializer("$T.values()", Types.of(type))
                         .build()));
+        codecs.forEach((type, constant) -> constants.add(FieldSpec.builder(
+                        Types.generic(RuntimeTypes.RECORD_CODEC, Types.of(type)), constant, PRIVATE, STATIC, FINAL)
+                .initializer("$T.codec($T.class)", RuntimeTypes.EXISTING_RECORDS, Types.of(type))
+                .build()));
         return constants;
     }
 }

@@ -32,6 +32,8 @@ final class CodingTypes {
             return Types.of(symbol.type());
         } else if (coding instanceof Coding.Nested nested) {
             return Types.of(nested.type());
+        } else if (coding instanceof Coding.Existing existing) {
+            return Types.of(existing.type());
         } else if (coding instanceof Coding.Items items) {
             return Types.generic(ClassName.get(List.class), of(items.item()));
         } else if (coding instanceof Coding.Entries entries) {

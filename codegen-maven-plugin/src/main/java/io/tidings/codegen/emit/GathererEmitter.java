@@ -67,6 +67,8 @@ final class GathererEmitter implements Emitter {
                 .addParameter(RuntimeTypes.TRANSPORT, "transport")
                 .addParameters(Parameters.replyAddress(gatherer.replyChannel()).declared())
                 .returns(name)
+                .addCode(
+                        ExistingCode.requireWritable(gatherer.methods().stream().map(GatherMethods::message)))
                 .addStatement(
                         "return new $T(transport.requestor(new $T<>(\n$L,\n$L)))",
                         name,

@@ -42,11 +42,13 @@ final class MessagesEmitter implements Emitter {
                 .addJavadoc(
                         JavadocText.of("Message " + JavadocText.code(message.name()) + ".", message.documentation()))
                 .initializer(
-                        "$>$>\nnew $T<>($S, $T.class, $T.getClassSchema()$L)$L$<$<",
+                        "$>$>\nnew $T<>($S, $T.class, $L$L)$L$<$<",
                         RuntimeTypes.MESSAGE_TYPE,
                         message.typeName(),
                         payload,
-                        payload,
+                        message.schema() == null
+                                ? CodeBlock.of("$T.getClassSchema()", payload)
+                                : ExistingCode.schema(message.schema()),
                         schemaId(message),
                         declared(message))
                 .build();

@@ -154,7 +154,9 @@ final class ParametersEmitter implements Emitter {
             PayloadPath path = source.paths().get(i);
             String call = path.optional() ? "().orElseThrow()" : "()";
             CodeBlock value = CodeBlock.of("payload.$L$L", String.join(call + ".", path.getters()), call);
-            CodeBlock text = path.text() ? value : CodeBlock.of("$T.valueOf($L)", String.class, value);
+            CodeBlock text = !path.fields().isEmpty()
+                    ? field(path)
+                    : path.text() ? value : CodeBlock.of("$T.valueOf($L)", String.class, value);
             arguments.add(
                     parameter.enumeration() == null ? text : CodeBlock.of("$N.of($L)", parameter.enumeration(), text));
         }
@@ -165,6 +167,17 @@ final class ParametersEmitter implements Emitter {
                 .addParameter(Types.of(source.payload()), "payload")
                 .addStatement("return new $T($L)", Types.of(plan.type()), CodeBlock.join(arguments, ", "))
                 .build();
+    }
+
+    /** Without methods of classes that exist: nobody knows them. */
+    private static CodeBlock field(PayloadPath path) {
+        List<CodeBlock> names =
+                path.fields().stream().map(name -> CodeBlock.of("$S", name)).toList();
+        return CodeBlock.of(
+                "new $T($T.of($L)).text(payload)",
+                RuntimeTypes.PLACE.nestedClass("Field"),
+                List.class,
+                CodeBlock.join(names, ", "));
     }
 
     private static MethodSpec from(ChannelPlan channel, ParametersPlan plan) {

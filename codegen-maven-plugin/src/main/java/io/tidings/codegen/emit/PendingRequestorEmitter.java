@@ -43,6 +43,8 @@ final class PendingRequestorEmitter implements Emitter {
                 .addModifiers(PUBLIC)
                 .addParameter(FORMAT, "format")
                 .addParameters(Parameters.replyAddress(requestor.replyChannel()).declared())
+                .addCode(ExistingCode.requireWritable(
+                        requestor.methods().stream().map(AskMethods::message)))
                 .addStatement("this.format = format");
         if (requestor.replyChannel().open()) {
             type.addField(String.class, "replyAddress", PRIVATE, FINAL);

@@ -32,6 +32,8 @@ final class PublisherEmitter implements Emitter {
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(PUBLIC)
                         .addParameter(RuntimeTypes.MESSAGE_SINK, "sink")
+                        .addCode(ExistingCode.requireWritable(
+                                publisher.methods().stream().map(SendMethod::message)))
                         .addStatement("this.sink = sink")
                         .build());
         for (SendMethod method : publisher.methods()) {

@@ -83,6 +83,8 @@ final class ReadingSide implements CodecSide {
             return CodeBlock.of("null");
         } else if (coding instanceof Coding.Nested nested) {
             return CodeBlock.of("$T.INSTANCE.read(in)", Types.of(nested.codec()));
+        } else if (coding instanceof Coding.Existing existing) {
+            return CodeBlock.of("$N.read(in)", members.codec(existing.type()));
         } else if (coding instanceof Coding.Fixed fixed) {
             return CodeBlock.of("new $T(in.readFixed($L))", Types.of(fixed.type()), fixed.size());
         } else if (coding instanceof Coding.Symbol symbol) {

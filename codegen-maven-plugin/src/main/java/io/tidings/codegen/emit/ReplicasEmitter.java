@@ -11,6 +11,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.tidings.codegen.plan.ClassNames;
 import io.tidings.codegen.plan.GenerationPlan;
 import io.tidings.codegen.plan.ReplicasPlan;
 import io.tidings.codegen.plan.ReplicasPlan.Replica;
@@ -33,7 +34,7 @@ final class ReplicasEmitter implements Emitter {
                 .addSuperinterface(AutoCloseable.class)
                 .addJavadoc(JavadocText.of("Local copies of other services' data, as "
                         + JavadocText.escape(plan.title()) + " declares them. Safe for use by several threads."));
-        replicas.replicas().forEach(replica -> type.addField(definition(replica)));
+        replicas.replicas().forEach(replica -> type.addField(definition(plan, replica)));
         type.addField(RuntimeTypes.REPLICATION_ENGINE, "replication", PRIVATE, FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(PRIVATE)
@@ -47,7 +48,7 @@ final class ReplicasEmitter implements Emitter {
         return type.addMethod(close()).build();
     }
 
-    private static FieldSpec definition(Replica replica) {
+    private static FieldSpec definition(GenerationPlan plan, Replica replica) {
         ClassName view = Types.of(replica.viewType());
         return FieldSpec.builder(
                         generic(RuntimeTypes.REPLICA_DEFINITION, replica), replica.constant(), PUBLIC, STATIC, FINAL)
@@ -56,20 +57,29 @@ final class ReplicasEmitter implements Emitter {
                                 + JavadocText.code(replica.channel().address()) + ".",
                         replica.documentation()))
                 .initializer(
-                        "new $T<>($>$>\n$S,\n$L,\nnew $T<>($S, $T.class, $T.getClassSchema()),\n$L,\n$T.$L,\n$T.$L$<$<)",
+                        "new $T<>($>$>\n$S,\n$L,\nnew $T<>($S, $T.class, $L),\n$L,\n$T.$L,\n$T.$L$<$<)",
                         RuntimeTypes.REPLICA_DEFINITION,
                         replica.view(),
                         Types.of(replica.channel().constant()),
                         RuntimeTypes.MESSAGE_TYPE,
                         replica.messageName(),
                         view,
-                        view,
+                        schema(plan, replica),
                         version(replica),
                         RuntimeTypes.DELETES,
                         replica.deletes(),
                         RuntimeTypes.STORE_KIND,
                         replica.store())
                 .build();
+    }
+
+    private static CodeBlock schema(GenerationPlan plan, Replica replica) {
+        boolean beside = plan.avroTypes().stream()
+                .filter(type -> ClassNames.of(type).equals(replica.viewType()))
+                .anyMatch(type -> !plan.existing().in(type).isEmpty());
+        return beside
+                ? ExistingCode.schema(replica.viewSchema().toString())
+                : CodeBlock.of("$T.getClassSchema()", Types.of(replica.viewType()));
     }
 
     private static CodeBlock version(Replica replica) {

@@ -57,6 +57,8 @@ final class ReplierEmitter implements Emitter {
                 .addParameter(Types.of(replier.handler()), "handler")
                 .addParameter(RuntimeTypes.MESSAGE_SINK, "replies")
                 .returns(Subscribing.handlerOf(replier.channel()))
+                .addCode(ExistingCode.requireWritable(
+                        replier.replies().variants().stream().map(Variant::message)))
                 .beginControlFlow(
                         "return $T.handler(replies, $L, $L, message ->",
                         RuntimeTypes.REPLYING,

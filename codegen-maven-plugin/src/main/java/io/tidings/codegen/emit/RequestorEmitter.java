@@ -70,6 +70,8 @@ final class RequestorEmitter implements Emitter {
                 .addParameter(RuntimeTypes.TRANSPORT, "transport")
                 .addParameters(Parameters.replyAddress(requestor.replyChannel()).declared())
                 .returns(Types.of(requestor.type()))
+                .addCode(ExistingCode.requireWritable(
+                        requestor.methods().stream().map(AskMethods::message)))
                 .addStatement(
                         "return new $T(transport.requestor(new $T<>(\n$L,\n$L)), $T.none())",
                         Types.of(requestor.type()),

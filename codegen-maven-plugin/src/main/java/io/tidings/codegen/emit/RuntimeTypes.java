@@ -18,6 +18,8 @@ final class RuntimeTypes {
     static final ClassName DATUM_INPUT = ClassName.get(MESSAGING + ".avro", "DatumInput");
     static final ClassName DATUM_OUTPUT = ClassName.get(MESSAGING + ".avro", "DatumOutput");
     static final ClassName DOWNCASTER = ClassName.get(MESSAGING, "Downcaster");
+    static final ClassName EXISTING_CLASSES = ClassName.get(MESSAGING + ".avro", "ExistingClasses");
+    static final ClassName EXISTING_RECORDS = ClassName.get(MESSAGING + ".serde", "ExistingRecords");
     static final ClassName FALLBACK = ClassName.get(MESSAGING, "Fallback");
     static final ClassName FAULT_REPLY = ClassName.get(MESSAGING, "FaultReplyException");
     static final ClassName CONTEXT_FORMAT = ClassName.get(MESSAGING, "ContextFormat");

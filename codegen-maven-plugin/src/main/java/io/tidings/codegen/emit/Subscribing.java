@@ -93,7 +93,7 @@ final class Subscribing {
         List<CodeBlock> constants = messages.variants().stream()
                 .map(variant -> Types.of(variant.message().constant()))
                 .toList();
-        return CodeBlock.of("$T.of($L)", List.class, CodeBlock.join(constants, ", "));
+        return ExistingCode.readable(messages, CodeBlock.of("$T.of($L)", List.class, CodeBlock.join(constants, ", ")));
     }
 
     private static MethodSpec spec(ChannelPlan channel, MessageChoice messages, boolean shared) {

@@ -46,7 +46,10 @@ final class Types {
     /** How keys travel. */
     static CodeBlock travelling(KeyPlan key) {
         if (key.kind() == KeyKind.AVRO) {
-            return CodeBlock.of("$T.$L($T.class)", RuntimeTypes.AVRO_KEY, key.framed() ? "framed" : "bare", of(key));
+            CodeBlock schema =
+                    key.schema() == null ? CodeBlock.of("") : CodeBlock.of(", $L", ExistingCode.schema(key.schema()));
+            String method = key.framed() ? "framed" : "bare";
+            return CodeBlock.of("$T.$L($T.class$L)", RuntimeTypes.AVRO_KEY, method, of(key), schema);
         }
         CodeBlock bare = CodeBlock.of("$T.$L", RuntimeTypes.KEY_TYPE, key.kind());
         return key.framed() ? CodeBlock.of("$T.framed($L)", RuntimeTypes.AVRO_KEY, bare) : bare;

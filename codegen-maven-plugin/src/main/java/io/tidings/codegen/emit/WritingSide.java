@@ -113,10 +113,12 @@ final class WritingSide implements CodecSide {
     }
 
     /** What takes one call of the runtime. */
-    private static CodeBlock single(Coding coding, CodeBlock value) {
+    private CodeBlock single(Coding coding, CodeBlock value) {
         CodeBlock.Builder code = CodeBlock.builder();
         if (coding instanceof Coding.Nested nested) {
             code.addStatement("$T.INSTANCE.write($L, out)", Types.of(nested.codec()), value);
+        } else if (coding instanceof Coding.Existing existing) {
+            code.addStatement("$N.write($L, out)", members.codec(existing.type()), value);
         } else if (coding instanceof Coding.Fixed fixed) {
             code.addStatement("out.writeFixed($L, $L)", value, fixed.size());
         } else if (coding instanceof Coding.Symbol) {

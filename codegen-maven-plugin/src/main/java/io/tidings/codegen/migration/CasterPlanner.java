@@ -134,6 +134,9 @@ final class CasterPlanner {
     }
 
     private @Nullable Cast named(Schema given, Schema result, Spot spot) {
+        if (from.exists(given) || to.exists(result)) {
+            return WireNames.haveOneClass(given, result) ? new Cast.Same() : null;
+        }
         if (given.getType() == Schema.Type.FIXED) {
             return given.getFixedSize() == result.getFixedSize() ? new Cast.Fixed(ClassNames.of(result)) : null;
         }

@@ -56,8 +56,9 @@ public final class MigrationPlanner {
     /** Two different classes of one name cannot stand side by side. */
     private boolean collisions() {
         Map<JavaName, Schema> before = new HashMap<>();
-        older.plan().avroTypes().forEach(type -> before.put(ClassNames.of(type), type));
-        List<JavaName> taken = newer.plan().avroTypes().stream()
+        older.plan().generatedTypes().forEach(type -> before.put(ClassNames.of(type), type));
+        List<JavaName> taken = newer.plan()
+                .generatedTypes()
                 .filter(type -> before.containsKey(ClassNames.of(type)))
                 .filter(type -> !type.equals(before.get(ClassNames.of(type))))
                 .map(ClassNames::of)
@@ -96,7 +97,7 @@ public final class MigrationPlanner {
                 casters.add(caster(Direction.UP, is, older, was, newer, is));
                 casters.add(caster(Direction.DOWN, is, newer, is, older, was));
             } else {
-                diagnostics.add(uncast(is));
+                diagnostics.add(uncast(is, was));
             }
         });
         return casters;
@@ -148,13 +149,23 @@ public final class MigrationPlanner {
                 List.of());
     }
 
-    private Diagnostic uncast(MessagePlan message) {
+    private Diagnostic uncast(MessagePlan message, MessagePlan former) {
+        boolean exists = exists(newer, message) || exists(older, former);
         return Diagnostic.warning(
                 "codegen-message-not-cast",
                 "Message '" + message.name() + "' is not turned into that of version "
-                        + older.plan().version() + ": its record holds text in classes of the schema's choice",
+                        + older.plan().version() + ": "
+                        + (exists
+                                ? "its class is named in <existingRecords>, and nobody knows its methods"
+                                : "its record holds text in classes of the schema's choice"),
                 newer.document().info().location(),
                 newer.document().info().pointer(),
-                "Remove 'java-class', 'java-key-class' and 'avro.java.string' from the schema.");
+                exists
+                        ? "Where both versions need it, write an Upcaster and a Downcaster yourself."
+                        : "Remove 'java-class', 'java-key-class' and 'avro.java.string' from the schema.");
+    }
+
+    private static boolean exists(Major major, MessagePlan message) {
+        return major.plan().existing().has(schema(major, message.payload()));
     }
 }

@@ -19,6 +19,11 @@ final class Version {
         this.codings = new Codings(plan.records().stringType(), ClassNames::of);
     }
 
+    /** Whether the user has the class already, whose methods nobody knows. */
+    boolean exists(Schema schema) {
+        return plan.existing().has(schema);
+    }
+
     String number() {
         return plan.version();
     }

@@ -44,7 +44,7 @@ public final class GenerateMojo extends SourcesMojo {
 
     /**
      * The older major version of the document, which another execution, or a dependency, generates: {@code <document>}, {@code
-     * <packageName>} and {@code <recordPackages>} as there, the other settings as here. For each message that both versions have,
+     * <packageName>}, {@code <recordPackages>} and, where it differs, {@code <existingRecords>} as there, the other settings as here. For each message that both versions have,
      * an {@code Upcaster} and a {@code Downcaster} are generated into {@code <packageName>.migration}.
      */
     @Parameter
@@ -94,6 +94,7 @@ public final class GenerateMojo extends SourcesMojo {
             throw new MojoFailureException("'" + older + "' is no package: set <packageName> of <previous>");
         }
         checked(previous.recordPackages());
+        previous.existing(List.of());
         previousFile = document(previous.document()).toString();
     }
 
@@ -115,7 +116,9 @@ public final class GenerateMojo extends SourcesMojo {
                 previous.packageName(settings.packageName()),
                 settings.role(),
                 settings.group(),
-                settings.records().withPackages(previous.recordPackages()));
+                settings.records()
+                        .withPackages(previous.recordPackages())
+                        .withExisting(previous.existing(settings.records().existing())));
         // What there is to say of it was said where its own clients were generated.
         GenerationPlan older = Planner.plan(former, formerly);
         MigrationPlan migration = MigrationPlanner.plan(new Major(former, older), new Major(document, plan));

@@ -1,5 +1,7 @@
 package io.tidings.codegen.mojo;
 
+import io.tidings.codegen.plan.ExistingRecord;
+import java.util.List;
 import java.util.Map;
 import org.apache.maven.plugin.MojoFailureException;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,9 @@ public final class Previous {
 
     /** Where the classes of its Avro namespaces are, as for the goal's own. */
     private Map<String, String> recordPackages = Map.of();
+
+    /** The types of that version that have classes already, as for the goal's own; by default those of the newer version. */
+    private @Nullable List<String> existingRecords;
 
     String document() throws MojoFailureException {
         if (document == null) {
@@ -34,5 +39,10 @@ public final class Previous {
 
     Map<String, String> recordPackages() {
         return recordPackages;
+    }
+
+    /** As the pom says, or those of the newer version. */
+    List<ExistingRecord> existing(List<ExistingRecord> newer) throws MojoFailureException {
+        return existingRecords == null ? newer : SourcesMojo.existing(existingRecords);
     }
 }

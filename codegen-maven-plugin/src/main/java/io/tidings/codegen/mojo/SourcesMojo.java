@@ -7,6 +7,7 @@ import io.tidings.asyncapi.model.AsyncApiDocument;
 import io.tidings.codegen.output.RunKey;
 import io.tidings.codegen.output.SourceFile;
 import io.tidings.codegen.plan.Accessors;
+import io.tidings.codegen.plan.ExistingRecord;
 import io.tidings.codegen.plan.GenerationPlan;
 import io.tidings.codegen.plan.PlanSettings;
 import io.tidings.codegen.plan.Planner;
@@ -76,6 +77,15 @@ abstract class SourcesMojo extends DocumentMojo {
      */
     @Parameter
     private Map<String, String> recordPackages = Map.of();
+
+    /**
+     * Avro types for which there are classes already, which clients use, and for which nothing is generated: {@code org.shop.Money},
+     * {@code org.shop.*} for all of a namespace, {@code org.shop.**} for those within it, too. The class is one that Avro's compiler
+     * made, from a dependency or from this project; it stands where it would be generated ({@code <recordPackages>}), or where {@code
+     * org.shop.Money=com.acme.Amount} says. Its own schema counts in Java; what travels is the document's.
+     */
+    @Parameter(property = "tidings.existingRecords")
+    private List<String> existingRecords = List.of();
 
     /** Whether the Java fields of records are public: {@code private} or {@code public}. As in Avro's own plugin. */
     @Parameter(property = "tidings.fieldVisibility", defaultValue = "private")
@@ -210,6 +220,7 @@ abstract class SourcesMojo extends DocumentMojo {
         RecordSettings records = RecordSettings.DEFAULT
                 .withStringType(stringType())
                 .withPackages(recordPackages())
+                .withExisting(existing(existingRecords))
                 .withStagedBuilders(stagedBuilders);
         return new PlanSettings(intoPackage, forWhom, chosen, records.withAccessors(accessors()));
     }
@@ -240,6 +251,18 @@ abstract class SourcesMojo extends DocumentMojo {
             }
         }
         return recordPackages;
+    }
+
+    /** What they name, if they are names. */
+    static List<ExistingRecord> existing(List<String> existingRecords) throws MojoFailureException {
+        List<ExistingRecord> named = new ArrayList<>();
+        for (String text : existingRecords) {
+            named.add(ExistingRecord.parse(String.valueOf(text))
+                    .orElseThrow(() -> new MojoFailureException("'" + text
+                            + "' in <existingRecords> names no Avro types: say 'org.shop.Money', 'org.shop.*', or"
+                            + " 'org.shop.Money=com.acme.Amount'")));
+        }
+        return named;
     }
 
     private StringType stringType() throws MojoFailureException {

@@ -9,11 +9,17 @@ import io.tidings.asyncapi.model.MessageSchema;
 import io.tidings.asyncapi.source.Location;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** The named Avro types of a document: each full name once, whatever number of messages use it. */
 final class AvroTypes {
@@ -21,6 +27,7 @@ final class AvroTypes {
     private final Map<String, Schema> byFullName = new LinkedHashMap<>();
     private final Map<String, Location> places = new HashMap<>();
     private final List<Diagnostic> diagnostics;
+    private final Set<String> existing = new HashSet<>();
     private ClassSchemas classSchemas = new ClassSchemas(Map.of());
 
     private AvroTypes(List<Diagnostic> diagnostics) {
@@ -42,10 +49,14 @@ final class AvroTypes {
             }
         }
         Location start = Location.startOf(document.file());
-        types.classSchemas = new ClassSchemas(ClassNames.of(
-                types.byFullName.values(), settings, name -> types.places.getOrDefault(name, start), diagnostics));
+        Function<String, Location> places = name -> types.places.getOrDefault(name, start);
+        Map<String, Optional<String>> existing =
+                new ExistingPlanner(settings.records().existing(), places, diagnostics).among(types.byFullName);
+        types.existing.addAll(existing.keySet());
+        types.classSchemas =
+                new ClassSchemas(ClassNames.of(types.byFullName.values(), existing, settings, places, diagnostics));
         types.byFullName.values().stream()
-                .filter(schema -> schema.getType() == Schema.Type.RECORD)
+                .filter(schema -> schema.getType() == Schema.Type.RECORD && !types.isExisting(schema))
                 .forEach(types::reportFields);
         return types;
     }
@@ -76,6 +87,32 @@ final class AvroTypes {
     /** As their classes have them. */
     List<Schema> inOrder() {
         return byFullName.values().stream().map(classSchemas::of).toList();
+    }
+
+    /** Those that become classes. */
+    List<Schema> generated() {
+        return byFullName.values().stream()
+                .filter(schema -> !isExisting(schema))
+                .map(classSchemas::of)
+                .toList();
+    }
+
+    /** Whether the user has the class of a type of the document already. */
+    boolean isExisting(Schema schema) {
+        return existing.contains(schema.getFullName());
+    }
+
+    /** Those types, as their classes have them. */
+    ExistingTypes existing() {
+        return new ExistingTypes(byFullName.values().stream()
+                .filter(this::isExisting)
+                .map(schema -> classSchemas.of(schema).getFullName())
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** The text of a type's schema where its class, which may hold classes of the user's own, cannot tell it. */
+    @Nullable String textBesideClass(Schema schema) {
+        return existing().in(classSchemas.of(schema)).isEmpty() ? null : schema.toString();
     }
 
     /** The class of a type of the document. */

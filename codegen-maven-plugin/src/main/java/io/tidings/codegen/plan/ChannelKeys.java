@@ -35,7 +35,10 @@ final class ChannelKeys {
         }
         Schema named = agreed.named();
         return new KeyPlan(
-                agreed.kind(), named == null ? null : types.javaName(named), first != null && framed(channel, first));
+                agreed.kind(),
+                named == null ? null : types.javaName(named),
+                first != null && framed(channel, first),
+                named == null ? null : types.textBesideClass(named));
     }
 
     private static boolean agree(KeySchema key, KeySchema other) {

@@ -5,11 +5,13 @@ import io.tidings.asyncapi.diagnostic.Severity;
 import io.tidings.asyncapi.source.Location;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -36,6 +38,7 @@ public final class ClassNames {
     private final List<Diagnostic> diagnostics;
     private final Set<String> packages = new HashSet<>();
     private final Map<String, String> owners = new LinkedHashMap<>();
+    private final Map<String, String> existingClasses = new HashMap<>();
     private final Map<String, String> changed = new LinkedHashMap<>();
 
     private ClassNames(PlanSettings settings, Function<String, Location> places, List<Diagnostic> diagnostics) {
@@ -47,13 +50,20 @@ public final class ClassNames {
     /** The full names of classes by those of types, where they differ. */
     static Map<String, String> of(
             Collection<Schema> types,
+            Map<String, Optional<String>> existing,
             PlanSettings settings,
             Function<String, Location> places,
             List<Diagnostic> diagnostics) {
         ClassNames names = new ClassNames(settings, places, diagnostics);
         names.addPackages(settings.packageName());
         types.forEach(type -> names.addPackages(names.packageOf(type)));
-        types.forEach(names::name);
+        for (Schema type : types) {
+            Optional<String> given = existing.get(type.getFullName());
+            if (given != null) {
+                names.nameExisting(type, given);
+            }
+        }
+        types.stream().filter(type -> !existing.containsKey(type.getFullName())).forEach(names::name);
         names.reportUnused(types);
         return names.changed;
     }
@@ -83,6 +93,27 @@ public final class ClassNames {
             }
         }
         return namespace;
+    }
+
+    /** The class is called as it is, whatever else would be. */
+    private void nameExisting(Schema type, Optional<String> given) {
+        String fullName = type.getFullName();
+        String packageName = packageOf(type);
+        String className = given.orElse(packageName.isEmpty() ? type.getName() : packageName + "." + type.getName());
+        owners.put(className.toLowerCase(Locale.ROOT), fullName);
+        String owner = existingClasses.put(className, fullName);
+        if (owner != null) {
+            diagnostics.add(Diagnostic.error(
+                    "codegen-existing-record-taken",
+                    "Class '" + className + "' cannot stand for Avro type '" + fullName + "': it stands for '" + owner
+                            + "'",
+                    places.apply(fullName),
+                    "",
+                    "Give each a class of its own in <existingRecords>."));
+        }
+        if (!className.equals(fullName)) {
+            changed.put(fullName, className);
+        }
     }
 
     private void name(Schema type) {

@@ -22,23 +22,27 @@ final class CodecPlanner {
     private final Codings codings;
     private final Set<String> classes = new HashSet<>();
     private final Map<String, JavaName> codecs = new LinkedHashMap<>();
+    private final ExistingTypes existing;
 
-    private CodecPlanner(List<Schema> types, RecordSettings records, Neighbours neighbours) {
+    private CodecPlanner(List<Schema> types, ExistingTypes existing, RecordSettings records, Neighbours neighbours) {
+        this.existing = existing;
         this.neighbours = neighbours;
         StringType stringType = records.stringType();
         this.records = records;
         this.types = types;
         this.strings = new StringClasses(stringType);
-        this.codings = new Codings(stringType, this::name);
+        this.codings = new Codings(stringType, this::name, existing);
     }
 
-    static List<CodecPlan> plan(List<Schema> types, RecordSettings records, Neighbours neighbours) {
-        return new CodecPlanner(types, records, neighbours).plan();
+    /** Of all types, those that exist included. */
+    static List<CodecPlan> plan(
+            List<Schema> types, ExistingTypes existing, RecordSettings records, Neighbours neighbours) {
+        return new CodecPlanner(types, existing, records, neighbours).plan();
     }
 
     private List<CodecPlan> plan() {
         List<Schema> coded = types.stream()
-                .filter(type -> type.getType() == Schema.Type.RECORD)
+                .filter(type -> type.getType() == Schema.Type.RECORD && !existing.has(type))
                 .filter(strings::areAbsent)
                 .toList();
         name(coded);

@@ -47,6 +47,9 @@ public sealed interface Coding {
     /** A record, written and read by its own codec. */
     record Nested(JavaName type, JavaName codec) implements Coding {}
 
+    /** A record or fixed that exists, written and read by whatever codec its class has. */
+    record Existing(JavaName type) implements Coding {}
+
     /**
      * An array.
      *

@@ -11,9 +11,16 @@ public final class Codings {
 
     private final Simple text;
     private final Function<Schema, JavaName> codecs;
+    private final ExistingTypes existing;
 
-    /** With the class of text, and the codecs of records. */
+    /** With the class of text, and the codecs of records, all classes being generated. */
     public Codings(StringType stringType, Function<Schema, JavaName> codecs) {
+        this(stringType, codecs, ExistingTypes.NONE);
+    }
+
+    /** With classes that exist. */
+    Codings(StringType stringType, Function<Schema, JavaName> codecs, ExistingTypes existing) {
+        this.existing = existing;
         this.codecs = codecs;
         this.text = switch (stringType) {
             case String -> Simple.STRING;
@@ -37,9 +44,15 @@ public final class Codings {
             case DOUBLE -> Simple.DOUBLE;
             case BYTES -> Simple.BYTES;
             case STRING -> text;
-            case FIXED -> new Coding.Fixed(ClassNames.of(schema), schema.getFixedSize());
+            case FIXED ->
+                existing.has(schema)
+                        ? new Coding.Existing(ClassNames.of(schema))
+                        : new Coding.Fixed(ClassNames.of(schema), schema.getFixedSize());
             case ENUM -> new Coding.Symbol(ClassNames.of(schema));
-            case RECORD -> new Coding.Nested(ClassNames.of(schema), codecs.apply(schema));
+            case RECORD ->
+                existing.has(schema)
+                        ? new Coding.Existing(ClassNames.of(schema))
+                        : new Coding.Nested(ClassNames.of(schema), codecs.apply(schema));
             case ARRAY -> new Coding.Items(of(schema.getElementType()), least(0, schema.getElementType()));
             case MAP -> new Coding.Entries(text, of(schema.getValueType()), least(1, schema.getValueType()));
             case UNION -> union(schema.getTypes());
@@ -57,7 +70,10 @@ public final class Codings {
         return new Coding.Choice(branches.stream().map(this::of).toList());
     }
 
-    private static Coding.Least least(int keyBytes, Schema value) {
+    private Coding.Least least(int keyBytes, Schema value) {
+        if (!existing.in(value).isEmpty()) {
+            return new Coding.Least(keyBytes, 1); // its own schema, which may have less, is not known
+        }
         return new Coding.Least(keyBytes + LeastBytes.of(value), LeastMemory.of(value));
     }
 }

@@ -14,6 +14,7 @@ import org.apache.avro.Schema;
  * @param version {@code info.version}
  * @param packageName where clients are generated
  * @param avroTypes every named Avro type that needs a class, as the class has it, each once, in the order of the document
+ * @param existing those among them for which there is a class already
  * @param codecs one for each record that can have one, in the same order
  * @param stages a staged builder for each record, or none at all
  * @param choices a sealed interface for each field that holds one of several types
@@ -33,6 +34,7 @@ public record GenerationPlan(
         Optional<ReplicasPlan> replicas,
         Optional<ServersPlan> servers,
         List<Schema> avroTypes,
+        ExistingTypes existing,
         List<CodecPlan> codecs,
         List<StagesPlan> stages,
         List<ChoicePlan> choices,
@@ -48,6 +50,11 @@ public record GenerationPlan(
         stages = List.copyOf(stages);
         choices = List.copyOf(choices);
         diagnostics = diagnostics.stream().sorted(Diagnostic.ORDER).distinct().toList();
+    }
+
+    /** The types for which a class is generated. */
+    public Stream<Schema> generatedTypes() {
+        return avroTypes.stream().filter(type -> !existing.has(type));
     }
 
     /** Whether code can be generated: no diagnostic is an error. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param name its name in the document
  * @param typeName what travels with it: its name, unless the document declares another
  * @param payload the Avro record class
+ * @param schema what travels, where classes that the user has already may have another schema; null for all others
  * @param schemaId where it says which schema wrote it: a constant of the runtime's {@code SchemaIdLocation}
  * @param correlationId where it carries its correlation id; null where Tidings chooses
  * @param replyTo where it carries the address that expects the reply; null where Tidings chooses
@@ -25,6 +26,7 @@ public record MessagePlan(
         String name,
         String typeName,
         JavaName payload,
+        @Nullable String schema,
         SchemaIdPlace schemaId,
         @Nullable PlacePlan correlationId,
         @Nullable PlacePlan replyTo,

@@ -103,6 +103,7 @@ final class MessagePlanner {
                 message.name(),
                 headers.typeName(message).orElse(message.name()),
                 avroTypes.javaName(schema),
+                avroTypes.textBesideClass(schema),
                 SchemaIdPlace.of(message, diagnostics),
                 correlationId,
                 replyTo,

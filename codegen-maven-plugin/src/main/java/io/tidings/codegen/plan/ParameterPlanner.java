@@ -185,7 +185,7 @@ final class ParameterPlanner {
         return used.stream()
                 .map(Parameter::messageLocation)
                 .flatMap(Stream::ofNullable)
-                .flatMap(expression -> PayloadPath.of(expression, record, records).stream())
+                .flatMap(expression -> PayloadPath.of(expression, record, records, avroTypes::isExisting).stream())
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package io.tidings.codegen.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData.StringType;
 import org.apache.avro.specific.SpecificData;
@@ -13,36 +14,46 @@ import org.apache.avro.specific.SpecificData;
  * @param getters to be called one after the other
  * @param optional whether each of them gives an {@link Optional}
  * @param text whether the last one gives a {@link String}; else it is something whose {@code toString} is the text
+ * @param fields the names of the fields, where a class on the way exists, whose methods nobody knows; else empty
  */
-public record PayloadPath(List<String> getters, boolean optional, boolean text) {
+public record PayloadPath(List<String> getters, boolean optional, boolean text, List<String> fields) {
 
     private static final String PAYLOAD = "$message.payload#";
 
     public PayloadPath {
         getters = List.copyOf(getters);
+        fields = List.copyOf(fields);
     }
 
     /**
      * The way to where a runtime expression points; empty if it does not point into the payload, or to something that is not a
      * text, a whole number, a boolean or an enum's symbol, or that may be absent.
      */
-    static Optional<PayloadPath> of(String expression, Schema record, RecordSettings settings) {
+    static Optional<PayloadPath> of(
+            String expression, Schema record, RecordSettings settings, Predicate<Schema> existing) {
         if (!expression.startsWith(PAYLOAD + "/")) {
             return Optional.empty();
         }
         List<String> getters = new ArrayList<>();
+        List<String> fields = new ArrayList<>();
+        boolean known = true;
         Schema schema = record;
         for (String name : expression.substring(PAYLOAD.length() + 1).split("/", -1)) {
             Schema.Field field = schema.getType() == Schema.Type.RECORD ? schema.getField(unescaped(name)) : null;
             if (field == null) {
                 return Optional.empty();
             }
+            known &= !existing.test(schema);
+            fields.add(field.name());
             getters.add(FieldNames.of(schema).get(field.pos()).getter());
             schema = field.schema();
         }
         return isText(schema)
                 ? Optional.of(new PayloadPath(
-                        getters, settings.accessors().returnsOptional(false), isString(schema, settings)))
+                        getters,
+                        settings.accessors().returnsOptional(false),
+                        isString(schema, settings),
+                        known ? List.of() : fields))
                 : Optional.empty();
     }
 

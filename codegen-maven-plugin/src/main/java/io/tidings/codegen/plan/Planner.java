@@ -40,10 +40,10 @@ public final class Planner {
         String written = document.codeName() != null ? document.codeName() : title;
         Neighbours neighbours = new Neighbours(avroTypes.inOrder());
         List<StagesPlan> stages =
-                settings.records().stagedBuilders() ? StagesPlanner.plan(avroTypes.inOrder(), neighbours) : List.of();
+                settings.records().stagedBuilders() ? StagesPlanner.plan(avroTypes.generated(), neighbours) : List.of();
         Neighbours.in(settings.packageName(), stages.stream().map(StagesPlan::type))
                 .forEach(name -> classes.reserve(name, "the staged builder of an Avro record"));
-        List<ChoicePlan> choices = ChoicePlanner.plan(avroTypes.inOrder(), neighbours);
+        List<ChoicePlan> choices = ChoicePlanner.plan(avroTypes.generated(), neighbours);
         Neighbours.in(settings.packageName(), choices.stream().map(ChoicePlan::type))
                 .forEach(name -> classes.reserve(name, "the interface of a field that holds one of several types"));
 
@@ -78,7 +78,8 @@ public final class Planner {
                 replicasPlan,
                 new ServerPlanner(inPackage(api + "Servers"), settings.role(), diagnostics).plan(document),
                 avroTypes.inOrder(),
-                CodecPlanner.plan(avroTypes.inOrder(), settings.records(), neighbours),
+                avroTypes.existing(),
+                CodecPlanner.plan(avroTypes.inOrder(), avroTypes.existing(), settings.records(), neighbours),
                 stages,
                 choices,
                 settings.records(),

@@ -1,5 +1,6 @@
 package io.tidings.codegen.plan;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.avro.generic.GenericData.StringType;
@@ -12,35 +13,46 @@ import org.apache.avro.generic.GenericData.StringType;
  *     counts, and others stand in the package of their namespace
  * @param accessors how fields are reached
  * @param stagedBuilders whether each record has a staged builder
+ * @param existing types whose classes the user has already
  */
 public record RecordSettings(
-        StringType stringType, Map<String, String> packages, Accessors accessors, boolean stagedBuilders) {
+        StringType stringType,
+        Map<String, String> packages,
+        Accessors accessors,
+        boolean stagedBuilders,
+        List<ExistingRecord> existing) {
 
     /** Text as {@link String}, each class in the package of its namespace. */
     public static final RecordSettings DEFAULT =
-            new RecordSettings(StringType.String, Map.of(), Accessors.DEFAULT, true);
+            new RecordSettings(StringType.String, Map.of(), Accessors.DEFAULT, true, List.of());
 
     public RecordSettings {
         packages = new TreeMap<>(packages);
+        existing = List.copyOf(existing);
     }
 
     /** The same with another class of text. */
     public RecordSettings withStringType(StringType type) {
-        return new RecordSettings(type, packages, accessors, stagedBuilders);
+        return new RecordSettings(type, packages, accessors, stagedBuilders, existing);
     }
 
     /** The same with other packages, by namespace. */
     public RecordSettings withPackages(Map<String, String> byNamespace) {
-        return new RecordSettings(stringType, byNamespace, accessors, stagedBuilders);
+        return new RecordSettings(stringType, byNamespace, accessors, stagedBuilders, existing);
     }
 
     /** The same with other ways to fields. */
     public RecordSettings withAccessors(Accessors ways) {
-        return new RecordSettings(stringType, packages, ways, stagedBuilders);
+        return new RecordSettings(stringType, packages, ways, stagedBuilders, existing);
     }
 
     /** The same with staged builders, or without. */
     public RecordSettings withStagedBuilders(boolean staged) {
-        return new RecordSettings(stringType, packages, accessors, staged);
+        return new RecordSettings(stringType, packages, accessors, staged, existing);
+    }
+
+    /** The same with other types whose classes there are already. */
+    public RecordSettings withExisting(List<ExistingRecord> types) {
+        return new RecordSettings(stringType, packages, accessors, stagedBuilders, types);
     }
 }

@@ -76,6 +76,8 @@ class UserProjectsIT {
         Build compiled = project.build("-T2", "compile").succeeded();
         assertThat(project.file("listener/target/classes/org/bells/listener/RingHandler.class"))
                 .exists();
+        assertThat(project.file("ringer/target/classes/org/bells/Ring.class")).exists();
+        assertThat(project.file("listener/" + SOURCES + "/org/bells")).isDirectoryNotContaining("glob:**Ring*");
         assertThat(compiled.made()).hasSize(2);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tidings.asyncapi.AsyncApi;
 import io.tidings.asyncapi.diagnostic.Diagnostic;
 import io.tidings.asyncapi.model.AsyncApiDocument;
+import io.tidings.codegen.plan.ExistingRecord;
 import io.tidings.codegen.plan.PlanSettings;
 import io.tidings.codegen.plan.Planner;
 import io.tidings.codegen.plan.RecordSettings;
@@ -42,11 +43,14 @@ class MigrationPlannerTest {
     Path folder;
 
     private Major major(String version, String fields, String more, Map<String, String> packages) {
+        return major(version, fields, more, RecordSettings.DEFAULT.withPackages(packages));
+    }
+
+    private Major major(String version, String fields, String more, RecordSettings records) {
         try {
             Path file = Files.writeString(
                     folder.resolve("v" + version + ".yaml"), DOCUMENT.formatted(version, fields, more));
             AsyncApiDocument document = AsyncApi.read(file).document().orElseThrow();
-            RecordSettings records = RecordSettings.DEFAULT.withPackages(packages);
             return new Major(
                     document, Planner.plan(document, new PlanSettings("org.gen", Role.APPLICATION, null, records)));
         } catch (IOException e) {
@@ -159,6 +163,48 @@ class MigrationPlannerTest {
                 .extracting(Diagnostic::code)
                 .containsExactly("codegen-message-without-counterpart");
         assertThat(plan.casters()).extracting(CasterPlan::message).containsOnly("ring");
+    }
+
+    @Test
+    void whatHasAClassAlreadyIsAPersonsToCastUnlessItIsOneClass() {
+        String held = "{name: held, type: {type: record, name: Toll, fields: [{name: f, type: %s}]}}";
+        RecordSettings moved = RecordSettings.DEFAULT.withPackages(Map.of("org.bells", "org.bells.v1"));
+        Major older =
+                major("1.0.0", held.formatted("int"), "", moved.withExisting(existing("org.bells.Toll=com.acme.Toll")));
+
+        MigrationPlan same = MigrationPlanner.plan(
+                older,
+                major(
+                        "2.0.0",
+                        held.formatted("long"),
+                        "",
+                        RecordSettings.DEFAULT.withExisting(existing("org.bells.Toll=com.acme.Toll"))));
+        assertThat(same.diagnostics()).isEmpty();
+        assertThat(decisions(same, Direction.UP)).isEmpty();
+
+        MigrationPlan other = MigrationPlanner.plan(older, major("2.0.0", held.formatted("long"), "", Map.of()));
+        assertThat(decisions(other, Direction.UP)).containsExactly("held");
+        assertThat(decisions(other, Direction.DOWN)).containsExactly("held");
+    }
+
+    @Test
+    void aPayloadThatHasAClassAlreadyIsNotCast() {
+        MigrationPlan plan = MigrationPlanner.plan(
+                major("1.0.0", "{name: f, type: int}", "", Map.of("org.bells", "org.bells.v1")),
+                major(
+                        "2.0.0",
+                        "{name: f, type: long}",
+                        "",
+                        RecordSettings.DEFAULT.withExisting(existing("org.bells.Ring"))));
+        assertThat(plan.casters()).isEmpty();
+        assertThat(plan.diagnostics()).singleElement().satisfies(found -> {
+            assertThat(found.code()).isEqualTo("codegen-message-not-cast");
+            assertThat(found.message()).contains("its class is named in <existingRecords>");
+        });
+    }
+
+    private static List<ExistingRecord> existing(String text) {
+        return List.of(ExistingRecord.parse(text).orElseThrow());
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Map;
 import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,6 +89,22 @@ class IncrementalTest {
                 .noneMatch(IncrementalTest::upToDate);
         project.maven.setArtifactId("renamed");
         assertThat(again(Map.of("role", "counterpart")).infos()).noneMatch(IncrementalTest::upToDate);
+    }
+
+    @Test
+    void ofWhatExistsNothingIsLeft() throws Exception {
+        Map<String, ?> existing = Map.of("existingRecords", List.of("org.bells.Ring"));
+        assertThat(source("org/bells/Ring.java")).exists();
+
+        assertThat(again(existing).infos()).noneMatch(IncrementalTest::upToDate);
+        assertThat(source("org/bells/Ring.java")).doesNotExist();
+        assertThat(again(existing).infos()).allMatch(IncrementalTest::upToDate);
+
+        again();
+        assertThat(source("org/bells/Ring.java")).exists();
+        assertThatThrownBy(() -> again(Map.of("existingRecords", List.of("org.*=com.acme.Ring"))))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageStartingWith("'org.*=com.acme.Ring' in <existingRecords> names no Avro types: ");
     }
 
     @Test

@@ -23,22 +23,36 @@ class PayloadPathTest {
 
     @Test
     void leadsToWhatEachInstanceHas() {
-        assertThat(path("/place/zone")).contains(new PayloadPath(List.of("getPlace", "getZone"), false, false));
-        assertThat(path("/class")).contains(new PayloadPath(List.of("getClass$"), false, true));
-        assertThat(path("/id")).contains(new PayloadPath(List.of("getId"), false, false));
+        assertThat(path("/place/zone"))
+                .contains(new PayloadPath(List.of("getPlace", "getZone"), false, false, List.of()));
+        assertThat(path("/class")).contains(new PayloadPath(List.of("getClass$"), false, true, List.of()));
+        assertThat(path("/id")).contains(new PayloadPath(List.of("getId"), false, false, List.of()));
     }
 
     @Test
     void goesByTheAccessorsThatRecordsHave() {
         RecordSettings optional = RecordSettings.DEFAULT.withAccessors(new Accessors(false, true, false, true, false));
-        assertThat(PayloadPath.of("$message.payload#/class", record, optional))
-                .contains(new PayloadPath(List.of("getClass$"), true, true));
+        assertThat(PayloadPath.of("$message.payload#/class", record, optional, schema -> false))
+                .contains(new PayloadPath(List.of("getClass$"), true, true, List.of()));
         RecordSettings whereNull = RecordSettings.DEFAULT.withAccessors(new Accessors(false, true, false, true, true));
-        assertThat(PayloadPath.of("$message.payload#/class", record, whereNull))
-                .contains(new PayloadPath(List.of("getClass$"), false, true));
+        assertThat(PayloadPath.of("$message.payload#/class", record, whereNull, schema -> false))
+                .contains(new PayloadPath(List.of("getClass$"), false, true, List.of()));
         assertThat(PayloadPath.of(
-                        "$message.payload#/class", record, RecordSettings.DEFAULT.withStringType(StringType.Utf8)))
-                .contains(new PayloadPath(List.of("getClass$"), false, false));
+                        "$message.payload#/class",
+                        record,
+                        RecordSettings.DEFAULT.withStringType(StringType.Utf8),
+                        schema -> false))
+                .contains(new PayloadPath(List.of("getClass$"), false, false, List.of()));
+    }
+
+    @Test
+    void goesByTheNamesOfFieldsWhereNobodyKnowsTheMethods() {
+        assertThat(PayloadPath.of(
+                        "$message.payload#/place/zone",
+                        record,
+                        RecordSettings.DEFAULT,
+                        schema -> schema.getName().equals("Place")))
+                .hasValueSatisfying(path -> assertThat(path.fields()).containsExactly("place", "zone"));
     }
 
     @Test
@@ -49,11 +63,11 @@ class PayloadPathTest {
         assertThat(path("/tags/0")).isEmpty();
         assertThat(path("/nothing")).isEmpty();
         assertThat(path("")).isEmpty();
-        assertThat(PayloadPath.of("$message.header#/id", record, RecordSettings.DEFAULT))
+        assertThat(PayloadPath.of("$message.header#/id", record, RecordSettings.DEFAULT, schema -> false))
                 .isEmpty();
     }
 
     private java.util.Optional<PayloadPath> path(String pointer) {
-        return PayloadPath.of("$message.payload#" + pointer, record, RecordSettings.DEFAULT);
+        return PayloadPath.of("$message.payload#" + pointer, record, RecordSettings.DEFAULT, schema -> false);
     }
 }

@@ -46,6 +46,20 @@ public sealed interface Place {
         }
 
         /**
+         * The same, where there must be something.
+         *
+         * @throws PoisonMessageException if there is nothing
+         */
+        public String text(Object payload) {
+            String text = read(payload);
+            if (text == null) {
+                throw new PoisonMessageException(
+                        "The " + this + " of " + payload.getClass().getName() + " is empty", null);
+            }
+            return text;
+        }
+
+        /**
          * A copy of a record with a text there; all that is not on the way is shared with the original.
          *
          * @throws PoisonMessageException if no text can stand there

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.avro.Schema;
 
@@ -45,6 +46,17 @@ public final class WireSchema {
                 : new RenamedSchema(classNames).of(Schema.applyAliases(travelled, wire));
     }
 
+    /**
+     * What a class writes, in the terms of what travels: each type that both know is called as it is on the wire. For a class of the
+     * user's own, which notes no such names.
+     */
+    public static Schema asWritten(Schema classSchema, Schema wire) {
+        Schema travelled = of(classSchema);
+        Map<String, String> wireNames = new HashMap<>();
+        pair(travelled, wire, wireNames, new HashSet<>());
+        return wireNames.isEmpty() ? travelled : new RenamedSchema(wireNames).of(travelled);
+    }
+
     private static void collect(Schema schema, Map<String, String> wireNames, Set<String> seen) {
         switch (schema.getType()) {
             case RECORD, ENUM, FIXED -> {
@@ -66,8 +78,15 @@ public final class WireSchema {
         }
     }
 
+    /** @param names receives what types of the first are called in the second */
     private static void pair(Schema wire, Schema classSchema, Map<String, String> names, Set<String> seen) {
         if (wire.getType() != classSchema.getType()) {
+            // A class may hold null where the wire has none, and the other way round.
+            if (wire.isUnion()) {
+                branch(wire, classSchema).ifPresent(same -> pair(same, classSchema, names, seen));
+            } else if (classSchema.isUnion()) {
+                branch(classSchema, wire).ifPresent(same -> pair(wire, same, names, seen));
+            }
             return;
         }
         switch (wire.getType()) {
@@ -88,6 +107,17 @@ public final class WireSchema {
                 // has no name
             }
         }
+    }
+
+    /** The one of that type, or of several the one of that name. */
+    private static Optional<Schema> branch(Schema union, Schema other) {
+        Integer named = union.getIndexNamed(other.getFullName());
+        List<Schema> alike = union.getTypes().stream()
+                .filter(branch -> branch.getType() == other.getType())
+                .toList();
+        return named != null
+                ? Optional.of(union.getTypes().get(named))
+                : alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
     }
 
     /** By name; and where one has another name, by place. A class of the user's own may have them in another order. */

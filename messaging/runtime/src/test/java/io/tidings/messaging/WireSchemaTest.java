@@ -30,6 +30,22 @@ class WireSchemaTest {
                 .isEqualTo(wire);
     }
 
+    @Test
+    void aClassMayHoldNullWhereTheWireHasNone() {
+        Schema wire = bare("org.x", CAT);
+        Schema held = holder("com.acme", "\"null\"," + CAT);
+
+        assertThat(WireSchema.asRead(wire, wire, held).getField("held").schema().getFullName())
+                .isEqualTo("com.acme.Cat");
+        assertThat(WireSchema.asWritten(held, wire)).isEqualTo(holder("org.x", "\"null\"," + CAT));
+        assertThat(WireSchema.asWritten(bare("com.acme", CAT), holder("org.x", "\"null\"," + CAT)))
+                .isEqualTo(wire);
+    }
+
+    private static Schema bare(String namespace, String type) {
+        return new Schema.Parser().parse(HOLDER.formatted(namespace, type).replace("[" + type + "]", type));
+    }
+
     private static Schema holder(String namespace, String branches) {
         return new Schema.Parser().parse(HOLDER.formatted(namespace, branches));
     }

@@ -26,6 +26,20 @@ public class RecordData extends SpecificData {
         super(record.getClassLoader());
     }
 
+    /**
+     * The same for a record that holds values of classes that were there before it: their conversions of logical types count, where
+     * the record brings none of its own.
+     */
+    public RecordData(Class<?> record, Class<?>... existing) {
+        this(record);
+        for (Class<?> type : existing) {
+            SpecificData model = getForClass(type);
+            if (model != SpecificData.get()) {
+                model.getConversions().forEach(this::addLogicalTypeConversion);
+            }
+        }
+    }
+
     @Override
     public final @Nullable Class<?> getClass(Schema schema) {
         return switch (schema.getType()) {

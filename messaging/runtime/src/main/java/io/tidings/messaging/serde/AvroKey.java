@@ -2,6 +2,10 @@ package io.tidings.messaging.serde;
 
 import io.tidings.messaging.KeyType;
 import io.tidings.messaging.SchemaIdLocation;
+import io.tidings.messaging.UnfitClassException;
+import io.tidings.messaging.WireSchema;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.avro.LogicalTypes;
@@ -42,6 +46,7 @@ public final class AvroKey<K> implements KeyType<K> {
                             true));
 
     private final Class<K> type;
+    private final Schema wire;
     private final Schema schema;
     private final GenericData model;
     private final boolean framed;
@@ -49,12 +54,17 @@ public final class AvroKey<K> implements KeyType<K> {
     private final PayloadReader reader;
 
     private AvroKey(Class<K> type, Schema schema, GenericData model, boolean framed) {
+        this(type, WireSchema.of(schema), schema, model, framed);
+    }
+
+    private AvroKey(Class<K> type, Schema wire, Schema schema, GenericData model, boolean framed) {
         this.type = type;
+        this.wire = wire;
         this.schema = schema;
         this.model = model;
         this.framed = framed;
-        this.writer = new DatumFrame(IdPlacement.NONE, schema, model);
-        this.reader = reader(schema);
+        this.writer = VersionFrame.from(schema, model, IdPlacement.NONE, wire);
+        this.reader = reader(wire);
     }
 
     /** Avro's binary encoding of a generated class, and nothing else. */
@@ -65,6 +75,35 @@ public final class AvroKey<K> implements KeyType<K> {
     /** A generated class, behind the id of its schema. */
     public static <K extends GenericContainer> AvroKey<K> framed(Class<K> generated) {
         return new AvroKey<>(generated, Models.schemaOf(generated), RecordModel.of(generated), true);
+    }
+
+    /**
+     * The same for a class of the user's own.
+     *
+     * @param wire the document's schema, which travels
+     * @throws UnfitClassException if the class cannot be written as that, or that cannot be read as the class
+     */
+    public static <K extends GenericContainer> AvroKey<K> bare(Class<K> existing, Schema wire) {
+        return existing(existing, wire, false);
+    }
+
+    /**
+     * The same, behind the id of the document's schema.
+     *
+     * @throws UnfitClassException if the class cannot be written as that, or that cannot be read as the class
+     */
+    public static <K extends GenericContainer> AvroKey<K> framed(Class<K> existing, Schema wire) {
+        return existing(existing, wire, true);
+    }
+
+    private static <K extends GenericContainer> AvroKey<K> existing(Class<K> type, Schema wire, boolean framed) {
+        Schema schema = Models.schemaOf(type);
+        List<String> reasons = new ArrayList<>(Fit.ofWriting(schema, wire, type));
+        reasons.addAll(Fit.ofReading(schema, wire, type));
+        if (!reasons.isEmpty()) {
+            throw new UnfitClassException(reasons);
+        }
+        return new AvroKey<>(type, wire, schema, RecordModel.of(type), framed);
     }
 
     /**
@@ -90,9 +129,9 @@ public final class AvroKey<K> implements KeyType<K> {
         return framed;
     }
 
-    /** What keys are written with. */
+    /** What keys are written with: the class's schema, or the document's where the class is the user's own. */
     public Schema schema() {
-        return schema;
+        return wire.equals(WireSchema.of(schema)) ? schema : wire;
     }
 
     @Override
@@ -130,12 +169,12 @@ public final class AvroKey<K> implements KeyType<K> {
 
     /** What writes framed keys under a subject of the topic. */
     PayloadWriter writer(Subjects subjects, String topic) {
-        return subjects.writer(topic, true, schema, model, SchemaIdLocation.PAYLOAD);
+        return subjects.writer(topic, true, wire, schema, model, SchemaIdLocation.PAYLOAD);
     }
 
     /** What reads keys of a writer's schema as these. */
     PayloadReader reader(Schema written) {
-        return PayloadReader.resolve(written, schema, model, false);
+        return PayloadReader.resolve(WireSchema.asRead(written, wire, schema), schema, model, false);
     }
 
     /** What a reader of {@link #reader(Schema)} has read. */
@@ -145,7 +184,7 @@ public final class AvroKey<K> implements KeyType<K> {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof AvroKey<?> key && key.type == type && key.framed == framed && key.schema.equals(schema);
+        return other instanceof AvroKey<?> key && key.type == type && key.framed == framed && key.wire.equals(wire);
     }
 
     @Override

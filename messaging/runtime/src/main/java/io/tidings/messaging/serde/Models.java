@@ -1,5 +1,7 @@
 package io.tidings.messaging.serde;
 
+import io.tidings.messaging.avro.Coded;
+import io.tidings.messaging.avro.ExistingClasses;
 import org.apache.avro.Conversion;
 import org.apache.avro.Conversions;
 import org.apache.avro.Schema;
@@ -15,6 +17,16 @@ final class Models {
 
     /** Knows what logical types stand for, and writes the values that travel as well. */
     static final GenericData LOGICAL = logical();
+
+    private static final ClassValue<Schema> SCHEMAS = new ClassValue<>() {
+        @Override
+        protected Schema computeValue(Class<?> type) {
+            // Ours convert all.
+            return type.isAnnotationPresent(Coded.class)
+                    ? SpecificData.get().getSchema(type)
+                    : ExistingClasses.schemaOf(type);
+        }
+    };
 
     private Models() {}
 
@@ -39,8 +51,8 @@ final class Models {
         return generated(type) ? RecordModel.of(type) : PLAIN;
     }
 
-    /** The schema that a generated class was made from. */
+    /** The schema that a generated class was made from; of logical types, those that the class converts. */
     static Schema schemaOf(Class<?> generatedClass) {
-        return SpecificData.get().getSchema(generatedClass);
+        return SCHEMAS.get(generatedClass);
     }
 }

@@ -17,10 +17,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class SameLayout {
 
+    private static final List<String> LOGICAL = List.of(LogicalType.LOGICAL_TYPE_PROP, "precision", "scale");
+
     private final Set<String> assumed = new HashSet<>();
+    private final boolean values;
+
+    /** Whether it is value for value, too. */
+    SameLayout() {
+        this(true);
+    }
+
+    private SameLayout(boolean values) {
+        this.values = values;
+    }
+
+    /** Whether it is byte for byte alone: what logical types make of the values makes no difference. */
+    static boolean ofBytes(Schema written, Schema reads) {
+        return new SameLayout(false).of(written, reads);
+    }
 
     boolean of(Schema written, Schema reads) {
-        if (written.getType() != reads.getType() || !same(written.getLogicalType(), reads.getLogicalType())) {
+        if (written.getType() != reads.getType() || (values && !sameLogicalType(written, reads))) {
             return false;
         }
         return switch (written.getType()) {
@@ -65,7 +82,17 @@ final class SameLayout {
         return true;
     }
 
-    private static boolean same(@Nullable LogicalType one, @Nullable LogicalType other) {
+    /** What a class of the user's own does not convert it notes all the same. */
+    private static boolean sameLogicalType(Schema written, Schema reads) {
+        return same(written.getLogicalType(), reads.getLogicalType())
+                || (reads.getLogicalType() == null
+                        && LOGICAL.stream()
+                                .allMatch(name ->
+                                        Objects.equals(written.getObjectProp(name), reads.getObjectProp(name))));
+    }
+
+    /** Whether they mean the same. */
+    static boolean same(@Nullable LogicalType one, @Nullable LogicalType other) {
         if (one instanceof LogicalTypes.Decimal theirs && other instanceof LogicalTypes.Decimal ours) {
             return theirs.getPrecision() == ours.getPrecision() && theirs.getScale() == ours.getScale();
         }

@@ -73,11 +73,8 @@ record Subjects(SchemaRegistry registry, WriteSettings settings) {
         return frame(settings.ids().place(subject, find(subject, contract), declared), wire, schema, model);
     }
 
-    /** A class of the user's own may have less, or more, than what travels. */
     private static PayloadWriter frame(IdPlacement place, Schema wire, Schema schema, GenericData model) {
-        return same(wire, WireSchema.of(schema))
-                ? new DatumFrame(place, schema, model)
-                : new VersionFrame(schema, model, place, wire);
+        return VersionFrame.from(schema, model, place, wire);
     }
 
     /** A GUID is told with a subject's versions only; it is asked for where it would be written. */

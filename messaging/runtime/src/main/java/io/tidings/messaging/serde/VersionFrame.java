@@ -1,6 +1,7 @@
 package io.tidings.messaging.serde;
 
 import io.tidings.messaging.EncodedMessage.Header;
+import io.tidings.messaging.WireSchema;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,17 @@ final class VersionFrame implements PayloadWriter {
 
     VersionFrame(Schema schema, GenericData model, IdPlacement place, Schema version) {
         this.own = new DatumFrame(IdPlacement.NONE, schema, model);
-        this.toVersion = PayloadReader.resolve(schema, version, Models.PLAIN, false);
+        Schema named = WireSchema.asWritten(schema, version);
+        this.toVersion = PayloadReader.resolve(named, version, Models.PLAIN, false);
         this.version = new DatumFrame(place, version, Models.PLAIN);
+    }
+
+    /** A class of the user's own may have less, or more, than what travels, and other names. */
+    static PayloadWriter from(Schema schema, GenericData model, IdPlacement place, Schema wire) {
+        Schema named = WireSchema.asWritten(schema, wire);
+        return SameLayout.ofBytes(named, wire)
+                ? new DatumFrame(place, schema, model)
+                : new VersionFrame(schema, model, place, wire);
     }
 
     @Override
