@@ -1,5 +1,6 @@
 package io.tidings.messaging;
 
+import io.tidings.messaging.AddressPattern.Part;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -10,8 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An address with parameters, such as {@code lights.{streetId}.measured}, for Kafka's topics. What it makes of values can be read
@@ -28,33 +27,26 @@ public final class AddressTemplate {
     private final String text;
     private final List<String> parameters;
     private final Map<String, Set<String>> allowed;
-    private final Pattern pattern;
+    private final AddressPattern pattern;
 
     private AddressTemplate(String text, Map<String, Set<String>> allowed) {
         this.text = text;
         this.allowed = allowed;
-        List<String> names = new ArrayList<>();
-        StringBuilder regex = new StringBuilder();
+        List<String> names =
+                PARAMETER.matcher(text).results().map(found -> found.group(1)).toList();
+        this.parameters = names.stream().distinct().toList();
+        List<Part> parts = new ArrayList<>();
         Matcher found = PARAMETER.matcher(text);
         int end = 0;
-        while (found.find()) {
-            regex.append(Pattern.quote(text.substring(end, found.start())));
-            int known = names.indexOf(found.group(1));
-            regex.append(known < 0 ? group(allowed.get(found.group(1))) : "\\" + (known + 1) + "(?:)");
-            if (known < 0) {
-                names.add(found.group(1));
-            }
+        for (int i = 0; found.find(); i++) {
+            String name = found.group(1);
+            parts.add(new Part.Fixed(text.substring(end, found.start())));
+            boolean pending = names.indexOf(name) == i && names.lastIndexOf(name) > i;
+            parts.add(new Part.Parameter(name, pending, allowed.get(name)));
             end = found.end();
         }
-        this.parameters = List.copyOf(names);
-        this.pattern = Pattern.compile(regex + Pattern.quote(text.substring(end)));
-    }
-
-    /** As little as possible for each, so that it is the same each time. */
-    private static String group(@Nullable Set<String> allowed) {
-        return allowed == null
-                ? "(" + LEGAL.pattern() + "?)"
-                : allowed.stream().map(Pattern::quote).collect(Collectors.joining("|", "(", ")"));
+        parts.add(new Part.Fixed(text.substring(end)));
+        this.pattern = new AddressPattern(parts);
     }
 
     /** Reads an address, with the names of parameters between braces. */
@@ -133,15 +125,10 @@ public final class AddressTemplate {
 
     /** The values of an address, one for each of {@link #parameters}; empty if it is no address of this kind. */
     public Optional<List<String>> values(String address) {
-        Matcher matcher = pattern.matcher(address);
-        if (!isTopic(address) || !matcher.matches()) {
-            return Optional.empty();
-        }
-        List<String> values = new ArrayList<>();
-        for (int i = 1; i <= matcher.groupCount(); i++) {
-            values.add(matcher.group(i));
-        }
-        return Optional.of(List.copyOf(values));
+        return isTopic(address)
+                ? pattern.match(address)
+                        .map(values -> parameters.stream().map(values::get).toList())
+                : Optional.empty();
     }
 
     private static boolean isTopic(String address) {

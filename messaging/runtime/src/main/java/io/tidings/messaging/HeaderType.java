@@ -29,8 +29,8 @@ public final class HeaderType<T> {
     /** Decimal digits, 64 bits. */
     public static final HeaderType<Long> LONG = of("a whole number of 64 bits", Long::valueOf, String::valueOf);
 
-    /** As JSON writes numbers. */
-    public static final HeaderType<Double> DOUBLE = of("a number", HeaderType::number, String::valueOf);
+    /** As JSON writes numbers: finite ones. */
+    public static final HeaderType<Double> DOUBLE = of("a number", HeaderType::number, HeaderType::json);
 
     /** {@code true} or {@code false}. */
     public static final HeaderType<Boolean> BOOLEAN = of("true or false", HeaderType::truth, String::valueOf);
@@ -98,7 +98,11 @@ public final class HeaderType<T> {
         }
     }
 
-    /** As it is written. */
+    /**
+     * As it is written.
+     *
+     * @throws IllegalArgumentException if it cannot be
+     */
     public String text(T value) {
         return writer.apply(value);
     }
@@ -118,7 +122,19 @@ public final class HeaderType<T> {
 
     /** {@link Double#valueOf} takes what only Java writes: {@code 1d}, {@code 0x1p3}, and spaces around. */
     private static Double number(String text) {
-        return new java.math.BigDecimal(text).doubleValue();
+        double value = new java.math.BigDecimal(text).doubleValue();
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("It is too large");
+        }
+        return value;
+    }
+
+    /** JSON has no infinity, and nothing that is no number. */
+    private static String json(Double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException(value + " is no number that a header can hold");
+        }
+        return value.toString();
     }
 
     private static Boolean truth(String text) {

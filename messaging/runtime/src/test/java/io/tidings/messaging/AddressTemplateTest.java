@@ -72,6 +72,17 @@ class AddressTemplateTest {
                 .hasMessage("Parameter 'zone' cannot be 'south': it is none of north, north.east");
     }
 
+    /** Every way to divide the address would be tried, of which there are more than anybody has time for. */
+    @Test
+    void whatFitsNearlyIsGivenUpSoon() {
+        AddressTemplate many = AddressTemplate.of("{a}-{b}-{c}-{d}-{e}-{f}-{g}-{h}.x");
+
+        assertThat(many.values("-".repeat(240) + ".y")).isEmpty();
+        assertThat(many.values("a-b-c-d-e-f-g-h.x")).contains(List.of("a", "b", "c", "d", "e", "f", "g", "h"));
+        assertThat(AddressTemplate.of("{a}-{b}-{a}-{c}-{d}.x").values("-".repeat(120) + ".y"))
+                .isEmpty();
+    }
+
     @Test
     void whatIsTakenIsReadBack() {
         long seed = System.nanoTime();

@@ -2,6 +2,7 @@ package io.tidings.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.tidings.messaging.Received.Origin;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +33,17 @@ class HeaderTypeTest {
         assertThatExceptionOfType(PoisonMessageException.class)
                 .isThrownBy(() -> HeaderType.DOUBLE.required(with("1d"), "h"))
                 .withMessage("The header 'h' is not a number: '1d'");
+    }
+
+    @Test
+    void whatIsNoNumberCannotBeSent() {
+        assertThat(HeaderType.DOUBLE.text(-0.5)).isEqualTo("-0.5");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> HeaderType.DOUBLE.text(Double.NaN))
+                .withMessage("NaN is no number that a header can hold");
+        assertThatIllegalArgumentException().isThrownBy(() -> HeaderType.DOUBLE.text(Double.NEGATIVE_INFINITY));
+        assertThatExceptionOfType(PoisonMessageException.class)
+                .isThrownBy(() -> HeaderType.DOUBLE.required(with("1e400"), "h"));
     }
 
     private static Received<?, ?> with(String value) {
