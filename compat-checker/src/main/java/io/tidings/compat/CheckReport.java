@@ -40,8 +40,12 @@ public record CheckReport(
     /** The document that was checked. */
     public record Head(String file, String version) {}
 
-    /** A document that it was compared with. */
-    public record Base(String source, String version) {}
+    /**
+     * What it was compared with.
+     *
+     * @param version null for a registry, which knows no versions of documents
+     */
+    public record Base(String source, @Nullable String version) {}
 
     /** A finding that does not count, and why. */
     public record Suppressed(Finding finding, Suppression by) {}

@@ -1,13 +1,13 @@
 package io.tidings.compat;
 
 import io.tidings.asyncapi.model.AsyncApiDocument;
+import io.tidings.compat.Lineage.Older;
 import io.tidings.compat.baseline.BaseDocument;
 import io.tidings.compat.baseline.Baseline;
 import io.tidings.compat.baseline.Earlier;
+import io.tidings.compat.baseline.Earlier.Objection;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Judges a document by its earlier versions. */
@@ -38,23 +38,21 @@ public final class Compatibility {
         if (bases.isEmpty()) {
             throw new IllegalArgumentException("no base to compare with");
         }
-        List<Earlier> earlier = bases.stream().map(base -> base.read(head)).toList();
         List<BaseDocument> line = new ArrayList<>();
-        Map<BaseDocument, Set<String>> older = new LinkedHashMap<>();
+        List<Older> older = new ArrayList<>();
+        List<Objection> objections = new ArrayList<>();
         List<String> notes = new ArrayList<>();
-        for (Earlier found : earlier) {
-            notes.addAll(found.notes());
-            if (found.series()) {
-                Lineage lineage = Lineage.of(found.documents(), head, window);
-                line.addAll(lineage.line());
-                older.putAll(lineage.older());
-            } else {
-                line.addAll(found.documents());
-            }
+        for (Baseline base : bases) {
+            Earlier earlier = base.read(head);
+            Lineage lineage = Lineage.of(earlier, head, window);
+            line.addAll(lineage.line());
+            older.addAll(lineage.older());
+            objections.addAll(earlier.objections());
+            notes.addAll(earlier.notes());
         }
         return line.isEmpty()
                 ? FirstVersion.of(head, notes)
-                : judge(line, older, head, options).withNotes(notes);
+                : judge(line, older, objections, head, options).withNotes(notes);
     }
 
     /** The same with documents that were read before, at least one. */
@@ -62,26 +60,31 @@ public final class Compatibility {
         if (bases.isEmpty()) {
             throw new IllegalArgumentException("no base to compare with");
         }
-        return judge(bases, Map.of(), head, options);
+        return judge(bases, List.of(), List.of(), head, options);
     }
 
     private static CheckReport judge(
             List<BaseDocument> bases,
-            Map<BaseDocument, Set<String>> older,
+            List<Older> older,
+            List<Objection> objections,
             AsyncApiDocument head,
             CheckOptions options) {
         List<BaseDocument> newestFirst = Newest.first(bases);
-        BaseDocument newest = newestFirst.get(0);
         Judge judge = new Judge(head);
         newestFirst.forEach(judge::compareWith);
-        older.forEach((base, channels) -> {
-            Judge before = new Judge(newest.document());
-            before.compareWith(base);
-            judge.compareWith(base, finding -> channels.contains(finding.channel()) && !before.found(finding));
-        });
         List<BaseDocument> all = new ArrayList<>(bases);
-        all.addAll(older.keySet());
-        List<Finding> promises = new Sunsets(newestFirst, head, options).findings();
-        return new Gate(head, all, newest, options).report(judge.findings(), promises, judge.upgradeOrder());
+        for (Older some : older) {
+            Judge before = new Judge(some.newest().document());
+            before.compareWith(some.base());
+            Set<String> channels = some.channels();
+            judge.compareWith(
+                    some.base(),
+                    finding -> (channels == null || channels.contains(finding.channel())) && !before.found(finding));
+            all.add(some.base());
+        }
+        List<Finding> findings = judge.findings();
+        List<Finding> promises = new ArrayList<>(new Sunsets(newestFirst, head, options).findings());
+        promises.addAll(Refusals.of(objections, findings));
+        return new Gate(head, all, newestFirst.get(0), options).report(findings, promises, judge.upgradeOrder());
     }
 }

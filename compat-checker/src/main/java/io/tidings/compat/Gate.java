@@ -6,6 +6,7 @@ import io.tidings.compat.CheckReport.Verdict;
 import io.tidings.compat.baseline.BaseDocument;
 import io.tidings.compat.rule.Bump;
 import io.tidings.compat.rule.GateRules;
+import io.tidings.compat.rule.RegistryRules;
 import io.tidings.compat.rule.RuleInfo;
 import io.tidings.compat.rule.VersionRules;
 import io.tidings.compat.version.SemanticVersion;
@@ -51,8 +52,9 @@ final class Gate {
         Bump required = counted.stream()
                 .map(finding -> finding.impact().on(options.axis()))
                 .reduce(Bump.NONE, Bump::max);
-        Optional<VersionStep> step = was.meant().flatMap(from -> is.version().map(to -> new VersionStep(from, to)));
-        Optional<SemanticVersion> next = was.meant().map(from -> VersionStep.next(from, is.meant(), required));
+        Optional<SemanticVersion> known = newest.versioned() ? was.meant() : Optional.empty();
+        Optional<VersionStep> step = known.flatMap(from -> is.version().map(to -> new VersionStep(from, to)));
+        Optional<SemanticVersion> next = known.map(from -> VersionStep.next(from, is.meant(), required));
         // What was suppressed may have been the reason for a larger step.
         Bump most = decisions.suppressed().stream()
                 .map(suppressed -> suppressed.finding().impact().on(options.axis()))
@@ -67,7 +69,8 @@ final class Gate {
                 new CheckReport.Head(head.file(), is.text()),
                 bases.stream()
                         .map(base -> new CheckReport.Base(
-                                base.source(), base.document().info().version()))
+                                base.source(), base.version().orElse(null)))
+                        .distinct()
                         .toList(),
                 step.map(VersionStep::declares).orElse(Bump.NONE),
                 required,
@@ -91,6 +94,9 @@ final class Gate {
 
     private List<Finding> version(
             Optional<VersionStep> step, Bump required, Bump most, Optional<SemanticVersion> next) {
+        if (!newest.versioned()) {
+            return beginsMajor(required) ? List.of() : List.of(held());
+        }
         List<Finding> findings = new ArrayList<>();
         step.ifPresentOrElse(
                 known -> judge(
@@ -127,6 +133,26 @@ final class Gate {
                     true,
                     "the version of the base, " + was.text() + ", " + was.flaw() + "; it is read as " + step.from()));
         }
+    }
+
+    /** Where only registries were asked there is no version to step from; but a new major says enough. */
+    private boolean beginsMajor(Bump required) {
+        return required != Bump.MAJOR
+                || is.meant()
+                        .filter(version -> version.announces() == Bump.MAJOR)
+                        .isPresent();
+    }
+
+    private Finding held() {
+        String write = is.meant()
+                .map(version -> "; " + VersionStep.next(version, Bump.MAJOR) + " would")
+                .orElse("");
+        return Finding.ofGate(
+                RegistryRules.BREAKS,
+                false,
+                null,
+                head.info().locationOf("version"),
+                "changes break what the registry holds, and the version " + is.text() + " begins no major" + write);
     }
 
     /** No step can be told: then only an unchanged document is certain to keep its promise. */
@@ -168,8 +194,10 @@ final class Gate {
     }
 
     private String since() {
-        List<String> versions =
-                bases.stream().map(base -> base.document().info().version()).toList();
+        List<String> versions = bases.stream()
+                .map(base -> base.version().orElse("what the registry holds"))
+                .distinct()
+                .toList();
         return versions.size() <= MANY
                 ? String.join(", ", versions)
                 : versions.get(0) + " … " + versions.get(versions.size() - 1) + " (" + versions.size() + " versions)";

@@ -2,12 +2,12 @@ package io.tidings.compat;
 
 import io.tidings.asyncapi.model.AsyncApiDocument;
 import io.tidings.compat.baseline.BaseDocument;
+import io.tidings.compat.baseline.Earlier;
 import io.tidings.compat.version.SemanticVersion;
+import io.tidings.compat.version.VersionText;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,19 +21,51 @@ import org.jspecify.annotations.Nullable;
  * not broken already: that was declared when the major began.
  *
  * @param line those that count in full, the newest first
- * @param older those that count for some channels
+ * @param older those of which only some counts
  */
-record Lineage(List<BaseDocument> line, Map<BaseDocument, Set<String>> older) {
+record Lineage(List<BaseDocument> line, List<Older> older) {
 
-    static Lineage of(List<BaseDocument> series, AsyncApiDocument head, Window window) {
+    /**
+     * A version of which only some counts.
+     *
+     * @param newest what it has broken already is not broken again
+     * @param channels those that count; null for all
+     */
+    record Older(
+            BaseDocument base,
+            BaseDocument newest,
+            @Nullable Set<String> channels) {}
+
+    /** Of what a base comes to, that which counts. */
+    static Lineage of(Earlier earlier, AsyncApiDocument head, Window window) {
+        return switch (earlier.kind()) {
+            case NAMED -> new Lineage(earlier.documents(), List.of());
+            case SERIES -> of(earlier.documents(), head, window);
+            case SCHEMAS -> schemas(earlier.documents(), window);
+        };
+    }
+
+    private static Lineage schemas(List<BaseDocument> newestFirst, Window window) {
+        if (newestFirst.isEmpty() || window.reach() == Window.Reach.ALL) {
+            return new Lineage(newestFirst, List.of());
+        }
+        BaseDocument newest = newestFirst.get(0);
+        List<BaseDocument> before =
+                window.reach() == Window.Reach.LAST ? List.of() : newestFirst.subList(1, newestFirst.size());
+        return new Lineage(
+                List.of(newest),
+                before.stream().map(base -> new Older(base, newest, null)).toList());
+    }
+
+    private static Lineage of(List<BaseDocument> series, AsyncApiDocument head, Window window) {
         List<BaseDocument> below = Newest.first(below(series, head));
         if (below.isEmpty()) {
-            return new Lineage(List.of(), Map.of());
+            return new Lineage(List.of(), List.of());
         }
         BaseDocument newest = below.get(0);
         return switch (window.reach()) {
-            case LAST -> new Lineage(List.of(newest), Map.of());
-            case ALL -> new Lineage(below, Map.of());
+            case LAST -> new Lineage(List.of(newest), List.of());
+            case ALL -> new Lineage(below, List.of());
             case MAJOR -> sameMajor(below, new Retained(head, window.now()));
         };
     }
@@ -41,7 +73,7 @@ record Lineage(List<BaseDocument> line, Map<BaseDocument, Set<String>> older) {
     private static Lineage sameMajor(List<BaseDocument> newestFirst, Retained retained) {
         List<BigInteger> major = major(newestFirst.get(0));
         List<BaseDocument> line = new ArrayList<>();
-        Map<BaseDocument, Set<String>> older = new LinkedHashMap<>();
+        List<Older> older = new ArrayList<>();
         BaseDocument successor = null;
         for (BaseDocument base : newestFirst) {
             if (major.equals(major(base))) {
@@ -49,7 +81,7 @@ record Lineage(List<BaseDocument> line, Map<BaseDocument, Set<String>> older) {
             } else {
                 Set<String> channels = retained.since(successor == null ? null : successor.released());
                 if (!channels.isEmpty()) {
-                    older.put(base, channels);
+                    older.add(new Older(base, newestFirst.get(0), channels));
                 }
             }
             successor = base;
@@ -59,7 +91,7 @@ record Lineage(List<BaseDocument> line, Map<BaseDocument, Set<String>> older) {
 
     /** Those that came before the head. Where none did, the head's version is wrong, and the newest shows it. */
     private static List<BaseDocument> below(List<BaseDocument> series, AsyncApiDocument head) {
-        Optional<SemanticVersion> is = SemanticVersion.parse(head.info().version());
+        Optional<SemanticVersion> is = VersionText.of(head.info().version()).meant();
         List<BaseDocument> below = series.stream()
                 .filter(base -> is.isEmpty()
                         || version(base)
@@ -84,6 +116,6 @@ record Lineage(List<BaseDocument> line, Map<BaseDocument, Set<String>> older) {
     }
 
     private static Optional<SemanticVersion> version(BaseDocument base) {
-        return SemanticVersion.parse(base.document().info().version());
+        return Newest.version(base);
     }
 }

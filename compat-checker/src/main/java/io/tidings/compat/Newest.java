@@ -2,6 +2,7 @@ package io.tidings.compat;
 
 import io.tidings.compat.baseline.BaseDocument;
 import io.tidings.compat.version.SemanticVersion;
+import io.tidings.compat.version.VersionText;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ final class Newest {
                 .toList();
     }
 
-    private static Optional<SemanticVersion> version(BaseDocument base) {
-        return SemanticVersion.parse(base.document().info().version());
+    static Optional<SemanticVersion> version(BaseDocument base) {
+        return base.version().flatMap(version -> VersionText.of(version).meant());
     }
 }

@@ -47,7 +47,6 @@ final class CaseFolders {
         if (!head.valid()) {
             throw new AssertionError(folder + ": " + head.diagnostics());
         }
-        Baseline base = Baseline.parse(folder.resolve("old.yaml").toString(), Path.of(""));
         PolicyFile policy = PolicyFile.read(null, folder.resolve("new.yaml"));
         if (!policy.diagnostics().isEmpty()) {
             throw new AssertionError(folder + ": " + policy.diagnostics());
@@ -56,7 +55,14 @@ final class CaseFolders {
                 .withPolicy(policy.policy().orElseThrow())
                 .withBeside(beside(folder))
                 .withClock(TODAY);
-        return Compatibility.check(List.of(base), head.document().orElseThrow(), options);
+        return Compatibility.check(bases(folder), head.document().orElseThrow(), options);
+    }
+
+    /** The old document; and where there is a folder called registry, what stands in that, too or instead. */
+    private static List<Baseline> bases(Path folder) {
+        Baseline old = Baseline.parse(folder.resolve("old.yaml").toString(), Path.of(""));
+        Path registry = folder.resolve("registry");
+        return Files.isDirectory(registry) ? new CaseRegistry(registry).bases(old) : List.of(old);
     }
 
     private static List<AsyncApiDocument> beside(Path folder) {

@@ -1,8 +1,10 @@
 package io.tidings.registry;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -68,6 +70,16 @@ record AnswerFields(JsonNode answer, FailedCall call) {
             reasons.removeIf(String::isBlank);
         }
         return new Compatibility(compatible.asBoolean(), reasons);
+    }
+
+    /** Levels that nobody has heard of yet are none that could be explained. */
+    Optional<SubjectPolicy> policy() {
+        String level = text(answer.path("compatibilityLevel"), "text 'compatibilityLevel'");
+        boolean normalize = answer.path("normalize").asBoolean(false);
+        return Arrays.stream(CompatibilityLevel.values())
+                .filter(known -> known.name().equals(level))
+                .findFirst()
+                .map(known -> new SubjectPolicy(known, normalize));
     }
 
     /** A schema and what it says it refers to; an {@link InvalidSchemaException} if it is not Avro. */

@@ -127,6 +127,11 @@ final class CachedSchemaRegistry implements SchemaRegistry {
     }
 
     @Override
+    public Optional<SubjectPolicy> policy(String subject) {
+        return remote.policy(subject);
+    }
+
+    @Override
     public Optional<RegisteredSchema> registered(String subject, SchemaDefinition definition) {
         return remote.registered(subject, definition);
     }

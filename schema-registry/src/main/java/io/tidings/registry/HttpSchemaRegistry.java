@@ -102,6 +102,16 @@ final class HttpSchemaRegistry implements SchemaRegistry {
     }
 
     @Override
+    public Optional<SubjectPolicy> policy(String subject) {
+        RegistryRequest own =
+                RegistryRequest.get("config", subject).about(subject).with("defaultToGlobal", "true");
+        // Not every registry knows the parameter.
+        return unlessMissing(() -> call(own, AnswerFields::policy))
+                .or(() -> unlessMissing(() -> call(RegistryRequest.get("config"), AnswerFields::policy)))
+                .flatMap(policy -> policy);
+    }
+
+    @Override
     public Optional<RegisteredSchema> registered(String subject, SchemaDefinition definition) {
         return unlessMissing(() -> call(
                 lookUp(subject, definition),

@@ -139,6 +139,11 @@ public final class InMemorySchemaRegistry implements SchemaRegistry {
     }
 
     @Override
+    public synchronized Optional<SubjectPolicy> policy(String subject) {
+        return Optional.of(new SubjectPolicy(level, false));
+    }
+
+    @Override
     public synchronized Optional<RegisteredSchema> registered(String subject, SchemaDefinition definition) {
         Content content = Content.of(definition);
         return versionsOf(subject).stream()

@@ -63,6 +63,11 @@ public interface SchemaRegistry extends AutoCloseable {
     /** Whether the subject's compatibility level would allow the schema. For a new subject it does. */
     Compatibility compatibility(String subject, SchemaDefinition candidate);
 
+    /** What the registry asks of new schemas of the subject, be it there or not; empty where it does not say. */
+    default Optional<SubjectPolicy> policy(String subject) {
+        return Optional.empty();
+    }
+
     /** A schema as it is registered under the subject, with its version there. */
     Optional<RegisteredSchema> registered(String subject, SchemaDefinition definition);
 

@@ -3,7 +3,10 @@ package io.tidings.cli;
 import io.tidings.compat.Window;
 import io.tidings.compat.baseline.Baseline;
 import io.tidings.compat.baseline.Baselines;
+import io.tidings.compat.registry.RegistryBaseline;
+import io.tidings.sync.RegistryAccess;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,14 +15,30 @@ import java.util.List;
  * @param bases as the user named them; none for the standard
  * @param main the main branch; empty where the user did not name it
  * @param window which versions of a series count
+ * @param registry how registries are reached
+ * @param asked whether the registry is asked what it would refuse, beside what the document is compared with
  */
-record Against(List<String> bases, String main, Window window) {
+record Against(List<String> bases, String main, Window window, RegistryAccess registry, boolean asked) {
+
+    /** Bases alone. */
+    static Against of(List<String> bases) {
+        RegistryAccess known = RegistryAccess.none().withEnvironment(System.getenv());
+        return new Against(bases, "", Window.standard(), known, false);
+    }
 
     /** @throws io.tidings.compat.baseline.BaselineException where a text names nothing that can be read */
     List<Baseline> baselines() {
-        Baselines known = Baselines.in(Path.of("")).withEnvironment(System.getenv());
-        return bases.isEmpty()
-                ? List.of(known.standard(main))
-                : bases.stream().map(known::parse).toList();
+        Baselines known = Baselines.in(Path.of(""))
+                .withEnvironment(System.getenv())
+                .with("registry", text -> RegistryBaseline.parse(text, registry));
+        List<Baseline> all = new ArrayList<>();
+        if (bases.isEmpty()) {
+            all.add(known.standard(main));
+        }
+        bases.forEach(base -> all.add(known.parse(base)));
+        if (asked) {
+            all.add(RegistryBaseline.asked(registry));
+        }
+        return all;
     }
 }

@@ -34,6 +34,7 @@ import picocli.CommandLine.Parameters;
             "  git:REV[:PATH]                     a revision; without PATH, of the same path as HEAD",
             "  git-merge-base[:BRANCH]            where the work branched off, as without --base",
             "  git-tags:PATTERN[:PATH]            all tags that match",
+            "  registry:URL                       all versions of the schemas of its messages",
             "Where there is no earlier version, HEAD is a first version, and passes."
         })
 final class CheckCommand extends Comparing implements Callable<Integer> {
@@ -66,6 +67,9 @@ final class CheckCommand extends Comparing implements Callable<Integer> {
 
     @Parameters(paramLabel = "HEAD", converter = InputFile.class, description = "The document to check.")
     private Path head = Path.of("");
+
+    @Mixin
+    private RegistryBeside registry = new RegistryBeside();
 
     @Option(names = "--strict", description = "Warnings fail the check.")
     private boolean strict;
@@ -121,7 +125,10 @@ final class CheckCommand extends Comparing implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return compare(new Against(bases, main, new Window(reach, Instant.now())), head, strict);
+        return compare(
+                new Against(bases, main, new Window(reach, Instant.now()), registry.access(), registry.named()),
+                head,
+                strict);
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.tidings.asyncapi.report.Report;
 import io.tidings.asyncapi.report.TextReport;
 import io.tidings.compat.CheckOptions;
 import io.tidings.compat.CheckReport;
-import io.tidings.compat.Window;
 import io.tidings.compat.report.Reports;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +27,7 @@ final class DiffCommand extends Comparing implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return compare(new Against(List.of(base), "", Window.standard()), head, false);
+        return compare(Against.of(List.of(base)), head, false);
     }
 
     /** Nothing can be compared with it: to a comparison that is unusable input, as a base would be. */

@@ -8,6 +8,7 @@ import io.tidings.asyncapi.source.Location;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param texts what stood in those of its files that are called otherwise than they are on the disk: where they were read
  *     from may be gone when someone wants to see the line
  * @param released when it came into use, where that is known
+ * @param versioned whether its version is known; a registry holds schemas, and knows no versions of documents
  */
 public record BaseDocument(
         String source,
         AsyncApiDocument document,
         UnaryOperator<Location> shown,
         Map<String, String> texts,
-        @Nullable Instant released) {
+        @Nullable Instant released,
+        boolean versioned) {
 
     public BaseDocument {
         texts = Map.copyOf(texts);
@@ -33,7 +36,7 @@ public record BaseDocument(
 
     /** A document whose files stay on the disk, and of which nobody knows when it was released. */
     public BaseDocument(String source, AsyncApiDocument document, UnaryOperator<Location> shown) {
-        this(source, document, shown, Map.of(), null);
+        this(source, document, shown, Map.of(), null, true);
     }
 
     /** Reads a file that must be a valid document. */
@@ -60,11 +63,21 @@ public record BaseDocument(
                                     .orElse("it says nothing"),
                     result);
         }
-        return new BaseDocument(source, document, shown, KeptTexts.of(result.sources(), shown), null);
+        return new BaseDocument(source, document, shown, KeptTexts.of(result.sources(), shown), null, true);
+    }
+
+    /** A document made of the schemas that a registry holds. */
+    public static BaseDocument ofSchemas(String source, AsyncApiDocument document) {
+        return new BaseDocument(source, document, UnaryOperator.identity(), Map.of(), null, false);
+    }
+
+    /** What it says its version is; empty where nobody knows. */
+    public Optional<String> version() {
+        return versioned ? Optional.of(document.info().version()) : Optional.empty();
     }
 
     /** The same, known to be in use since. */
     BaseDocument released(Instant since) {
-        return new BaseDocument(source, document, shown, texts, since);
+        return new BaseDocument(source, document, shown, texts, since, versioned);
     }
 }

@@ -14,12 +14,12 @@ public final class BaselineException extends RuntimeException {
 
     private final transient @Nullable ReadResult result;
 
-    BaselineException(String message) {
+    public BaselineException(String message) {
         super(message);
         this.result = null;
     }
 
-    BaselineException(String message, Throwable cause) {
+    public BaselineException(String message, Throwable cause) {
         super(message, cause);
         this.result = null;
     }

@@ -36,7 +36,7 @@ final class Series {
                 notes.add("left out: " + failure.getMessage());
             }
         }
-        return new Earlier(documents, true, notes);
+        return new Earlier(documents, Earlier.Kind.SERIES, notes, List.of());
     }
 
     private static Version version(IntFunction<BaseDocument> reader, int i) {

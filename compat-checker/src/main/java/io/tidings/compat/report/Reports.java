@@ -103,7 +103,7 @@ public final class Reports {
         return count > MANY
                 ? count + " earlier versions"
                 : report.bases().stream()
-                        .map(base -> base.source() + " " + base.version())
+                        .map(base -> base.version() == null ? base.source() : base.source() + " " + base.version())
                         .collect(Collectors.joining(", "));
     }
 

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
  */
 public final class GateRules {
 
-    private static final List<RuleInfo> ALL = Stream.of(VersionRules.ALL, SunsetRules.ALL, SuppressionRules.ALL)
+    private static final List<RuleInfo> ALL = Stream.of(
+                    VersionRules.ALL, SunsetRules.ALL, SuppressionRules.ALL, RegistryRules.ALL)
             .flatMap(List::stream)
             .toList();
     private static final Set<String> NOTES = Set.of(SunsetRules.PASSED.id());

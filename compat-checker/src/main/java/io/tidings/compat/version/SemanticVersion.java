@@ -58,7 +58,7 @@ public record SemanticVersion(BigInteger major, BigInteger minor, BigInteger pat
     }
 
     /** What it says may still change before its release: the zeros at the end of its three numbers. */
-    Bump announces() {
+    public Bump announces() {
         boolean initial = initialDevelopment();
         if (patch.signum() != 0) {
             return initial ? Bump.MINOR : Bump.PATCH;

@@ -26,7 +26,7 @@ class FolderBaselineTest {
         Earlier found = Baseline.parse("old", directory).read(head);
 
         assertThat(versions(found)).containsExactly("2.0.0");
-        assertThat(found.series()).isFalse();
+        assertThat(found.kind()).isEqualTo(Earlier.Kind.NAMED);
     }
 
     @Test
@@ -39,7 +39,7 @@ class FolderBaselineTest {
         Earlier found = Baseline.parse("released", directory).read(head);
 
         assertThat(versions(found)).containsExactly("1.9.0", "1.10.0");
-        assertThat(found.series()).isTrue();
+        assertThat(found.kind()).isEqualTo(Earlier.Kind.SERIES);
     }
 
     @Test

@@ -30,7 +30,7 @@ class TagsBaselineTest {
         Earlier found = read("git-tags:shop-v*");
 
         assertThat(versions(found)).containsExactly("1.2.0", "1.10.0");
-        assertThat(found.series()).isTrue();
+        assertThat(found.kind()).isEqualTo(Earlier.Kind.SERIES);
         assertThat(found.documents())
                 .allSatisfy(base -> assertThat(base.released()).isNotNull())
                 .extracting(BaseDocument::source)

@@ -64,7 +64,11 @@ final class ChangesSection {
     }
 
     private static String versions(CheckReport report) {
-        return report.bases().stream().map(CheckReport.Base::version).distinct().collect(Collectors.joining(", "));
+        return report.bases().stream()
+                .map(CheckReport.Base::version)
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     /** A change of a message that travels in several channels is found in each, and is one to those who read of it. */

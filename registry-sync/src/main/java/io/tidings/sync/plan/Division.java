@@ -132,7 +132,7 @@ final class Division {
         }
         List<Reference> references = references(type, circle(type), root);
         Location place = root.avro().locationOf(type);
-        SchemaUse use = new SchemaUse(root.uses().get(0).document(), "type '" + type + "'", place, "");
+        SchemaUse use = new SchemaUse(root.uses().get(0).document(), "type '" + type + "'", place, "", null);
         put(new PlannedSchema(type, Objects.requireNonNull(graph.types().get(type)), references, List.of(use)));
     }
 

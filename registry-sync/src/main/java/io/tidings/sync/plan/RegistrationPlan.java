@@ -34,6 +34,16 @@ public record RegistrationPlan(List<PlannedSchema> schemas, List<Remark> remarks
         return new RegistrationPlan(schemas, remarks);
     }
 
+    /**
+     * What clients of every message of a valid document look for, whoever sends it: to be compared, not to be registered.
+     * Whole schemas, whatever the settings say.
+     */
+    public static RegistrationPlan ofMessages(AsyncApiDocument document, PlanSettings settings) {
+        List<Remark> remarks = new ArrayList<>();
+        List<Root> roots = Roots.ofMessages(document, settings, remarks);
+        return new RegistrationPlan(Roots.whole(roots), remarks);
+    }
+
     /** Whether it can be carried out: no remark is an error. */
     public boolean sound() {
         return remarks.stream().noneMatch(remark -> remark.diagnostic().isError());

@@ -44,6 +44,16 @@ final class Roots {
         return List.copyOf(roots.bySubject.values());
     }
 
+    /** Those of all messages of a document, whoever sends them, and whether or not an operation says so. */
+    static List<Root> ofMessages(AsyncApiDocument document, PlanSettings settings, List<Remark> remarks) {
+        Roots roots = new Roots(settings, remarks);
+        document.channels()
+                .values()
+                .forEach(channel ->
+                        channel.messages().values().forEach(message -> roots.message(document, channel, message)));
+        return List.copyOf(roots.bySubject.values());
+    }
+
     /** Each with all it needs in its own text. */
     static List<PlannedSchema> whole(List<Root> roots) {
         return roots.stream()
@@ -92,7 +102,9 @@ final class Roots {
         }
 
         SchemaUse use() {
-            return new SchemaUse(document, what(), avro.location(), pointer(message, avro.location()));
+            String key = channel == null ? null : channel.name();
+            SchemaUse.MessagePart of = new SchemaUse.MessagePart(key, message.key(), part);
+            return new SchemaUse(document, what(), avro.location(), pointer(message, avro.location()), of);
         }
 
         Diagnostic say(RegisterCode code, String message, @Nullable String hint) {
