@@ -1,6 +1,9 @@
 package io.tidings.compat;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Which versions of a series the head must get on with.
@@ -20,7 +23,14 @@ public record Window(Reach reach, Instant now) {
          */
         MAJOR,
         /** Every version. */
-        ALL
+        ALL;
+
+        /** As users write it: {@code last}, {@code major} or {@code all}. */
+        public static Optional<Reach> named(String text) {
+            return Arrays.stream(values())
+                    .filter(reach -> reach.name().toLowerCase(Locale.ROOT).equals(text))
+                    .findFirst();
+        }
     }
 
     /** The current major, and what is retained now. */

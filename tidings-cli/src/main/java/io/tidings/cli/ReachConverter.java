@@ -8,11 +8,8 @@ import picocli.CommandLine.TypeConversionException;
 final class ReachConverter implements ITypeConverter<Reach> {
     @Override
     public Reach convert(String value) {
-        return switch (value) {
-            case "last" -> Reach.LAST;
-            case "major" -> Reach.MAJOR;
-            case "all" -> Reach.ALL;
-            default -> throw new TypeConversionException("unknown reach \"" + value + "\"; known are last, major, all");
-        };
+        return Reach.named(value)
+                .orElseThrow(() ->
+                        new TypeConversionException("unknown reach \"" + value + "\"; known are last, major, all"));
     }
 }

@@ -6,10 +6,16 @@ import io.tidings.asyncapi.report.Format;
 import io.tidings.compat.CheckOptions;
 import io.tidings.compat.CheckReport;
 import io.tidings.compat.Compatibility;
+import io.tidings.compat.Window;
+import io.tidings.compat.Window.Reach;
 import io.tidings.compat.baseline.Baseline;
 import io.tidings.compat.baseline.BaselineException;
+import io.tidings.compat.baseline.Baselines;
+import io.tidings.compat.registry.RegistryBaseline;
 import io.tidings.compat.report.Reports;
-import java.nio.file.Path;
+import io.tidings.sync.RegistryAccess;
+import java.io.File;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,17 +25,54 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /** Fails the build if the document's version promises less than what changed since its earlier versions. */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public final class CheckMojo extends DocumentMojo {
 
     /**
-     * Earlier versions to keep compatible with: a file or {@code git:REV:PATH}, relative to the project, or what was released:
-     * {@code maven:groupId:artifactId:version}, as for {@code <document>}.
+     * Earlier versions to keep compatible with, relative to the project:
+     *
+     * <ul>
+     *   <li>a file, a folder or a glob;
+     *   <li>{@code git:REV[:PATH]}, a revision, without a path that of the document;
+     *   <li>{@code git-merge-base[:BRANCH]}, where the work branched off;
+     *   <li>{@code git-tags:PATTERN[:PATH]}, all tags that match;
+     *   <li>what was released: {@code maven:groupId:artifactId:version}, as for {@code <document>};
+     *   <li>{@code registry:URL}, all versions of the schemas of its messages.
+     * </ul>
+     *
+     * <p>Without any it is {@code git-merge-base}. Where there is no earlier version, the document is a first version, and
+     * passes.
      */
-    @Parameter(property = "tidings.bases", required = true)
+    @Parameter(property = "tidings.bases")
     private List<String> bases = List.of();
+
+    /**
+     * The main branch, for the merge base. Without it, the one that the variables of continuous integration name, or else {@code
+     * origin/HEAD}, {@code main} or {@code master}.
+     */
+    @Parameter(property = "tidings.main")
+    private @Nullable String main;
+
+    /**
+     * Which versions count of all tags or of a folder: the {@code last}, those of the current {@code major} and those whose
+     * messages a channel may still hold, or {@code all}.
+     */
+    @Parameter(property = "tidings.transitive", defaultValue = "major")
+    private String transitive = "major";
+
+    /**
+     * A registry to ask too, which would refuse by its own rules what the check has nothing against. Credentials stand in the
+     * environment, as {@code TIDINGS_REGISTRY_BASIC_AUTH_USER_INFO}, or in the file.
+     */
+    @Parameter(property = "tidings.registryUrl")
+    private @Nullable String registryUrl;
+
+    /** Settings as Kafka clients have them, for {@code <registryUrl>} and for bases in registries. */
+    @Parameter(property = "tidings.registryConfigurationFile")
+    private @Nullable File registryConfigurationFile;
 
     /** Whether a warning fails the build too. */
     @Parameter(property = "tidings.failOnWarning", defaultValue = "false")
@@ -61,22 +104,49 @@ public final class CheckMojo extends DocumentMojo {
 
     private CheckReport check(AsyncApiDocument head, CheckOptions options)
             throws MojoExecutionException, MojoFailureException {
-        Path project = basedir();
         try {
-            List<Baseline> baselines = new ArrayList<>();
-            for (String base : bases) {
-                boolean released = ArtifactDocument.isNamedBy(base);
-                String file = released ? documents(List.of(base)).get(0).file().toString() : base;
-                baselines.add(Baseline.parse(file, project));
-            }
-            if (baselines.isEmpty()) {
-                throw new MojoFailureException("There is nothing to compare with: set <bases>");
-            }
-            return Compatibility.check(baselines, head, options);
+            return Compatibility.check(baselines(), head, options, new Window(reach(), Instant.now()));
         } catch (BaselineException e) {
             e.result().ifPresent(result -> ReportLog.write(result, getLog()));
             Objects.requireNonNullElse(e.getMessage(), "").lines().forEach(getLog()::error);
             throw new MojoFailureException("A base cannot be used: see above");
         }
+    }
+
+    private List<Baseline> baselines() throws MojoExecutionException, MojoFailureException {
+        RegistryAccess registry = registry();
+        Baselines known = Baselines.in(basedir())
+                .withEnvironment(System.getenv())
+                .with("registry", text -> RegistryBaseline.parse(text, registry));
+        List<Baseline> baselines = new ArrayList<>();
+        if (bases.isEmpty()) {
+            baselines.add(known.standard(main == null ? "" : main));
+        }
+        for (String base : bases) {
+            boolean released = ArtifactDocument.isNamedBy(base);
+            String named = released ? documents(List.of(base)).get(0).file().toString() : base;
+            baselines.add(known.parse(named));
+        }
+        if (registryUrl != null) {
+            baselines.add(RegistryBaseline.asked(registry));
+        }
+        return baselines;
+    }
+
+    private RegistryAccess registry() throws MojoFailureException {
+        try {
+            RegistryAccess access = registryConfigurationFile == null
+                    ? RegistryAccess.none()
+                    : RegistryAccess.none().with(registryConfigurationFile.toPath());
+            return access.withEnvironment(System.getenv()).at(registryUrl);
+        } catch (IllegalArgumentException e) {
+            throw new MojoFailureException(e.getMessage(), e);
+        }
+    }
+
+    private Reach reach() throws MojoFailureException {
+        return Reach.named(transitive)
+                .orElseThrow(() -> new MojoFailureException(
+                        "<transitive> is '" + transitive + "'; known are last, major and all"));
     }
 }

@@ -194,6 +194,29 @@ class GoalsTest {
     }
 
     @Test
+    void withoutABaseItIsWhereTheWorkBranchedOff() throws Exception {
+        CheckMojo mojo = check("unused");
+        set(mojo, "bases", List.of());
+
+        assertThatThrownBy(mojo::execute).isInstanceOf(MojoFailureException.class);
+        assertThat(log.errors()).anyMatch(line -> line.contains("git-merge-base") && line.contains("no git work tree"));
+    }
+
+    @Test
+    void aFolderWithoutTheDocumentMakesAFirstVersion() throws Exception {
+        Files.createDirectories(folder.resolve("released"));
+        check("released").execute();
+
+        assertThat(log.infos()).anyMatch(line -> line.contains("is a first version"));
+    }
+
+    @Test
+    void aRegistryThatNobodyNamedIsAskedFor() {
+        assertThatThrownBy(() -> check("registry:").execute()).isInstanceOf(MojoFailureException.class);
+        assertThat(log.errors()).anyMatch(line -> line.contains("TIDINGS_REGISTRY_URL"));
+    }
+
+    @Test
     void aBaseMayBeWhatAProjectReleased() {
         assertThatThrownBy(() -> check("maven:org.bells:contracts").execute())
                 .isInstanceOf(MojoFailureException.class)
