@@ -58,7 +58,7 @@ abstract class Reporting extends Console {
             boolean silent = quiet && choice.format() == Format.TEXT && report.passed();
             Path file = choice.file();
             if (file != null) {
-                write(file, silent ? "" : choice.format().print(report));
+                writeFile(file, silent ? "" : choice.format().print(report));
             } else if (!silent) {
                 boolean coloured = choice.format() == Format.TEXT && colour.wanted(System.getenv(), onTerminal());
                 print(
@@ -96,7 +96,8 @@ abstract class Reporting extends Console {
         return choices;
     }
 
-    private static void write(Path file, String text) {
+    /** Writes a file, its folder too. */
+    static void writeFile(Path file, String text) {
         try {
             Path folder = file.toAbsolutePath().getParent();
             if (folder != null) {

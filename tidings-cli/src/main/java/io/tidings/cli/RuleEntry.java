@@ -3,6 +3,7 @@ package io.tidings.cli;
 import io.tidings.asyncapi.rule.Code;
 import io.tidings.asyncapi.rule.Codes;
 import io.tidings.compat.avro.ReadRule;
+import io.tidings.compat.landscape.SystemRule;
 import io.tidings.compat.policy.PolicyCode;
 import io.tidings.compat.rule.GateRules;
 import io.tidings.compat.rule.RuleInfo;
@@ -18,7 +19,8 @@ import java.util.Map;
 /**
  * A rule of any of the libraries, for listing.
  *
- * @param kind {@code validation}, {@code compatibility}, {@code policy}, {@code reading} or {@code registration}: which command speaks of it
+ * @param kind {@code compatibility}, {@code landscape}, {@code policy}, {@code reading}, {@code registration} or {@code
+ *     validation}: which command speaks of it
  * @param level how much it weighs: a severity, or the impact on the wire by role
  * @param details what else is known of it, by name
  */
@@ -41,7 +43,16 @@ record RuleEntry(String id, String kind, String level, String summary, Map<Strin
             rules.add(new RuleEntry(
                     code.id(), "registration", weight, code.summary(), Map.of("explanation", code.explanation())));
         }
-        // The first word of each kind is also its place: compatibility, policy, reading, registration, validation.
+        for (SystemRule rule : SystemRule.values()) {
+            rules.add(new RuleEntry(
+                    rule.id(),
+                    "landscape",
+                    rule.severity().label(),
+                    rule.summary(),
+                    Map.of("explanation", rule.explanation(), "hint", rule.hint())));
+        }
+        // The first word of each kind is also its place: compatibility, landscape, policy,
+        // reading, registration, validation.
         rules.sort(Comparator.comparing(RuleEntry::kind).thenComparing(RuleEntry::id));
         return rules;
     }

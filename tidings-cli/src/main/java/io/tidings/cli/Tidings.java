@@ -28,6 +28,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ConvertCommand.class,
             CheckCommand.class,
             DiffCommand.class,
+            ImpactCommand.class,
+            SystemCommand.class,
             CanReadCommand.class,
             DocsCommand.class,
             RegisterCommand.class,
