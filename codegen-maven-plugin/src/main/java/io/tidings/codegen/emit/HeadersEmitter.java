@@ -43,6 +43,9 @@ final class HeadersEmitter implements Emitter {
                 .addAnnotation(Types.generated(plan))
                 .addJavadoc(javadoc(headers))
                 .recordConstructor(components.build());
+        if (headers.headers().stream().anyMatch(Header::required)) {
+            type.addMethod(constructor(headers));
+        }
         if (headers.optional()) {
             type.addField(none(headers, name));
         }
@@ -105,6 +108,16 @@ final class HeadersEmitter implements Emitter {
         return header.choice() == null
                 ? CodeBlock.of("$T.$L", RuntimeTypes.HEADER_TYPE, header.kind())
                 : CodeBlock.of("$T.TYPE", bare(owner, header));
+    }
+
+    /** So that whoever forgets one is told its name, and where. */
+    private static MethodSpec constructor(HeadersPlan headers) {
+        MethodSpec.Builder constructor = MethodSpec.compactConstructorBuilder().addModifiers(PUBLIC);
+        headers.headers().stream()
+                .filter(Header::required)
+                .forEach(header -> constructor.addStatement(
+                        "$T.requireNonNull($N, $S)", Objects.class, header.component(), header.component()));
+        return constructor.build();
     }
 
     private static FieldSpec none(HeadersPlan headers, ClassName name) {

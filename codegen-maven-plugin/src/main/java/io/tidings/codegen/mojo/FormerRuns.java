@@ -35,7 +35,7 @@ final class FormerRuns {
     }
 
     RunKey key(String packageName) {
-        return new RunKey(execution.getExecutionId(), packageName);
+        return new RunKey(goal, execution.getExecutionId(), packageName);
     }
 
     /** Deletes what this execution made for other packages than these, and what executions made that are no more. */

@@ -72,6 +72,11 @@ public final class GenerateMojo extends SourcesMojo {
     }
 
     @Override
+    List<String> describedPackages(String packageName) {
+        return List.of(packageName, packageName + ".migration");
+    }
+
+    @Override
     Path root(MavenProject here) {
         return outputDirectory != null
                 ? outputDirectory.toPath()

@@ -26,6 +26,9 @@ import org.apache.maven.project.MavenProject;
 @Mojo(name = "generate-test", defaultPhase = LifecyclePhase.GENERATE_TEST_SOURCES, threadSafe = true)
 public final class GenerateTestMojo extends SourcesMojo {
 
+    private static final String COUNTERPART = ".counterpart";
+    private static final String CONTRACT = ".contract";
+
     /** Where sources are generated. Several executions may share it. */
     @Parameter(
             property = "tidings.testOutputDirectory",
@@ -52,13 +55,18 @@ public final class GenerateTestMojo extends SourcesMojo {
     }
 
     @Override
+    List<String> describedPackages(String packageName) {
+        return List.of(packageName + COUNTERPART, packageName + CONTRACT);
+    }
+
+    @Override
     Path root(MavenProject here) {
         return testOutputDirectory.toPath();
     }
 
     @Override
     Sources sources(AsyncApiDocument document, PlanSettings settings, GenerationPlan plan) {
-        String others = settings.packageName() + ".counterpart";
+        String others = settings.packageName() + COUNTERPART;
         GenerationPlan other =
                 Planner.plan(document, settings.ofOtherRole(others, project().getArtifactId()));
         if (!other.valid()) {
@@ -66,7 +74,7 @@ public final class GenerateTestMojo extends SourcesMojo {
         }
         List<SourceFile> files = new ArrayList<>(ClientSources.of(other));
         files.addAll(
-                ContractSources.of(ContractPlanner.plan(document, plan, other, settings.packageName() + ".contract")));
+                ContractSources.of(ContractPlanner.plan(document, plan, other, settings.packageName() + CONTRACT)));
         return new Sources(files, List.of());
     }
 }

@@ -72,6 +72,9 @@ final class SharedSources {
     }
 
     private static String both(RunKey one, RunKey other) {
+        if (!one.goal().equals(other.goal())) {
+            return "Goals '" + one.goal() + "' and '" + other.goal() + "'";
+        }
         return one.execution().equals(other.execution())
                 ? "The documents of " + one.packageName() + " and " + other.packageName()
                 : "Executions '" + one.execution() + "' and '" + other.execution() + "'";

@@ -161,6 +161,9 @@ abstract class SourcesMojo extends DocumentMojo {
     /** Whether the sources belong to the tests. */
     abstract boolean forTests();
 
+    /** The packages for which it makes a description, unless the user has one: of the clients, and below. */
+    abstract List<String> describedPackages(String packageName);
+
     /** Where the sources go. */
     abstract Path root(MavenProject here);
 
@@ -181,14 +184,16 @@ abstract class SourcesMojo extends DocumentMojo {
 
     /** Whatever changes what is generated, but for files that are read. */
     private String counting(Path document, PlanSettings settings, MavenProject here) {
-        String packageInfo = settings.packageName().replace('.', '/') + "/package-info.java";
-        return String.join(
-                "\n",
+        List<String> parts = new ArrayList<>(List.of(
                 Configuration.of(this),
                 settings.toString(),
-                document.toAbsolutePath().toString(),
-                packageInfo + " " + ownPackageInfo(here, packageInfo),
-                PluginStamp.now());
+                document.toAbsolutePath().toString()));
+        for (String described : describedPackages(settings.packageName())) {
+            String packageInfo = described.replace('.', '/') + "/package-info.java";
+            parts.add(packageInfo + " " + ownPackageInfo(here, packageInfo));
+        }
+        parts.add(PluginStamp.now());
+        return String.join("\n", parts);
     }
 
     private SourceRun.Product generate(Path document, PlanSettings settings, MavenProject here)

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** The text of a record: a line for each thing, its parts separated by tabs, free text last. */
 final class RunText {
 
-    private static final String FORMAT = "tidings-run\t1";
+    private static final String FORMAT = "tidings-run\t2";
 
     /** How many parts a line has, where it has not three. */
-    private static final Map<String, Integer> PARTS = Map.of("file", 6, "root", 2, "title", 2, "settings", 2);
+    private static final Map<String, Integer> PARTS = Map.of("file", 6, "run", 4, "root", 2, "title", 2, "settings", 2);
 
     private @Nullable RunKey key;
     private @Nullable Path root;
@@ -35,7 +35,7 @@ final class RunText {
 
     static String of(RunKey key, RunRecord run) {
         StringBuilder text = new StringBuilder(FORMAT).append('\n');
-        line(text, "run", key.packageName(), key.execution());
+        line(text, "run", key.goal(), key.packageName(), key.execution());
         line(text, "root", run.root().toString());
         line(text, "title", run.title());
         run.fingerprint().ifPresent(print -> {
@@ -70,7 +70,7 @@ final class RunText {
     private void read(String line) {
         String[] part = line.split("\t", PARTS.getOrDefault(line.substring(0, line.indexOf('\t')), 3));
         switch (part[0]) {
-            case "run" -> key = new RunKey(part[2], part[1]);
+            case "run" -> key = new RunKey(part[1], part[3], part[2]);
             case "root" -> root = Path.of(part[1]);
             case "title" -> title = part[1];
             case "settings" -> settings = part[1];

@@ -66,14 +66,35 @@ final class MessagePlaces {
                         message.locationOf("correlationId")));
     }
 
-    Optional<PlacePlan> replyTo(Message message) {
-        return Optional.ofNullable(replies.get(message.node()))
-                .flatMap(reply -> places.of(
-                        message,
-                        String.valueOf(reply.addressLocation()),
-                        "reply address",
-                        OwnHeaders.REPLY_TO,
-                        reply.locationOf("address")));
+    /** @param correlationId where that of the message is: one place has one value */
+    Optional<PlacePlan> replyTo(Message message, @Nullable PlacePlan correlationId) {
+        Reply reply = replies.get(message.node());
+        if (reply == null) {
+            return Optional.empty();
+        }
+        Optional<PlacePlan> place = places.of(
+                message,
+                String.valueOf(reply.addressLocation()),
+                "reply address",
+                OwnHeaders.REPLY_TO,
+                reply.locationOf("address"));
+        if (place.isPresent() && place.get().equals(correlationId)) {
+            diagnostics.add(taken(message, reply));
+            return Optional.empty();
+        }
+        return place;
+    }
+
+    private static Diagnostic taken(Message message, Reply reply) {
+        return Diagnostic.warning(
+                        "codegen-location-taken",
+                        "The reply address of message '" + message.name() + "' cannot be carried at '"
+                                + reply.addressLocation() + "': the correlation id is there. It travels in the header '"
+                                + OwnHeaders.REPLY_TO + "'",
+                        reply.locationOf("address"),
+                        reply.pointer(),
+                        "Point to another header or field for one of them.")
+                .withRelated(message.locationOf("correlationId"), "the correlation id");
     }
 
     /** The names of those that are headers. */

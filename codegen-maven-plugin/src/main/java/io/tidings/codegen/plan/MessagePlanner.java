@@ -96,7 +96,7 @@ final class MessagePlanner {
         Claimant claimant = new Claimant("message '" + message.name() + "'", written, message);
         String codeName = names.claim(words.pascal(), claimant);
         PlacePlan correlationId = places.correlationId(message).orElse(null);
-        PlacePlan replyTo = places.replyTo(message).orElse(null);
+        PlacePlan replyTo = places.replyTo(message, correlationId).orElse(null);
         return new MessagePlan(
                 new ConstantName(owner, constant(words, codeName, claimant)),
                 codeName,

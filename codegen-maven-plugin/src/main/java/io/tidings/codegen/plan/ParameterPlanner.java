@@ -50,7 +50,7 @@ final class ParameterPlanner {
     /** Plans those of a channel; empty if an address could not be read back, which is reported. */
     Optional<ParametersPlan> plan(Channel channel, String written, String template) {
         List<Parameter> used = used(channel, template);
-        if (isAmbiguous(channel, used, template)) {
+        if (isAmbiguous(channel, used, template) || hasNoValue(channel, used)) {
             return Optional.empty();
         }
         String type = classes.claim(
@@ -102,6 +102,23 @@ final class ParameterPlanner {
             end = matcher.end();
         }
         return false;
+    }
+
+    /** Where a parameter has listed values, and none of them can be sent. */
+    private boolean hasNoValue(Channel channel, List<Parameter> used) {
+        List<Parameter> without = used.stream()
+                .filter(parameter -> !parameter.values().isEmpty())
+                .filter(parameter -> parameter.values().stream()
+                        .noneMatch(value -> LEGAL.matcher(value).matches()))
+                .toList();
+        without.forEach(parameter -> diagnostics.add(Diagnostic.warning(
+                "codegen-parameter-without-values",
+                "Nothing is generated for channel '" + channel.name() + "': no value of parameter '" + parameter.name()
+                        + "' can stand in a topic's name",
+                parameter.locationOf("enum"),
+                parameter.pointer(),
+                "Letters, digits, '.', '_' and '-' can.")));
+        return !without.isEmpty();
     }
 
     private static boolean isFree(Parameter parameter) {

@@ -90,10 +90,17 @@ final class PlacePlanner {
             }
         }
         Schema leaf = notNull(schema);
-        return switch (leaf.getType()) {
-            case STRING, INT, LONG, ENUM -> Optional.empty();
-            default -> Optional.of("it is an Avro " + leaf.getType().getName());
+        String logical = leaf.getProp("logicalType");
+        boolean text = switch (leaf.getType()) {
+            case STRING -> logical == null || logical.equals("uuid");
+            case INT, LONG -> logical == null;
+            case ENUM -> true;
+            default -> false;
         };
+        return text
+                ? Optional.empty()
+                : Optional.of("it is an Avro " + leaf.getType().getName()
+                        + (logical == null ? "" : " of logical type '" + logical + "'"));
     }
 
     private static Schema notNull(Schema schema) {

@@ -108,6 +108,14 @@ class IncrementalTest {
     }
 
     @Test
+    void aDescriptionOfOnesOwnCountsInEachPackage() throws Exception {
+        Path own = Files.createDirectories(folder.resolve("src/org/gen/migration"));
+        Files.writeString(own.resolve("package-info.java"), "package org.gen.migration;");
+
+        assertThat(again(Map.of(), folder.resolve("src")).infos()).noneMatch(IncrementalTest::upToDate);
+    }
+
+    @Test
     void whatSomebodyEditedOrDeletedIsMadeAgainAndNothingElse() throws Exception {
         Path edited = source("org/bells/Ring.java");
         String content = Files.readString(edited);

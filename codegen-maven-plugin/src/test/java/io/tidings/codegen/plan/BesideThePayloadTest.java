@@ -92,6 +92,7 @@ class BesideThePayloadTest {
         assertThat(correlation("$message.header#/a~1b")).isEqualTo(new PlacePlan.Header("a/b"));
         assertThat(correlation("$message.payload#/at/id")).isEqualTo(new PlacePlan.Field(List.of("at", "id")));
         assertThat(correlation("$message.payload#/tags/id")).isEqualTo(new PlacePlan.Field(List.of("tags", "id")));
+        assertThat(correlation("$message.payload#/key")).isEqualTo(new PlacePlan.Field(List.of("key")));
         assertThat(correlation("$message.header#/ce_correlationid")).isNull();
     }
 
@@ -104,12 +105,35 @@ class BesideThePayloadTest {
                 "$message.payload#/none",
                 "$message.payload#/n/x",
                 "$message.payload#/raw",
+                "$message.payload#/due",
                 "$message.payload")) {
             GenerationPlan plan = plan("correlationId: { location: '" + location + "' }");
             assertThat(codes(plan)).as(location).containsExactly("codegen-location-not-used");
             assertThat(plan.messages().get(0).correlationId()).isNull();
             assertThat(plan.valid()).isTrue();
         }
+    }
+
+    @Test
+    void onePlaceHasOneValue() throws IOException {
+        GenerationPlan plan = plan("correlationId: { location: $message.header#/id }", """
+                operations:
+                  ask:
+                    action: send
+                    channel: { $ref: '#/channels/c' }
+                    reply: { address: { location: $message.header#/id }, channel: { $ref: '#/channels/c' } }
+                """);
+
+        assertThat(plan.messages().get(0).correlationId()).isEqualTo(new PlacePlan.Header("id"));
+        assertThat(plan.messages().get(0).replyTo()).isNull();
+        assertThat(plan.diagnostics())
+                .filteredOn(found -> found.code().startsWith("codegen-location"))
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.code()).isEqualTo("codegen-location-taken");
+                    assertThat(found.message()).contains("'$message.header#/id': the correlation id is there");
+                    assertThat(found.related()).hasSize(1);
+                });
     }
 
     @Test
@@ -142,6 +166,10 @@ class BesideThePayloadTest {
     }
 
     private GenerationPlan plan(String message) throws IOException {
+        return plan(message, "");
+    }
+
+    private GenerationPlan plan(String message, String more) throws IOException {
         Path file = folder.resolve("asyncapi.yaml");
         Files.writeString(file, """
                 asyncapi: 3.0.0
@@ -162,8 +190,10 @@ class BesideThePayloadTest {
                               - { name: at, type: { type: record, name: At, fields: [{ name: id, type: [long, 'null'] }] } }
                               - { name: n, type: int }
                               - { name: raw, type: bytes }
+                              - { name: due, type: [{ type: int, logicalType: date }, 'null'] }
+                              - { name: key, type: { type: string, logicalType: uuid } }
                               - { name: tags, type: { type: map, values: string } }
-                """.formatted(message.replace("\n", "\n        ")));
+                """.formatted(message.replace("\n", "\n        ")) + more);
         return Planner.plan(
                 AsyncApi.read(file).document().orElseThrow(), new PlanSettings("gen", Role.APPLICATION, null));
     }

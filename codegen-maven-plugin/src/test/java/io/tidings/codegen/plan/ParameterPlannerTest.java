@@ -62,6 +62,23 @@ class ParameterPlannerTest {
     }
 
     @Test
+    void aParameterWhoseValuesAreAllUnusableLeavesNothingToSend() throws IOException {
+        GenerationPlan plan = plan("a.{b}", "b: { enum: ['x/y', 'ä'] }", "");
+
+        assertThat(plan.channels()).isEmpty();
+        assertThat(plan.diagnostics())
+                .extracting(Diagnostic::code)
+                .containsOnlyOnce("codegen-parameter-without-values")
+                .doesNotContain("codegen-parameter-value-unusable");
+        assertThat(parameters("a.{b}", "b: { enum: ['x/y', z] }")
+                        .parameters()
+                        .get(0)
+                        .values())
+                .extracting(ParametersPlan.Value::text)
+                .containsExactly("z");
+    }
+
+    @Test
     void serversOfOtherProtocolsAreNone() throws IOException {
         assertThat(plan("a", "", "").servers()).isEmpty();
         assertThat(plan("a", "", "servers: { m: { host: 'x:1', protocol: mqtt } }")

@@ -6,6 +6,7 @@ import io.tidings.messaging.PoisonMessageException;
 import io.tidings.messaging.Received;
 import io.tidings.messaging.SendOptions;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 @Generated(document = "asyncapi.yaml", version = "1.0.0")
 public record ParcelMovedHeaders(@Nullable Integer myAppHeader, UUID xRequestId,
         ParcelMovedHeaders. @Nullable Priority priority, @Nullable Instant movedAt) {
+    public ParcelMovedHeaders {
+        Objects.requireNonNull(xRequestId, "xRequestId");
+    }
+
     /**
      * Reads those of a message.
      *

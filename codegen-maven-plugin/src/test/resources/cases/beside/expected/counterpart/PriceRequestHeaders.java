@@ -5,6 +5,7 @@ import io.tidings.messaging.HeaderType;
 import io.tidings.messaging.PoisonMessageException;
 import io.tidings.messaging.Received;
 import io.tidings.messaging.SendOptions;
+import java.util.Objects;
 
 /**
  * The headers of message {@code priceRequest} that its sender decides: one Kafka header each, as text.
@@ -13,6 +14,10 @@ import io.tidings.messaging.SendOptions;
  */
 @Generated(document = "asyncapi.yaml", version = "1.0.0")
 public record PriceRequestHeaders(String requesterId) {
+    public PriceRequestHeaders {
+        Objects.requireNonNull(requesterId, "requesterId");
+    }
+
     /**
      * Reads those of a message.
      *

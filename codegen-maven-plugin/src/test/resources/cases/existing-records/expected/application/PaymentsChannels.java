@@ -14,24 +14,16 @@ import org.shared.Account;
 @Generated(document = "asyncapi.yaml", version = "1.0.0")
 public final class PaymentsChannels {
     /** Channel {@code paid}, topic {@code shop.paid}. */
-    public static final Channel<Account> PAID = new Channel<>(
-            "paid",
-            "shop.paid",
-            AvroKey.bare(
-                    Account.class,
-                    ExistingClasses.parse(
-                            "{\"type\":\"record\",\"name\":\"Account\",\"namespace\":\"org.shared\",\"fields\":[{\"name"
-                                    + "\":\"number\",\"type\":\"long\"}]}")));
+    public static final Channel<Account> PAID =
+            new Channel<>("paid", "shop.paid", AvroKey.bare(Account.class, ExistingClasses.parse(
+                    "{\"type\":\"record\",\"name\":\"Account\",\"namespace\":\"org.shared\",\"fields\":[{\"name"
+                    + "\":\"number\",\"type\":\"long\"}]}")));
 
     /** Channel {@code audits}, topic {@code shop.audits}. */
-    public static final Channel<Account> AUDITS = new Channel<>(
-            "audits",
-            "shop.audits",
-            AvroKey.framed(
-                    Account.class,
-                    ExistingClasses.parse(
-                            "{\"type\":\"record\",\"name\":\"Account\",\"namespace\":\"org.shared\",\"fields\":[{\"name"
-                                    + "\":\"number\",\"type\":\"long\"}]}")));
+    public static final Channel<Account> AUDITS =
+            new Channel<>("audits", "shop.audits", AvroKey.framed(Account.class, ExistingClasses.parse(
+                    "{\"type\":\"record\",\"name\":\"Account\",\"namespace\":\"org.shared\",\"fields\":[{\"name"
+                    + "\":\"number\",\"type\":\"long\"}]}")));
 
     /** Channel {@code questions}, topic {@code shop.questions}. */
     public static final Channel<Void> QUESTIONS = new Channel<>("questions", "shop.questions", KeyType.NONE);

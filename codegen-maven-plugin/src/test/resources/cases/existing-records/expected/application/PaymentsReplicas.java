@@ -21,16 +21,13 @@ public final class PaymentsReplicas implements AutoCloseable {
     public static final ReplicaDefinition<Account, PaidView> PAID_VIEW = new ReplicaDefinition<>(
             "PaidView",
             PaymentsChannels.PAID,
-            new MessageType<>(
-                    "Paid",
-                    PaidView.class,
-                    ExistingClasses.parse(
-                            "{\"type\":\"record\",\"name\":\"PaidView\",\"namespace\":\"gen.application\",\"fields\":["
-                                    + "{\"name\":\"id\",\"type\":\"string\"},{\"name\":\"total\",\"type\":{\"type\":\"record\",\"name"
-                                    + "\":\"Money\",\"namespace\":\"org.shared\",\"doc\":\"An amount in some currency.\",\"fie"
-                                    + "lds\":[{\"name\":\"amount\",\"type\":{\"type\":\"bytes\",\"logicalType\":\"decimal\",\"prec"
-                                    + "ision\":10,\"scale\":2}},{\"name\":\"currency\",\"type\":{\"type\":\"enum\",\"name\":\"Curr"
-                                    + "ency\",\"symbols\":[\"EUR\",\"USD\"]}}]}}],\"aliases\":[\"org.shop.Paid\"]}")),
+            new MessageType<>("Paid", PaidView.class, ExistingClasses.parse(
+                    "{\"type\":\"record\",\"name\":\"PaidView\",\"namespace\":\"gen.application\",\"fields\":["
+                    + "{\"name\":\"id\",\"type\":\"string\"},{\"name\":\"total\",\"type\":{\"type\":\"record\",\"name"
+                    + "\":\"Money\",\"namespace\":\"org.shared\",\"doc\":\"An amount in some currency.\",\"fie"
+                    + "lds\":[{\"name\":\"amount\",\"type\":{\"type\":\"bytes\",\"logicalType\":\"decimal\",\"prec"
+                    + "ision\":10,\"scale\":2}},{\"name\":\"currency\",\"type\":{\"type\":\"enum\",\"name\":\"Curr"
+                    + "ency\",\"symbols\":[\"EUR\",\"USD\"]}}]}}],\"aliases\":[\"org.shop.Paid\"]}")),
             VersionSource.header(),
             Deletes.TOMBSTONE,
             StoreKind.ROCKSDB);

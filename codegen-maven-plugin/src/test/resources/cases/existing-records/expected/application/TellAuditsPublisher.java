@@ -28,8 +28,12 @@ public final class TellAuditsPublisher {
 
     /** Sends message {@code MoneyMoved} with options. */
     public CompletionStage<Receipt> publishMoneyMoved(Account key, Money payload, SendOptions options) {
-        return sink.send(
-                OutgoingMessage.of(PaymentsChannels.AUDITS, PaymentsMessages.MONEY_MOVED, key, payload, options));
+        return sink.send(OutgoingMessage.of(
+                PaymentsChannels.AUDITS,
+                PaymentsMessages.MONEY_MOVED,
+                key,
+                payload,
+                options));
     }
 
     /** Sends message {@code Paid}. */

@@ -30,7 +30,9 @@ public final class TellMuchReplier {
     /** What to subscribe to, as a member of a group. */
     public static SubscriptionSpec<Void> spec(String group) {
         return new SubscriptionSpec<>(
-                PaymentsChannels.QUESTIONS, ExistingRecords.readable(List.of(PaymentsMessages.HOW_MUCH)), group);
+                PaymentsChannels.QUESTIONS,
+                ExistingRecords.readable(List.of(PaymentsMessages.HOW_MUCH)),
+                group);
     }
 
     /**
@@ -68,8 +70,6 @@ public final class TellMuchReplier {
             return message.with(PaymentsMessages.HOW_MUCH, known);
         }
         throw new PoisonMessageException(
-                "Channel questions brought an unexpected kind of message: "
-                        + message.metadata().type(),
-                null);
+                "Channel questions brought an unexpected kind of message: " + message.metadata().type(), null);
     }
 }

@@ -27,6 +27,10 @@ public final class TellRatesPublisher {
     /** Sends message {@code Rate} with options. */
     public CompletionStage<Receipt> publish(ExchangeRate payload, SendOptions options) {
         return sink.send(OutgoingMessage.of(
-                PaymentsChannels.rates(RatesParameters.of(payload)), PaymentsMessages.RATE, null, payload, options));
+                PaymentsChannels.rates(RatesParameters.of(payload)),
+                PaymentsMessages.RATE,
+                null,
+                payload,
+                options));
     }
 }

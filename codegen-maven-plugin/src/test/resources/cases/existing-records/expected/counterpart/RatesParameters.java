@@ -31,14 +31,14 @@ public record RatesParameters(String to) {
 
     /** Reads them back from where a message came from. */
     public static RatesParameters from(Received<?, ?> message) {
-        return parse(message.origin().address())
-                .orElseThrow(() -> new PoisonMessageException(
-                        "Channel rates has no such address: " + message.origin().address(), null));
+        return parse(message.origin().address()).orElseThrow(() -> new PoisonMessageException(
+                "Channel rates has no such address: " + message.origin().address(), null));
     }
 
     /** Reads them back from a topic's name; empty if it is none of this channel's. */
     public static Optional<RatesParameters> parse(String address) {
-        return TEMPLATE.values(address).map(values -> new RatesParameters(values.get(0)));
+        return TEMPLATE.values(address)
+                .map(values -> new RatesParameters(values.get(0)));
     }
 
     /** The topic. */

@@ -25,8 +25,7 @@ public sealed interface TellAuditsMessage {
     }
 
     /** Does what is right for the kind of message this is. */
-    default <R extends @Nullable Object> R match(
-            Function<? super Money, ? extends R> moneyMoved,
+    default <R extends @Nullable Object> R match(Function<? super Money, ? extends R> moneyMoved,
             Function<? super org.shop.Paid, ? extends R> paid,
             Function<? super Unknown, ? extends R> unknown) {
         if (this instanceof MoneyMoved variant) {

@@ -38,8 +38,12 @@ public final class TellMuchPendingRequestor<C> {
      */
     public String ask(PendingRequests requests, Account payload, C context, Duration deadline) {
         SendOptions options = SendOptions.NONE.withReplyTo(PaymentsChannels.ANSWERS.address());
-        OutgoingMessage<Void, Account> request =
-                OutgoingMessage.of(PaymentsChannels.QUESTIONS, PaymentsMessages.HOW_MUCH, null, payload, options);
+        OutgoingMessage<Void, Account> request = OutgoingMessage.of(
+                PaymentsChannels.QUESTIONS,
+                PaymentsMessages.HOW_MUCH,
+                null,
+                payload,
+                options);
         return requests.ask(request, format.write(context), deadline);
     }
 
@@ -53,8 +57,6 @@ public final class TellMuchPendingRequestor<C> {
             return known;
         }
         throw new PoisonMessageException(
-                "Channel answers brought an unexpected kind of message: "
-                        + message.metadata().type(),
-                null);
+                "Channel answers brought an unexpected kind of message: " + message.metadata().type(), null);
     }
 }

@@ -22,7 +22,9 @@ public final class TellMuchReplySubscriber {
     /** What to subscribe to, as a member of a group. */
     public static SubscriptionSpec<Void> spec(String group) {
         return new SubscriptionSpec<>(
-                PaymentsChannels.ANSWERS, ExistingRecords.readable(List.of(PaymentsMessages.SO_MUCH)), group);
+                PaymentsChannels.ANSWERS,
+                ExistingRecords.readable(List.of(PaymentsMessages.SO_MUCH)),
+                group);
     }
 
     /** Adapts a typed handler. */
@@ -49,8 +51,6 @@ public final class TellMuchReplySubscriber {
             return message.with(PaymentsMessages.SO_MUCH, known);
         }
         throw new PoisonMessageException(
-                "Channel answers brought an unexpected kind of message: "
-                        + message.metadata().type(),
-                null);
+                "Channel answers brought an unexpected kind of message: " + message.metadata().type(), null);
     }
 }

@@ -35,10 +35,9 @@ public final class TellMuchRequestor implements AutoCloseable {
     /** Starts to listen for replies. */
     public static TellMuchRequestor open(Transport transport) {
         ExistingRecords.requireWritable(PaymentsMessages.HOW_MUCH);
-        return new TellMuchRequestor(
-                transport.requestor(new ReplyChannel<>(
-                        PaymentsChannels.ANSWERS, ExistingRecords.readable(List.of(PaymentsMessages.SO_MUCH)))),
-                Fallback.none());
+        return new TellMuchRequestor(transport.requestor(new ReplyChannel<>(
+                PaymentsChannels.ANSWERS,
+                ExistingRecords.readable(List.of(PaymentsMessages.SO_MUCH)))), Fallback.none());
     }
 
     /**
@@ -61,8 +60,12 @@ public final class TellMuchRequestor implements AutoCloseable {
 
     /** Asks with message {@code HowMuch} and options. */
     public CompletionStage<Money> request(Account payload, Duration deadline, SendOptions options) {
-        OutgoingMessage<Void, Account> message =
-                OutgoingMessage.of(PaymentsChannels.QUESTIONS, PaymentsMessages.HOW_MUCH, null, payload, options);
+        OutgoingMessage<Void, Account> message = OutgoingMessage.of(
+                PaymentsChannels.QUESTIONS,
+                PaymentsMessages.HOW_MUCH,
+                null,
+                payload,
+                options);
         return fallback.over(requestor.request(message, deadline).thenApply(TellMuchRequestor::reply));
     }
 
@@ -76,10 +79,15 @@ public final class TellMuchRequestor implements AutoCloseable {
      * unless the options say otherwise.
      */
     public static CompletionStage<Receipt> ask(MessageSink sink, Account payload, SendOptions options) {
-        SendOptions addressed =
-                options.replyTo() != null ? options : options.withReplyTo(PaymentsChannels.ANSWERS.address());
-        return sink.send(
-                OutgoingMessage.of(PaymentsChannels.QUESTIONS, PaymentsMessages.HOW_MUCH, null, payload, addressed));
+        SendOptions addressed = options.replyTo() != null
+                ? options
+                : options.withReplyTo(PaymentsChannels.ANSWERS.address());
+        return sink.send(OutgoingMessage.of(
+                PaymentsChannels.QUESTIONS,
+                PaymentsMessages.HOW_MUCH,
+                null,
+                payload,
+                addressed));
     }
 
     /** Stops listening; what is outstanding fails. */
@@ -93,8 +101,6 @@ public final class TellMuchRequestor implements AutoCloseable {
             return known;
         }
         throw new PoisonMessageException(
-                "Channel answers brought an unexpected kind of message: "
-                        + message.metadata().type(),
-                null);
+                "Channel answers brought an unexpected kind of message: " + message.metadata().type(), null);
     }
 }

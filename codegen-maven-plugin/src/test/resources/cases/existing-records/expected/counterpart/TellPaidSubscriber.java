@@ -23,7 +23,9 @@ public final class TellPaidSubscriber {
     /** What to subscribe to, as a member of a group. */
     public static SubscriptionSpec<Account> spec(String group) {
         return new SubscriptionSpec<>(
-                PaymentsChannels.PAID, ExistingRecords.readable(List.of(PaymentsMessages.PAID)), group);
+                PaymentsChannels.PAID,
+                ExistingRecords.readable(List.of(PaymentsMessages.PAID)),
+                group);
     }
 
     /** Adapts a typed handler. */
@@ -50,8 +52,6 @@ public final class TellPaidSubscriber {
             return message.with(PaymentsMessages.PAID, known);
         }
         throw new PoisonMessageException(
-                "Channel paid brought an unexpected kind of message: "
-                        + message.metadata().type(),
-                null);
+                "Channel paid brought an unexpected kind of message: " + message.metadata().type(), null);
     }
 }

@@ -24,7 +24,9 @@ public final class TellRatesSubscriber {
     /** What to subscribe to, as a member of a group. */
     public static SubscriptionSpec<Void> spec(RatesParameters parameters, String group) {
         return new SubscriptionSpec<>(
-                PaymentsChannels.rates(parameters), ExistingRecords.readable(List.of(PaymentsMessages.RATE)), group);
+                PaymentsChannels.rates(parameters),
+                ExistingRecords.readable(List.of(PaymentsMessages.RATE)),
+                group);
     }
 
     /** Adapts a typed handler. */
@@ -38,14 +40,14 @@ public final class TellRatesSubscriber {
     }
 
     /** The same for several addresses, each with a subscription of its own; all are closed together. */
-    public static Subscription subscribe(
-            Transport transport, Collection<RatesParameters> parameters, TellRatesHandler handler) {
+    public static Subscription subscribe(Transport transport,
+            Collection<RatesParameters> parameters, TellRatesHandler handler) {
         return Subscriptions.each(parameters, each -> subscribe(transport, each, handler));
     }
 
     /** Subscribes as a member of a group, with a handler that may be wrapped, as an idempotent receiver does. */
-    public static Subscription subscribe(
-            Transport transport, RatesParameters parameters, String group, MessageHandler<Void> handler) {
+    public static Subscription subscribe(Transport transport, RatesParameters parameters,
+            String group, MessageHandler<Void> handler) {
         return transport.subscribe(spec(parameters, group), handler);
     }
 
@@ -58,8 +60,6 @@ public final class TellRatesSubscriber {
             return message.with(PaymentsMessages.RATE, known);
         }
         throw new PoisonMessageException(
-                "Channel rates brought an unexpected kind of message: "
-                        + message.metadata().type(),
-                null);
+                "Channel rates brought an unexpected kind of message: " + message.metadata().type(), null);
     }
 }

@@ -42,11 +42,11 @@ public class PaidView extends SpecificRecordBase implements SpecificRecord {
     /** What this class was generated from. */
     public static final Schema SCHEMA$ = ExistingClasses.in(
             JsonSchemaParser.parseInternal(
-                    "{\"type\":\"record\",\"name\":\"PaidView\",\"namespace\":\"gen.application\",\"fields\":[{\"name\":\"id\",\"type\":{\"typ"
-                            + "e\":\"string\",\"avro.java.string\":\"String\"}},{\"name\":\"total\",\"type\":{\"type\":\"record\",\"name\":\"Money\",\"na"
-                            + "mespace\":\"org.shared\",\"doc\":\"An amount in some currency.\",\"fields\":[{\"name\":\"amount\",\"type\":{\"type\":"
-                            + "\"bytes\",\"logicalType\":\"decimal\",\"precision\":10,\"scale\":2}},{\"name\":\"currency\",\"type\":{\"type\":\"enum\","
-                            + "\"name\":\"Currency\",\"symbols\":[\"EUR\",\"USD\"]}}]}}],\"aliases\":[\"org.shop.Paid\"]}"),
+            "{\"type\":\"record\",\"name\":\"PaidView\",\"namespace\":\"gen.application\",\"fields\":[{\"name\":\"id\",\"type\":{\"typ"
+            + "e\":\"string\",\"avro.java.string\":\"String\"}},{\"name\":\"total\",\"type\":{\"type\":\"record\",\"name\":\"Money\",\"na"
+            + "mespace\":\"org.shared\",\"doc\":\"An amount in some currency.\",\"fields\":[{\"name\":\"amount\",\"type\":{\"type\":"
+            + "\"bytes\",\"logicalType\":\"decimal\",\"precision\":10,\"scale\":2}},{\"name\":\"currency\",\"type\":{\"type\":\"enum\","
+            + "\"name\":\"Currency\",\"symbols\":[\"EUR\",\"USD\"]}}]}}],\"aliases\":[\"org.shop.Paid\"]}"),
             Money.class,
             Currency.class);
 
@@ -60,10 +60,12 @@ public class PaidView extends SpecificRecordBase implements SpecificRecord {
     private static final BinaryMessageDecoder<PaidView> DECODER$ = new BinaryMessageDecoder<>(MODEL$, SCHEMA$);
 
     @SuppressWarnings("unchecked")
-    private static final DatumWriter<PaidView> WRITER$ = (DatumWriter<PaidView>) MODEL$.createDatumWriter(SCHEMA$);
+    private static final DatumWriter<PaidView> WRITER$ =
+            (DatumWriter<PaidView>) MODEL$.createDatumWriter(SCHEMA$);
 
     @SuppressWarnings("unchecked")
-    private static final DatumReader<PaidView> READER$ = (DatumReader<PaidView>) MODEL$.createDatumReader(SCHEMA$);
+    private static final DatumReader<PaidView> READER$ =
+            (DatumReader<PaidView>) MODEL$.createDatumReader(SCHEMA$);
 
     private String id;
     private Money total;
@@ -297,6 +299,8 @@ public class PaidView extends SpecificRecordBase implements SpecificRecord {
         if (this == other$) {
             return true;
         }
-        return other$ instanceof PaidView that$ && Objects.equals(id, that$.id) && Objects.equals(total, that$.total);
+        return other$ instanceof PaidView that$
+                && Objects.equals(id, that$.id)
+                && Objects.equals(total, that$.total);
     }
 }

@@ -47,16 +47,16 @@ public class Paid extends SpecificRecordBase implements SpecificRecord {
     /** What this class was generated from. */
     public static final Schema SCHEMA$ = ExistingClasses.in(
             JsonSchemaParser.parseInternal(
-                    "{\"type\":\"record\",\"name\":\"Paid\",\"namespace\":\"org.shop\",\"fields\":[{\"name\":\"id\",\"type\":{\"type\":\"string\""
-                            + ",\"avro.java.string\":\"String\"}},{\"name\":\"total\",\"type\":{\"type\":\"record\",\"name\":\"Money\",\"namespace\":\"o"
-                            + "rg.shared\",\"doc\":\"An amount in some currency.\",\"fields\":[{\"name\":\"amount\",\"type\":{\"type\":\"bytes\",\"lo"
-                            + "gicalType\":\"decimal\",\"precision\":10,\"scale\":2}},{\"name\":\"currency\",\"type\":{\"type\":\"enum\",\"name\":\"Cur"
-                            + "rency\",\"symbols\":[\"EUR\",\"USD\"]}}]}},{\"name\":\"parts\",\"type\":{\"type\":\"array\",\"items\":\"org.shared.Money"
-                            + "\"}},{\"name\":\"limits\",\"type\":{\"type\":\"map\",\"values\":[\"null\",\"org.shared.Money\"],\"avro.java.string\":\"S"
-                            + "tring\"}},{\"name\":\"seal\",\"type\":{\"type\":\"fixed\",\"name\":\"Seal\",\"namespace\":\"org.shared\",\"size\":4}},{\"n"
-                            + "ame\":\"refund\",\"type\":[\"null\",\"org.shared.Money\"],\"default\":null},{\"name\":\"either\",\"type\":[{\"type\":\"s"
-                            + "tring\",\"avro.java.string\":\"String\"},\"org.shared.Currency\",\"org.shared.Money\",\"org.shared.Seal\"]},{\"n"
-                            + "ame\":\"fee\",\"type\":{\"type\":\"bytes\",\"logicalType\":\"decimal\",\"precision\":8,\"scale\":3}}]}"),
+            "{\"type\":\"record\",\"name\":\"Paid\",\"namespace\":\"org.shop\",\"fields\":[{\"name\":\"id\",\"type\":{\"type\":\"string\""
+            + ",\"avro.java.string\":\"String\"}},{\"name\":\"total\",\"type\":{\"type\":\"record\",\"name\":\"Money\",\"namespace\":\"o"
+            + "rg.shared\",\"doc\":\"An amount in some currency.\",\"fields\":[{\"name\":\"amount\",\"type\":{\"type\":\"bytes\",\"lo"
+            + "gicalType\":\"decimal\",\"precision\":10,\"scale\":2}},{\"name\":\"currency\",\"type\":{\"type\":\"enum\",\"name\":\"Cur"
+            + "rency\",\"symbols\":[\"EUR\",\"USD\"]}}]}},{\"name\":\"parts\",\"type\":{\"type\":\"array\",\"items\":\"org.shared.Money"
+            + "\"}},{\"name\":\"limits\",\"type\":{\"type\":\"map\",\"values\":[\"null\",\"org.shared.Money\"],\"avro.java.string\":\"S"
+            + "tring\"}},{\"name\":\"seal\",\"type\":{\"type\":\"fixed\",\"name\":\"Seal\",\"namespace\":\"org.shared\",\"size\":4}},{\"n"
+            + "ame\":\"refund\",\"type\":[\"null\",\"org.shared.Money\"],\"default\":null},{\"name\":\"either\",\"type\":[{\"type\":\"s"
+            + "tring\",\"avro.java.string\":\"String\"},\"org.shared.Currency\",\"org.shared.Money\",\"org.shared.Seal\"]},{\"n"
+            + "ame\":\"fee\",\"type\":{\"type\":\"bytes\",\"logicalType\":\"decimal\",\"precision\":8,\"scale\":3}}]}"),
             Money.class,
             Currency.class,
             Seal.class);
@@ -71,13 +71,22 @@ public class Paid extends SpecificRecordBase implements SpecificRecord {
     private static final BinaryMessageDecoder<Paid> DECODER$ = new BinaryMessageDecoder<>(MODEL$, SCHEMA$);
 
     @SuppressWarnings("unchecked")
-    private static final DatumWriter<Paid> WRITER$ = (DatumWriter<Paid>) MODEL$.createDatumWriter(SCHEMA$);
+    private static final DatumWriter<Paid> WRITER$ =
+            (DatumWriter<Paid>) MODEL$.createDatumWriter(SCHEMA$);
 
     @SuppressWarnings("unchecked")
-    private static final DatumReader<Paid> READER$ = (DatumReader<Paid>) MODEL$.createDatumReader(SCHEMA$);
+    private static final DatumReader<Paid> READER$ =
+            (DatumReader<Paid>) MODEL$.createDatumReader(SCHEMA$);
 
     private static final Conversion<?>[] CONVERSIONS$ = new Conversion<?>[] {
-        null, null, null, null, null, null, null, new DecimalConversion(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        new DecimalConversion(),
     };
 
     private String id;
@@ -572,8 +581,7 @@ public class Paid extends SpecificRecordBase implements SpecificRecord {
                 record$.id = fieldSetFlags()[0] ? this.id : (String) defaultValue(fields()[0]);
                 record$.total = fieldSetFlags()[1] ? this.total : (Money) defaultValue(fields()[1]);
                 record$.parts = fieldSetFlags()[2] ? this.parts : (List<Money>) defaultValue(fields()[2]);
-                record$.limits =
-                        fieldSetFlags()[3] ? this.limits : (Map<String, @Nullable Money>) defaultValue(fields()[3]);
+                record$.limits = fieldSetFlags()[3] ? this.limits : (Map<String, @Nullable Money>) defaultValue(fields()[3]);
                 record$.seal = fieldSetFlags()[4] ? this.seal : (Seal) defaultValue(fields()[4]);
                 record$.refund = fieldSetFlags()[5] ? this.refund : (Money) defaultValue(fields()[5]);
                 record$.either = fieldSetFlags()[6] ? this.either : defaultValue(fields()[6]);

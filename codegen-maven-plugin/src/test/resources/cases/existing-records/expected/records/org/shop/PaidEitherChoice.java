@@ -35,8 +35,7 @@ public sealed interface PaidEitherChoice {
         if (value instanceof Seal is) {
             return new OfSeal(is);
         }
-        throw new IllegalArgumentException(
-                "Field 'either' holds no " + value.getClass().getName());
+        throw new IllegalArgumentException("Field 'either' holds no " + value.getClass().getName());
     }
 
     /** Of that type. */
@@ -112,4 +111,5 @@ public sealed interface PaidEitherChoice {
             Objects.requireNonNull(value, "either");
         }
     }
+
 }

@@ -80,8 +80,7 @@ public final class PaidStages {
         Paid build();
     }
 
-    private static final class Steps
-            implements NeedsId, NeedsTotal, NeedsParts, NeedsLimits, NeedsSeal, NeedsEither, NeedsFee, Complete {
+    private static final class Steps implements NeedsId, NeedsTotal, NeedsParts, NeedsLimits, NeedsSeal, NeedsEither, NeedsFee, Complete {
 
         private final Paid.Builder builder = Paid.newBuilder();
 
