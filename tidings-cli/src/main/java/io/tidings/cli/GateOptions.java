@@ -3,7 +3,6 @@ package io.tidings.cli;
 import io.tidings.asyncapi.AsyncApi;
 import io.tidings.asyncapi.ReadOptions;
 import io.tidings.asyncapi.ReadResult;
-import io.tidings.asyncapi.diagnostic.Diagnostic;
 import io.tidings.asyncapi.model.AsyncApiDocument;
 import io.tidings.asyncapi.report.TextReport;
 import io.tidings.asyncapi.source.RootField;
@@ -85,9 +84,7 @@ final class GateOptions {
         ReadResult result = AsyncApi.read(head, options);
         PolicyFile decided = PolicyFile.read(config, head);
         policy = decided.policy().orElse(Policy.NONE);
-        List<Diagnostic> all = new ArrayList<>(result.diagnostics());
-        all.addAll(decided.diagnostics());
-        return new ReadResult(result.file(), result.document(), all, result.version(), result.sources());
+        return decided.told(result);
     }
 
     CheckOptions over(CheckOptions options) {

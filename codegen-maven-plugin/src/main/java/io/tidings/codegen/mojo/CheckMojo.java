@@ -3,6 +3,7 @@ package io.tidings.codegen.mojo;
 import io.tidings.asyncapi.ReadResult;
 import io.tidings.asyncapi.model.AsyncApiDocument;
 import io.tidings.asyncapi.report.Format;
+import io.tidings.asyncapi.report.Report;
 import io.tidings.compat.CheckOptions;
 import io.tidings.compat.CheckReport;
 import io.tidings.compat.Compatibility;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Fails the build if the document's version promises less than what changed since its earlier versions. */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
-public final class CheckMojo extends DocumentMojo {
+public final class CheckMojo extends GateMojo {
 
     /**
      * Earlier versions to keep compatible with, relative to the project:
@@ -89,16 +90,21 @@ public final class CheckMojo extends DocumentMojo {
 
     @Override
     void run() throws MojoExecutionException, MojoFailureException {
-        ReadResult result = read();
+        ReportFiles files = reportFiles();
+        ReadResult result = readWithDecisions();
         report(result);
         AsyncApiDocument head = result.document().orElseThrow();
-        CheckOptions options = new CheckOptions(CheckOptions.DEFAULT.axis(), failOnWarning);
-        CheckReport checked = check(head, options);
+        CheckOptions options = over(new CheckOptions(CheckOptions.DEFAULT.axis(), failOnWarning));
+        CheckReport first = check(head, options);
+        CheckReport checked = onlyNew(
+                fixes(first, head) ? check(readWithDecisions().document().orElse(head), options) : first);
         Consumer<CharSequence> log = checked.passed() ? getLog()::info : getLog()::error;
-        Format.TEXT.print(Reports.check(checked, options)).lines().forEach(log);
+        Report report = Reports.check(checked, options);
+        Format.TEXT.print(report).lines().forEach(log);
+        files.write(report);
         if (!checked.passed()) {
             throw new MojoFailureException(
-                    result.file() + " " + head.info().version() + " breaks its promise: " + checked.conclusion());
+                    result.file() + " " + checked.head().version() + " breaks its promise: " + checked.conclusion());
         }
     }
 

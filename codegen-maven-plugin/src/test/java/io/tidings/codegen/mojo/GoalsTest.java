@@ -273,6 +273,45 @@ class GoalsTest {
         assertThat(folder.resolve("target")).doesNotExist();
     }
 
+    @Test
+    void aVersionIsMendedInTheDocumentAndReported() throws Exception {
+        Files.writeString(folder.resolve("base.yaml"), DOCUMENT.formatted("1.0.0", ""));
+        write(DOCUMENT.formatted("1.0.0", ", { name: loud, type: boolean }"));
+        CheckMojo mojo = check("base.yaml");
+        set(mojo, "fix", true);
+        Path json = folder.resolve("target/check.json");
+        set(mojo, "reports", Map.of("json", json.toFile()));
+
+        mojo.execute();
+
+        assertThat(document()).hasContent(DOCUMENT.formatted("2.0.0", ", { name: loud, type: boolean }"));
+        assertThat(log.infos())
+                .anyMatch(line -> line.startsWith("Wrote 2.0.0 into ") && line.endsWith(", which said 1.0.0"));
+        assertThat(json).content().contains("\"verdict\" : \"pass\"");
+    }
+
+    @Test
+    void whatATeamHasDecidedHoldsUntilItsDay() throws Exception {
+        Files.writeString(folder.resolve("base.yaml"), DOCUMENT.formatted("1.0.0", ""));
+        write(DOCUMENT.formatted("1.0.1", ", { name: loud, type: boolean }"));
+        Files.writeString(folder.resolve(".tidings.yaml"), """
+                check:
+                  suppressions:
+                    - { rule: avro-field-add-required, reason: nobody replays, until: 2027-03-31 }
+                """);
+        CheckMojo mojo = check("base.yaml");
+        set(mojo, "today", "2027-03-31");
+        mojo.execute();
+
+        set(mojo, "today", "2027-04-01");
+        assertThatThrownBy(mojo::execute).isInstanceOf(MojoFailureException.class);
+        assertThat(log.errors()).anyMatch(line -> line.contains("warning[suppression-expired]"));
+
+        Files.writeString(
+                folder.resolve(".tidings.yaml"), "check: { suppressions: [{ rule: binding, until: soon }] }\n");
+        assertThatThrownBy(mojo::execute).hasMessageEndingWith("has 2 errors: see above");
+    }
+
     private CheckMojo check(String base) throws ReflectiveOperationException {
         CheckMojo mojo = configure(new CheckMojo());
         set(mojo, "bases", List.of(base));

@@ -1,5 +1,6 @@
 package io.tidings.compat.policy;
 
+import io.tidings.asyncapi.ReadResult;
 import io.tidings.asyncapi.diagnostic.Diagnostic;
 import io.tidings.asyncapi.diagnostic.Diagnostics;
 import io.tidings.asyncapi.grammar.Grammar;
@@ -56,6 +57,13 @@ public record PolicyFile(Optional<Policy> policy, List<Diagnostic> diagnostics) 
                 .orElse(Policy.NONE);
         List<Diagnostic> all = diagnostics.all();
         return new PolicyFile(all.stream().anyMatch(Diagnostic::isError) ? Optional.empty() : Optional.of(policy), all);
+    }
+
+    /** What reading a document yielded, and what is wrong here: both is the user's, and told together. */
+    public ReadResult told(ReadResult document) {
+        List<Diagnostic> all = new ArrayList<>(document.diagnostics());
+        all.addAll(diagnostics);
+        return new ReadResult(document.file(), document.document(), all, document.version(), document.sources());
     }
 
     private static Policy policy(ObjectNode settings, Diagnostics diagnostics) {
