@@ -3,14 +3,8 @@ package io.tidings.codegen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -53,36 +47,11 @@ class CasesTest {
         return Case.all().stream().flatMap(test -> {
             try {
                 Compilation compiled = test.compile(test.sources(), folder.resolve(test.name()));
-                return behaviour(test).stream().flatMap(source -> uses(compiled, source));
+                return Behaviour.of(test, compiled::loadUse).stream().flatMap(Behaviour::tests);
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }
         });
-    }
-
-    private static List<Path> behaviour(Case test) throws IOException {
-        try (Stream<Path> files = Files.list(test.folder())) {
-            return files.filter(file -> file.toString().endsWith("Behaviour.java"))
-                    .toList();
-        }
-    }
-
-    private static Stream<DynamicTest> uses(Compilation compiled, Path source) {
-        try {
-            Class<?> use = compiled.loadUse(source);
-            return Arrays.stream(use.getDeclaredMethods())
-                    .filter(method -> Modifier.isPublic(method.getModifiers()))
-                    .sorted(Comparator.comparing(Method::getName))
-                    .map(method -> DynamicTest.dynamicTest(use.getName() + "." + method.getName(), () -> {
-                        try {
-                            method.invoke(use.getDeclaredConstructor().newInstance());
-                        } catch (InvocationTargetException e) {
-                            throw e.getCause();
-                        }
-                    }));
-        } catch (IOException | ClassNotFoundException e) {
-            throw new AssertionError(e);
-        }
     }
 
     private static Map<String, String> read(Path expected) throws IOException {

@@ -151,6 +151,6 @@ final class Surroundings {
                         .findFirst()
                         .orElse(field)
                 : field;
-        return "Utf8".equals(string.getProp("avro.java.string")) ? new Utf8(text) : text;
+        return "String".equals(string.getProp("avro.java.string")) ? text : new Utf8(text);
     }
 }

@@ -34,12 +34,19 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Hands every message over at once, in the sender's thread, but through the real codec: what arrives was bytes on the way.
+ * Hands every message over at once, in the sender's thread, but through the real codec: what arrives was bytes on the way. Where
+ * {@link #onBroker} was called, messages go by a real broker, and by its threads, and all else is the same.
  */
 public final class FakeTransport implements Transport, MessageSink {
+
+    private static final Set<String> FORGOTTEN_ON_BROKER = new CopyOnWriteArraySet<>();
+    private static final List<AutoCloseable> OPEN_ON_BROKER = new ArrayList<>();
+    private static @Nullable BrokerTransport broker;
 
     private final Map<String, List<Consumer<EncodedMessage>>> listeners = new HashMap<>();
     private final List<String> groups = new ArrayList<>();
@@ -51,6 +58,40 @@ public final class FakeTransport implements Transport, MessageSink {
 
     private final MessageCodec codec = new AvroMessageCodec(
             new InMemorySchemaRegistry(), CodecSettings.from(Map.of(CodecSettings.SOURCE, "/test")));
+
+    /** What an earlier one left open is closed. */
+    public FakeTransport() {
+        forgetNothing();
+    }
+
+    /** From now on, all that are made go by a broker. */
+    public static BrokerTransport onBroker(String bootstrapServers) {
+        BrokerTransport connected =
+                BrokerTransport.connect(bootstrapServers, message -> without(message, FORGOTTEN_ON_BROKER));
+        broker = connected;
+        return connected;
+    }
+
+    /** Closes that connection. */
+    public static void offBroker() {
+        forgetNothing();
+        if (broker != null) {
+            broker.close();
+            broker = null;
+        }
+    }
+
+    private static void forgetNothing() {
+        FORGOTTEN_ON_BROKER.clear();
+        for (AutoCloseable open : OPEN_ON_BROKER) {
+            try {
+                open.close();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        OPEN_ON_BROKER.clear();
+    }
 
     /** The groups that subscribed. */
     public List<String> groups() {
@@ -69,7 +110,10 @@ public final class FakeTransport implements Transport, MessageSink {
 
     @Override
     public <K, V> CompletionStage<Receipt> send(OutgoingMessage<K, V> message) {
-        EncodedMessage sent = without(codec.encode(message));
+        if (broker != null) {
+            return broker.send(message);
+        }
+        EncodedMessage sent = without(codec.encode(message), forgotten);
         listeners.getOrDefault(message.address(), List.of()).forEach(listener -> listener.accept(sent));
         return CompletableFuture.completedFuture(new Receipt(sent.id(), message.address(), null));
     }
@@ -77,9 +121,10 @@ public final class FakeTransport implements Transport, MessageSink {
     /** From now on messages come without these headers, as from a stranger. */
     public void forget(String... headers) {
         forgotten.addAll(List.of(headers));
+        FORGOTTEN_ON_BROKER.addAll(forgotten);
     }
 
-    private EncodedMessage without(EncodedMessage message) {
+    private static EncodedMessage without(EncodedMessage message, Set<String> forgotten) {
         return new EncodedMessage(
                 message.id(),
                 message.address(),
@@ -93,6 +138,9 @@ public final class FakeTransport implements Transport, MessageSink {
     @Override
     public <K> Subscription subscribe(SubscriptionSpec<K> spec, MessageHandler<K> handler) {
         groups.add(spec.group());
+        if (broker != null) {
+            return opened(broker.subscribe(spec, handler));
+        }
         listen(spec.channel().address(), sent -> {
             try {
                 handler.handle(codec.decode(spec.channel(), spec.messages(), sent, at(sent.address())));
@@ -107,7 +155,12 @@ public final class FakeTransport implements Transport, MessageSink {
 
     @Override
     public Requestor requestor(ReplyChannel<?> replies) {
-        return new FakeRequestor(replies);
+        return broker != null ? opened(broker.requestor(replies)) : new FakeRequestor(replies);
+    }
+
+    private static <T extends AutoCloseable> T opened(T resource) {
+        OPEN_ON_BROKER.add(resource);
+        return resource;
     }
 
     @Override

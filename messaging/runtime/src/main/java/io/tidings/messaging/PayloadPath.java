@@ -9,6 +9,7 @@ import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.avro.util.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /** Goes from a record to a field, through the records and maps that it stands in. */
@@ -94,10 +95,16 @@ final class PayloadPath {
                 && record instanceof SpecificRecord
                 && SpecificData.getForClass(record.getClass()).getConversionFor(text.getLogicalType()) != null;
         try {
-            return uuid ? UUID.fromString(value) : value;
+            return uuid ? UUID.fromString(value) : text(record, text, value);
         } catch (IllegalArgumentException e) {
             throw refused(path, value, e);
         }
+    }
+
+    /** Of the class that Avro's readers would have given: a field of a record class may take no other. */
+    private static CharSequence text(IndexedRecord record, Schema schema, String value) {
+        boolean marked = "String".equals(schema.getProp(GenericData.STRING_PROP));
+        return marked || !(record instanceof SpecificRecord) ? value : new Utf8(value);
     }
 
     private static Object refuse(List<String> path, String value) {

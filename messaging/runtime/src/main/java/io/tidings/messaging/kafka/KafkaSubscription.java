@@ -8,13 +8,17 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /** A poll loop in its thread, and the workers of its lanes. */
 final class KafkaSubscription implements Subscription {
 
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(50);
+
     private final PollLoop loop;
+    private final BooleanSupplier othersHaveAll;
     private final GroupWatch watch;
     private final LongSupplier waiting;
     private final LongSupplier behind;
@@ -25,9 +29,15 @@ final class KafkaSubscription implements Subscription {
     private final Consumer<Subscription> onClose;
     private final AtomicBoolean told = new AtomicBoolean();
 
+    /**
+     * Not started yet.
+     *
+     * @param othersHaveAll whether the group has given every partition to a member
+     */
     KafkaSubscription(
             String name,
             PollLoop loop,
+            BooleanSupplier othersHaveAll,
             ParkedFollower follower,
             GroupWatch watch,
             LongSupplier waiting,
@@ -36,6 +46,7 @@ final class KafkaSubscription implements Subscription {
             Duration patience,
             Consumer<Subscription> onClose) {
         this.loop = loop;
+        this.othersHaveAll = othersHaveAll;
         this.watch = watch;
         this.waiting = waiting;
         this.behind = behind;
@@ -63,7 +74,17 @@ final class KafkaSubscription implements Subscription {
 
     @Override
     public boolean awaitReady(Duration deadline) throws InterruptedException {
-        return loop.awaitAssigned(deadline);
+        long end = System.nanoTime() + deadline.toNanos();
+        while (!loop.awaitAssigned(Math.min(PAUSE, end - System.nanoTime()))) {
+            if (!loop.running() || System.nanoTime() - end >= 0) {
+                return false;
+            }
+            // A group that has not heard of a new topic's partitions gives none of them for now
+            if (loop.answered() && othersHaveAll.getAsBoolean()) {
+                break;
+            }
+        }
+        return loop.running();
     }
 
     @Override

@@ -234,6 +234,7 @@ public final class KafkaTransport implements Transport {
         KafkaSubscription subscription = new KafkaSubscription(
                 name,
                 loop,
+                () -> new GroupShares(admin, topics, settings.connectTimeout()).areGiven(spec.group(), topic),
                 follower,
                 delivery.watch(),
                 lanes::size,

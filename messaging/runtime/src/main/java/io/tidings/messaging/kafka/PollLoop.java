@@ -49,6 +49,7 @@ final class PollLoop implements Runnable, ConsumerRebalanceListener {
     private final Duration patience;
     private final GroupWatch watch;
     private final CountDownLatch assigned = new CountDownLatch(1);
+    private volatile boolean answered;
     private volatile Consumer<byte[], byte[]> consumer;
     private boolean committing;
     private long committedAt = System.nanoTime();
@@ -183,7 +184,10 @@ final class PollLoop implements Runnable, ConsumerRebalanceListener {
         starts.begin(consumer, partitions, () -> closing);
         lanes.open(partitions, committed(partitions));
         watch.assigned(numbers(partitions));
-        assigned.countDown();
+        answered = true;
+        if (!partitions.isEmpty()) {
+            assigned.countDown();
+        }
     }
 
     /** With what predecessors did above the position, which is not to be done again. */
@@ -273,8 +277,14 @@ final class PollLoop implements Runnable, ConsumerRebalanceListener {
         halted = true;
     }
 
-    boolean awaitAssigned(Duration deadline) throws InterruptedException {
-        return assigned.await(deadline.toNanos(), TimeUnit.NANOSECONDS) && running();
+    /** Waits until it was given a partition. */
+    boolean awaitAssigned(long nanos) throws InterruptedException {
+        return assigned.await(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    /** Whether the group has answered, be it that there is nothing: nothing for now, or for as long as others are there. */
+    boolean answered() {
+        return answered;
     }
 
     boolean running() {

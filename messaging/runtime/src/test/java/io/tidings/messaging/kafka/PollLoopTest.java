@@ -106,6 +106,29 @@ class PollLoopTest {
         assertThat(consumer.closed()).isTrue();
     }
 
+    @Test
+    void aShareOfNothingIsNoShare() {
+        AtomicBoolean waiting = new AtomicBoolean();
+        PollLoop loop = loop();
+        consumer.schedulePollTask(() -> consumer.rebalance(List.of()));
+        consumer.schedulePollTask(() -> {
+            waiting.set(loop.answered() && !given(loop));
+            loop.requestEnd();
+        });
+
+        loop.run();
+
+        assertThat(waiting).isTrue();
+    }
+
+    private static boolean given(PollLoop loop) {
+        try {
+            return loop.awaitAssigned(0);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     private PollLoop loop() {
         Channel<String> channel = new Channel<>("orders", "orders", KeyType.STRING);
         Delivery<String> delivery = new Delivery<>(
