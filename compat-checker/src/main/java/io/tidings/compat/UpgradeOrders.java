@@ -2,6 +2,7 @@ package io.tidings.compat;
 
 import io.tidings.compat.UpgradeOrder.Order;
 import io.tidings.compat.diff.Change;
+import io.tidings.compat.diff.JsonChange;
 import io.tidings.compat.diff.MessageChange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,8 +37,12 @@ final class UpgradeOrders {
             note(channel, !header.required(), true);
         } else if (change instanceof MessageChange.HeaderOptionalityChanged header) {
             note(channel, header.required(), !header.required());
-        } else if (change instanceof MessageChange.PayloadUndecided) {
-            note(channel, false, false);
+        } else if (change instanceof MessageChange.HeaderTypeChanged header) {
+            note(channel, !header.reading().breaksForward(), !header.reading().breaksBackward());
+        } else if (change instanceof MessageChange.PayloadUndecided open) {
+            note(channel, !open.forward(), !open.backward());
+        } else if (change instanceof JsonChange.PayloadChanged payload) {
+            note(channel, !payload.reading().breaksForward(), !payload.reading().breaksBackward());
         }
     }
 

@@ -50,8 +50,8 @@ final class ChannelMessages {
                         Matching.Key.same(Message::name),
                         Matching.Key.same(Message::key),
                         new Matching.Key<>(
-                                m -> content(comparison.base(), m.payload()),
-                                m -> content(comparison.head(), m.payload()))));
+                                m -> content(comparison, comparison.base(), m.payload()),
+                                m -> content(comparison, comparison.head(), m.payload()))));
         // One left on each side, both records: the record was renamed.
         boolean renamed = matching.added().size() == 1
                 && matching.removed().size() == 1
@@ -67,8 +67,8 @@ final class ChannelMessages {
                 : matching;
     }
 
-    private static @Nullable Object content(Side side, @Nullable MessageSchema schema) {
-        return schema instanceof MessageSchema.Json json ? JsonSchemaText.constraints(side.value(json.node())) : null;
+    private static @Nullable Object content(Comparison comparison, Side side, @Nullable MessageSchema schema) {
+        return schema instanceof MessageSchema.Json json ? new JsonContent(comparison.json(), side.schema(json)) : null;
     }
 
     static @Nullable String payloadName(Message message) {

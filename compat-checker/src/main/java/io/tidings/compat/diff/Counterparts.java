@@ -24,7 +24,7 @@ public record Counterparts(List<Pair> pairs, List<Message> added) {
 
     /** Matches channels by their address and messages by what readers see of them. Both documents must be valid. */
     public static Counterparts between(AsyncApiDocument base, AsyncApiDocument head) {
-        Comparison comparison = new Comparison(new Side(base), new Side(head), new ArrayList<>());
+        Comparison comparison = Comparison.of(base, head);
         Matching<Channel> channels = Differences.channels(base, head);
         List<Pair> pairs = new ArrayList<>();
         List<Message> added = new ArrayList<>();

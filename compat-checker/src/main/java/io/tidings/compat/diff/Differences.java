@@ -2,7 +2,6 @@ package io.tidings.compat.diff;
 
 import io.tidings.asyncapi.model.AsyncApiDocument;
 import io.tidings.asyncapi.model.Channel;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 
@@ -16,7 +15,7 @@ public final class Differences {
      * of the same specification version.
      */
     public static List<Change> between(AsyncApiDocument base, AsyncApiDocument head) {
-        Comparison comparison = new Comparison(new Side(base), new Side(head), new ArrayList<>());
+        Comparison comparison = Comparison.of(base, head);
         new DocumentDifference(comparison).compare();
         Matching<Channel> channels = channels(base, head);
         IdentityHashMap<Channel, Channel> headOf = new IdentityHashMap<>();

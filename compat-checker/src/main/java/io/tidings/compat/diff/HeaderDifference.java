@@ -2,98 +2,189 @@ package io.tidings.compat.diff;
 
 import io.tidings.asyncapi.model.Message;
 import io.tidings.asyncapi.model.MessageSchema;
-import java.util.LinkedHashMap;
+import io.tidings.asyncapi.model.MessageSchema.Avro;
+import io.tidings.asyncapi.model.MessageSchema.Json;
+import io.tidings.asyncapi.source.Location;
+import io.tidings.compat.json.Formula;
+import io.tidings.compat.json.Formula.Refer;
+import io.tidings.compat.json.JsonReader;
+import io.tidings.compat.json.JsonType;
+import io.tidings.compat.json.JsonVerdict;
+import io.tidings.compat.json.JsonVerdict.Undecided;
+import io.tidings.compat.json.JsonView;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Compares the headers of a message, property by property. */
+/** Compares the headers of a message, header by header, and then what is said of all of them. */
 final class HeaderDifference {
 
+    private static final Set<String> NAMED = Set.of("properties", "required");
+
     private final Comparison comparison;
+    private final JsonReader reader;
 
     HeaderDifference(Comparison comparison) {
         this.comparison = comparison;
+        this.reader = comparison.json();
     }
 
     void compare(Scope scope, Message was, Message is) {
         At at = At.of(scope, was.locationOf("headers"), is.locationOf("headers"));
-        Map<Object, Object> before = schema(comparison.base(), was.headers());
-        Map<Object, Object> now = schema(comparison.head(), is.headers());
-        if (before.equals(now)) {
-            return;
-        }
-        Map<?, ?> from = properties(before);
-        Map<?, ?> to = properties(now);
-        TreeSet<String> names = new TreeSet<>();
-        from.keySet().forEach(name -> names.add(String.valueOf(name)));
-        to.keySet().forEach(name -> names.add(String.valueOf(name)));
-        for (String name : names) {
-            header(
-                    at,
-                    name,
-                    new Header(from.get(name), required(before, name)),
-                    new Header(to.get(name), required(now, name)));
-        }
-        if (!rest(before).equals(rest(now))) {
-            comparison.found(new MessageChange.PayloadUndecided(at, "JSON Schema of the headers"));
+        if (json(was.headers()) && json(is.headers())) {
+            new Headers(at, formulas(comparison.base(), was), formulas(comparison.head(), is)).compare();
+        } else if (!text(comparison.base(), was.headers()).equals(text(comparison.head(), is.headers()))) {
+            comparison.found(new MessageChange.PayloadUndecided(at, "schema of the headers", "", true, true));
         }
     }
 
-    private record Header(@Nullable Object schema, boolean required) {}
-
-    private void header(At at, String name, Header was, Header is) {
-        if (was.schema() == null) {
-            comparison.found(
-                    is.required()
-                            ? new MessageChange.RequiredHeaderAdded(at, name)
-                            : new MessageChange.OptionalHeaderAdded(at, name));
-            return;
-        }
-        if (is.schema() == null) {
-            comparison.found(new MessageChange.HeaderRemoved(at, name, was.required()));
-            return;
-        }
-        if (was.required() != is.required()) {
-            comparison.found(new MessageChange.HeaderOptionalityChanged(at, name, is.required()));
-        }
-        if (!was.schema().equals(is.schema())) {
-            boolean documentation =
-                    JsonSchemaText.constraints(was.schema()).equals(JsonSchemaText.constraints(is.schema()));
-            comparison.found(
-                    documentation
-                            ? new DocumentChange.Documentation(at, "header \"" + name + "\"")
-                            : new MessageChange.HeaderTypeChanged(at, name));
-        }
+    /** Where there is none, the headers are an object of which nothing is known. */
+    private static boolean json(@Nullable MessageSchema headers) {
+        return headers == null || headers instanceof Json;
     }
 
-    private static Map<Object, Object> schema(Side side, @Nullable MessageSchema headers) {
-        Map<Object, Object> schema = new LinkedHashMap<>();
-        if (headers instanceof MessageSchema.Json json && side.value(json.node()) instanceof Map<?, ?> map) {
-            schema.putAll(map);
-        } else if (headers instanceof MessageSchema.Avro avro) {
-            schema.put("avro", avro.schema().toString());
-        } else if (headers instanceof MessageSchema.Other other) {
-            schema.put("other", side.value(other.node()));
+    private static List<Formula> formulas(Side side, Message message) {
+        return message.headers() instanceof Json json ? List.of(new Refer(side.schema(json))) : List.of();
+    }
+
+    private static Object text(Side side, @Nullable MessageSchema headers) {
+        if (headers instanceof Avro avro) {
+            return avro.schema().toString();
         }
-        return schema;
+        return headers instanceof Json json
+                ? side.value(json.node())
+                : headers instanceof MessageSchema.Other other ? side.value(other.node()) : "";
     }
 
-    private static Map<?, ?> properties(Map<Object, Object> schema) {
-        return schema.get("properties") instanceof Map<?, ?> properties ? properties : Map.of();
-    }
+    private final class Headers {
+        private final At at;
+        private final List<Formula> base;
+        private final List<Formula> head;
+        private final JsonView was;
+        private final JsonView is;
+        private boolean told;
+        private boolean toldForward;
+        private boolean toldBackward;
 
-    private static boolean required(Map<Object, Object> schema, String name) {
-        return schema.get("required") instanceof List<?> names && names.contains(name);
-    }
+        Headers(At at, List<Formula> base, List<Formula> head) {
+            this.at = at;
+            this.base = base;
+            this.head = head;
+            this.was = JsonView.of(reader, base);
+            this.is = JsonView.of(reader, head);
+        }
 
-    /** What is neither a property nor for people; that headers are an object goes without saying. */
-    private static Object rest(Map<Object, Object> schema) {
-        Map<Object, Object> rest = new LinkedHashMap<>(schema);
-        rest.remove("properties");
-        rest.remove("required");
-        rest.remove("type", "object");
-        return JsonSchemaText.constraints(rest);
+        void compare() {
+            if (same(base, head)) {
+                return;
+            }
+            Set<String> names = names(was);
+            names.addAll(names(is));
+            names.forEach(this::header);
+            JsonReading whole = new JsonReading(
+                    toldForward ? JsonVerdict.reads() : reader.judge(base, headers(head)),
+                    toldBackward ? JsonVerdict.reads() : reader.judge(head, headers(base)));
+            if (whole.breaks()) {
+                found(new MessageChange.HeaderTypeChanged(at, "", whole));
+            } else if (whole.open()) {
+                undecided(at, "", whole);
+            } else if (!told) {
+                found(new DocumentChange.Documentation(at, "the schema of the headers"));
+            }
+        }
+
+        /** That headers are an object goes without saying. */
+        private List<Formula> headers(List<Formula> schemas) {
+            return Stream.concat(schemas.stream(), Stream.of(new Formula.Types(Set.of(JsonType.OBJECT))))
+                    .toList();
+        }
+
+        private void found(Change change) {
+            told = true;
+            comparison.found(change);
+        }
+
+        private static Set<String> names(JsonView view) {
+            Set<String> names = new TreeSet<>(view.properties());
+            names.addAll(view.required());
+            return names;
+        }
+
+        private void header(String name) {
+            At here = At.of(at.scope(), place(was, name, at.base()), place(is, name, at.head()));
+            boolean demanded = was.required().contains(name);
+            boolean demands = is.required().contains(name);
+            if (!names(was).contains(name)) {
+                toldBackward |= demands;
+                found(
+                        demands
+                                ? new MessageChange.RequiredHeaderAdded(here, name)
+                                : new MessageChange.OptionalHeaderAdded(here, name));
+                return;
+            }
+            if (!names(is).contains(name)) {
+                toldForward |= demanded;
+                found(new MessageChange.HeaderRemoved(here, name, demanded));
+                return;
+            }
+            if (demanded != demands) {
+                toldForward |= demanded;
+                toldBackward |= demands;
+                found(new MessageChange.HeaderOptionalityChanged(here, name, demands));
+            }
+            if (!same(was.property(name), is.property(name))) {
+                type(here, name, was.property(name), is.property(name));
+            }
+        }
+
+        private void type(At here, String name, List<Formula> before, List<Formula> now) {
+            JsonReading reading = new JsonReading(reader.judge(before, now), reader.judge(now, before));
+            if (reading.breaks()) {
+                found(new MessageChange.HeaderTypeChanged(here, name, reading));
+            }
+            toldForward |= !reading.forward().readable();
+            toldBackward |= !reading.backward().readable();
+            undecided(here, name, reading);
+            if (reading.harmless()) {
+                found(new DocumentChange.Documentation(here, "header \"" + name + "\""));
+            }
+            JsonWalk walk = new JsonWalk(here.scope(), reader, this::found);
+            Location wasAt = here.base() == null ? Location.startOf("") : here.base();
+            Location isAt = here.head() == null ? Location.startOf("") : here.head();
+            JsonSpot spot = new JsonSpot("", before, now, wasAt, isAt, JsonReading.HARMLESS, 0);
+            new JsonNotes(walk).compare(spot, JsonView.of(reader, before), JsonView.of(reader, now));
+        }
+
+        private void undecided(At here, String name, JsonReading reading) {
+            if (reading.open()) {
+                boolean forward = reading.forward() instanceof Undecided;
+                Undecided reason = (Undecided) (forward ? reading.forward() : reading.backward());
+                found(new MessageChange.PayloadUndecided(
+                        here,
+                        name.isEmpty() ? "schema of the headers" : "schema of header \"" + name + "\"",
+                        reason.keyword(),
+                        forward,
+                        reading.backward() instanceof Undecided));
+            }
+        }
+
+        private static @Nullable Location place(JsonView view, String name, @Nullable Location otherwise) {
+            return view.place(NAMED, name).orElse(otherwise);
+        }
+
+        /** Apart from what people read. */
+        private boolean same(List<Formula> before, List<Formula> now) {
+            boolean same = before.size() == now.size();
+            for (int i = 0; i < before.size() && same; i++) {
+                same = reader.same(before.get(i), now.get(i)) && !words(before.get(i), now.get(i));
+            }
+            return same;
+        }
+
+        private boolean words(Formula one, Formula other) {
+            return one instanceof Refer a && other instanceof Refer b && reader.otherWords(a.schema(), b.schema());
+        }
     }
 }

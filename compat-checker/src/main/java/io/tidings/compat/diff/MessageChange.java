@@ -46,10 +46,23 @@ public sealed interface MessageChange extends Change {
 
     record HeaderOptionalityChanged(At at, String name, boolean required) implements MessageChange {}
 
-    record HeaderTypeChanged(At at, String name) implements MessageChange {}
+    /**
+     * The schema of a header.
+     *
+     * @param name empty where what is said of all headers together changed
+     */
+    record HeaderTypeChanged(At at, String name, JsonReading reading) implements MessageChange {}
 
-    /** The schema of a payload changed in a language that has no checker yet. */
-    record PayloadUndecided(At at, String family) implements MessageChange {}
+    /**
+     * The schema of a payload or of headers changed, and what that means was not found out.
+     *
+     * @param what the schema, by its language or by what it describes
+     * @param keyword that is not decided; empty where the language has no checker
+     * @param forward whether it is open what base readers make of what the head sends
+     * @param backward whether it is open what head readers make of what the base sent
+     */
+    record PayloadUndecided(At at, String what, String keyword, boolean forward, boolean backward)
+            implements MessageChange {}
 
     /**
      * An Avro payload that is not the same: both directions, read by Avro's rules.

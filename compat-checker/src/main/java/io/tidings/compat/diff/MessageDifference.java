@@ -85,7 +85,11 @@ final class MessageDifference {
         } else if (before instanceof Avro from && now instanceof Avro to) {
             avro(scope, at, from, to);
         } else if (before instanceof Json from && now instanceof Json to) {
-            text(at, from.node(), to.node(), "JSON Schema");
+            new JsonWalk(scope, comparison.json(), comparison::found)
+                    .payload(
+                            at,
+                            comparison.base().schema(from),
+                            comparison.head().schema(to));
         } else if (before instanceof Other from && now instanceof Other to) {
             text(at, from.node(), to.node(), from.schemaFormat());
         }
@@ -110,7 +114,7 @@ final class MessageDifference {
         comparison.found(
                 JsonSchemaText.constraints(before).equals(JsonSchemaText.constraints(now))
                         ? new DocumentChange.Documentation(at, "the payload's schema")
-                        : new MessageChange.PayloadUndecided(at, language));
+                        : new MessageChange.PayloadUndecided(at, language, "", true, true));
     }
 
     private static String family(@Nullable MessageSchema schema) {

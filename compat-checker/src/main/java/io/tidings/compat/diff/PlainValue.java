@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlainValue {
 
+    /** References within references; further on, names are compared as they are written. */
+    private static final int DEEPEST = 200;
+
     private final ObjectNode root;
     private final Map<String, Object> followed = new HashMap<>();
     private final Set<String> following = new HashSet<>();
@@ -70,6 +73,9 @@ final class PlainValue {
         Object known = followed.get(reference);
         if (!local || known != null) {
             return known == null ? Map.of("$ref", reference) : known;
+        }
+        if (following.size() >= DEEPEST) {
+            return Map.of("$ref", reference);
         }
         if (!following.add(reference)) {
             return Map.of("$ref", "(itself)");

@@ -6,9 +6,12 @@ import io.tidings.asyncapi.model.Channel;
 import io.tidings.asyncapi.model.ChannelExtension.Retention;
 import io.tidings.asyncapi.model.Element;
 import io.tidings.asyncapi.model.Message;
+import io.tidings.asyncapi.model.MessageSchema;
 import io.tidings.asyncapi.model.Operation;
 import io.tidings.asyncapi.model.Reply;
 import io.tidings.asyncapi.source.Node;
+import io.tidings.compat.json.JsonSchema;
+import io.tidings.compat.json.JsonSchemas;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,12 +27,14 @@ final class Side {
 
     private final AsyncApiDocument document;
     private final PlainValue values;
+    private final JsonSchemas schemas;
     private final Map<Use, Set<Action>> roles = new HashMap<>();
     private final Map<Use, String> operations = new LinkedHashMap<>();
 
     Side(AsyncApiDocument document) {
         this.document = document;
         this.values = new PlainValue(document.node());
+        this.schemas = new JsonSchemas(document.links());
         for (Operation operation : document.operations().values()) {
             use(operation, operation.channel(), operation.messages(), operation.action());
             Reply reply = operation.reply();
@@ -46,6 +51,10 @@ final class Side {
 
     AsyncApiDocument document() {
         return document;
+    }
+
+    JsonSchema schema(MessageSchema.Json schema) {
+        return schemas.of(schema);
     }
 
     /** A field of an element, as a value without places. */

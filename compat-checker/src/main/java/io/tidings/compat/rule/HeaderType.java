@@ -18,7 +18,13 @@ final class HeaderType extends Rule<HeaderTypeChanged> {
     }
 
     @Override
+    Grid grid(HeaderTypeChanged change) {
+        return JsonGrids.of(change.reading());
+    }
+
+    @Override
     String reason(HeaderTypeChanged change) {
-        return "the schema of header " + change.name() + " changed: deployed readers and writers use the old one";
+        String which = change.name().isEmpty() ? "the headers as a whole" : "header " + change.name();
+        return "the schema of " + which + " changed" + JsonGrids.effect(change.at(), change.reading());
     }
 }

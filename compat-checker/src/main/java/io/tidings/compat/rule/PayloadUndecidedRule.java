@@ -2,7 +2,7 @@ package io.tidings.compat.rule;
 
 import io.tidings.compat.diff.MessageChange.PayloadUndecided;
 
-/** The payload or its headers changed in a schema language this version does not judge. */
+/** The schema of a payload or of headers changed, and what that means is not decided. */
 final class PayloadUndecidedRule extends Rule<PayloadUndecided> {
 
     PayloadUndecidedRule() {
@@ -11,14 +11,32 @@ final class PayloadUndecidedRule extends Rule<PayloadUndecided> {
                 new RuleInfo(
                         "payload-undecided",
                         "message",
-                        "The payload or its headers changed in a schema language this version does not judge",
+                        "The schema of a payload or of headers changed, and what that means is not decided",
                         new Grid("M", "M"),
                         Bump.MAJOR,
-                        "Compare the two schemas by hand; Avro payloads are judged field by field"));
+                        "Compare the two schemas by hand; then suppress this finding with the reason"));
+    }
+
+    /** Who only receives does not mind what old readers make of it, nor does who sends what nobody keeps of new ones. */
+    @Override
+    boolean fires(PayloadUndecided change) {
+        return grid(change).impact(change.at().scope(), Bump.NONE).wire() == Bump.MAJOR;
+    }
+
+    @Override
+    Grid grid(PayloadUndecided change) {
+        return new Grid(change.forward() ? "M" : change.backward() ? "p/M" : "p", change.backward() ? "M" : "p");
     }
 
     @Override
     String reason(PayloadUndecided change) {
-        return "the " + change.family() + " changed, and this version cannot decide whether old and new data agree";
+        if (change.keyword().isEmpty()) {
+            return "the " + change.what() + " changed, and this version cannot decide whether old and new data agree";
+        }
+        String who = change.forward()
+                ? change.backward() ? "old and new readers admit" : "old readers admit"
+                : "new readers admit";
+        return "the " + change.what() + " changed, and it is not decided whether " + who
+                + " what the other side sends: " + change.keyword();
     }
 }

@@ -92,7 +92,25 @@ public final class Rules {
             new AvroDecimalPrecisionNarrow(),
             new AvroDecimalRepresentation(),
             new AvroDoc(),
-            new AvroUnreadable());
+            new AvroUnreadable(),
+            new JsonRequiredAdd(),
+            new JsonRequiredRemove(),
+            new JsonPropertyAdd(),
+            new JsonPropertyRemove(),
+            new JsonTypeWiden(),
+            new JsonTypeNarrow(),
+            new JsonTypeChange(),
+            new JsonEnumAdd(),
+            new JsonEnumRemove(),
+            new JsonBoundsLoosen(),
+            new JsonBoundsTighten(),
+            new JsonAdditionalOpen(),
+            new JsonAdditionalClose(),
+            new JsonFormat(),
+            new JsonDefault(),
+            new JsonPattern(),
+            new JsonCombination(),
+            new JsonUnreadable());
 
     private Rules() {}
 

@@ -1,0 +1,29 @@
+package io.tidings.compat.rule;
+
+import io.tidings.compat.diff.JsonChange.CombinationChanged;
+
+/** Alternatives, conditions or negations changed. */
+final class JsonCombination extends Rule<CombinationChanged> {
+
+    JsonCombination() {
+        super(
+                CombinationChanged.class,
+                new RuleInfo(
+                        "json-combination",
+                        "json",
+                        "Alternatives, conditions or negations changed",
+                        new Grid("M", "M"),
+                        Bump.MAJOR,
+                        "Add a message, or an optional property, instead of a new alternative"));
+    }
+
+    @Override
+    Grid grid(CombinationChanged change) {
+        return JsonGrids.of(change.reading());
+    }
+
+    @Override
+    String reason(CombinationChanged change) {
+        return change.what() + JsonGrids.effect(change.at(), change.reading());
+    }
+}

@@ -1,0 +1,35 @@
+package io.tidings.compat.rule;
+
+import io.tidings.compat.diff.JsonChange.TypeChanged;
+
+/** A type became another. */
+final class JsonTypeChange extends Rule<TypeChanged> {
+
+    JsonTypeChange() {
+        super(
+                TypeChanged.class,
+                new RuleInfo(
+                        "json-type-change",
+                        "json",
+                        "A type became another",
+                        new Grid("M", "M"),
+                        Bump.MAJOR,
+                        "Add a second property of the new type"));
+    }
+
+    @Override
+    boolean fires(TypeChanged change) {
+        return change.reading().breaksForward() && change.reading().breaksBackward();
+    }
+
+    @Override
+    Grid grid(TypeChanged change) {
+        return JsonGrids.of(change.reading());
+    }
+
+    @Override
+    String reason(TypeChanged change) {
+        return Labels.of(change.from()) + " became " + Labels.of(change.to())
+                + JsonGrids.effect(change.at(), change.reading());
+    }
+}

@@ -1,0 +1,35 @@
+package io.tidings.compat.rule;
+
+import io.tidings.compat.diff.JsonChange.TypeChanged;
+
+/** Fewer types are admitted. */
+final class JsonTypeNarrow extends Rule<TypeChanged> {
+
+    JsonTypeNarrow() {
+        super(
+                TypeChanged.class,
+                new RuleInfo(
+                        "json-type-narrow",
+                        "json",
+                        "Fewer types are admitted",
+                        new Grid("m/M", "M"),
+                        Bump.MAJOR,
+                        "Keep the wider type, and say in the description what will come"));
+    }
+
+    @Override
+    boolean fires(TypeChanged change) {
+        return change.reading().breaksBackward() && !change.reading().breaksForward();
+    }
+
+    @Override
+    Grid grid(TypeChanged change) {
+        return JsonGrids.of(change.reading());
+    }
+
+    @Override
+    String reason(TypeChanged change) {
+        return Labels.of(change.from()) + " became " + Labels.of(change.to())
+                + JsonGrids.effect(change.at(), change.reading());
+    }
+}
