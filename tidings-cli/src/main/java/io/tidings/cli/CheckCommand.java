@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,6 +35,8 @@ import picocli.CommandLine.Parameters;
             "  git:REV[:PATH]                     a revision; without PATH, of the same path as HEAD",
             "  git-merge-base[:BRANCH]            where the work branched off, as without --base",
             "  git-tags:PATTERN[:PATH]            all tags that match",
+            "  maven:GROUP:ARTIFACT:VERSION[:CLASSIFIER[:TYPE]][!/PATH]",
+            "                                     what was released; VERSION may be a range, [1,2), or RELEASE for all",
             "  registry:URL                       all versions of the schemas of its messages",
             "Where there is no earlier version, HEAD is a first version, and passes."
         })
@@ -64,6 +67,13 @@ final class CheckCommand extends Comparing implements Callable<Integer> {
                     "Of all tags, or of an archive: the last version, those of the current major (default; and those"
                             + " whose messages a channel may still hold), or all.")
     private Reach reach = Reach.MAJOR;
+
+    @Option(
+            names = "--maven-settings",
+            paramLabel = "FILE",
+            converter = InputFile.class,
+            description = "Maven's settings, for bases in artifacts; ~/.m2/settings.xml by default.")
+    private @Nullable Path settings;
 
     @Parameters(paramLabel = "HEAD", converter = InputFile.class, description = "The document to check.")
     private Path head = Path.of("");
@@ -126,7 +136,8 @@ final class CheckCommand extends Comparing implements Callable<Integer> {
     @Override
     public Integer call() {
         return compare(
-                new Against(bases, main, new Window(reach, Instant.now()), registry.access(), registry.named()),
+                new Against(
+                        bases, main, new Window(reach, Instant.now()), registry.access(), registry.named(), settings),
                 head,
                 strict);
     }

@@ -9,6 +9,7 @@ import io.tidings.compat.CheckReport;
 import io.tidings.compat.Compatibility;
 import io.tidings.compat.Window;
 import io.tidings.compat.Window.Reach;
+import io.tidings.compat.baseline.ArtifactBaseline;
 import io.tidings.compat.baseline.Baseline;
 import io.tidings.compat.baseline.BaselineException;
 import io.tidings.compat.baseline.Baselines;
@@ -40,7 +41,8 @@ public final class CheckMojo extends GateMojo {
      *   <li>{@code git:REV[:PATH]}, a revision, without a path that of the document;
      *   <li>{@code git-merge-base[:BRANCH]}, where the work branched off;
      *   <li>{@code git-tags:PATTERN[:PATH]}, all tags that match;
-     *   <li>what was released: {@code maven:groupId:artifactId:version}, as for {@code <document>};
+     *   <li>what was released: {@code maven:groupId:artifactId:version}, as for {@code <document>}; with a range such as {@code
+     *       [1,2)} or {@code RELEASE} in place of the version, all releases;
      *   <li>{@code registry:URL}, all versions of the schemas of its messages.
      * </ul>
      *
@@ -129,14 +131,21 @@ public final class CheckMojo extends GateMojo {
             baselines.add(known.standard(main == null ? "" : main));
         }
         for (String base : bases) {
-            boolean released = ArtifactDocument.isNamedBy(base);
-            String named = released ? documents(List.of(base)).get(0).file().toString() : base;
-            baselines.add(known.parse(named));
+            baselines.add(ArtifactDocument.isNamedBy(base) ? released(base) : known.parse(base));
         }
         if (registryUrl != null) {
             baselines.add(RegistryBaseline.asked(registry));
         }
         return baselines;
+    }
+
+    /** A range is what repositories hold; one version may also be a module of this build. */
+    private Baseline released(String base) throws MojoExecutionException, MojoFailureException {
+        boolean several = base.matches("maven:[^:!]+:[^:!]+:([\\[(][^:!]*|RELEASE)([:!].*)?");
+        return several
+                ? new ArtifactBaseline(base, releases())
+                : Baselines.in(basedir())
+                        .parse(documents(List.of(base)).get(0).file().toString());
     }
 
     private RegistryAccess registry() throws MojoFailureException {

@@ -86,6 +86,11 @@ abstract class DocumentMojo extends AbstractMojo {
         return shortened(known().one(name).file());
     }
 
+    /** Releases in the project's repositories. */
+    final ReleasedArtifacts releases() {
+        return new ReleasedArtifacts(repositorySystem, session, project());
+    }
+
     private Documents known() {
         MavenProject here = project();
         List<MavenProject> modules = session == null ? List.of() : session.getProjects();

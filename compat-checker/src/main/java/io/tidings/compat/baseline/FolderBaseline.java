@@ -70,7 +70,8 @@ record FolderBaseline(String source, Path directory) implements Baseline {
         return file.startsWith(from) ? Optional.of(from.relativize(file)) : Optional.empty();
     }
 
-    private static boolean sameApi(AsyncApiDocument one, AsyncApiDocument other) {
+    /** Whether two documents are versions of one. */
+    static boolean sameApi(AsyncApiDocument one, AsyncApiDocument other) {
         String id = one.id();
         String otherId = other.id();
         return (id != null && otherId != null)

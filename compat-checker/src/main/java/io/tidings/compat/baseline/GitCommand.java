@@ -17,6 +17,8 @@ import java.util.Optional;
  */
 record GitCommand(String source, Path directory) {
 
+    private static final List<String> HOOKS = List.of("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX");
+
     /**
      * What git said.
      *
@@ -72,6 +74,9 @@ record GitCommand(String source, Path directory) {
                 .directory(directory.toAbsolutePath().toFile())
                 .redirectError(complaints);
         builder.environment().put("GIT_OPTIONAL_LOCKS", "0");
+        // Within a hook git says where it is, relative to another folder than ours.
+        HOOKS.forEach(name -> builder.environment()
+                .computeIfPresent(name, (key, place) -> Path.of(place).isAbsolute() ? place : null));
         try {
             return builder.start();
         } catch (IOException e) {

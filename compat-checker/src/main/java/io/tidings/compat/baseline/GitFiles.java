@@ -70,7 +70,7 @@ record GitFiles(String commit, String shown, String path, Map<String, Blob> file
         Map<String, Blob> all = new LinkedHashMap<>(files);
         try (GitObjects objects = new GitObjects(git)) {
             git.names("ls-tree", "-r", "-z", "--name-only", "--full-tree", commit).stream()
-                    .filter(name -> READABLE.matcher(name).matches() && !all.containsKey(name))
+                    .filter(name -> readable(name) && !all.containsKey(name))
                     .forEach(name -> objects.file(commit, name).ifPresent(file -> all.put(name, file)));
         }
         return new GitFiles(commit, shown, path, all);
@@ -171,5 +171,10 @@ record GitFiles(String commit, String shown, String path, Map<String, Blob> file
             }
         }
         return String.join("/", parts);
+    }
+
+    /** Whether a file may be a document or a schema, by its name. */
+    static boolean readable(String name) {
+        return READABLE.matcher(name).matches();
     }
 }
