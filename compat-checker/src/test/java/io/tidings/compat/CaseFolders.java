@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,8 @@ final class CaseFolders {
     /** The day on which all cases are checked. */
     private static final Clock TODAY = Clock.fixed(Instant.parse("2027-01-01T12:00:00Z"), ZoneOffset.UTC);
 
+    private static final Map<Path, CheckReport> REPORTS = new ConcurrentHashMap<>();
+
     private CaseFolders() {}
 
     static List<Path> all() {
@@ -42,7 +46,20 @@ final class CaseFolders {
         }
     }
 
+    static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the check says of a case. Asked by several tests, judged once. */
     static CheckReport check(Path folder) {
+        return REPORTS.computeIfAbsent(folder, CaseFolders::judge);
+    }
+
+    private static CheckReport judge(Path folder) {
         ReadResult head = AsyncApi.read(folder.resolve("new.yaml"));
         if (!head.valid()) {
             throw new AssertionError(folder + ": " + head.diagnostics());

@@ -3,7 +3,9 @@ package io.tidings.compat.diff;
 import io.tidings.compat.avro.Promotion;
 import io.tidings.compat.avro.TypeNames;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,8 @@ final class AvroUnionDifference {
 
     /** By full name, by simple name, by alias; then types that one value can be read as. */
     private static Matching<Schema> match(List<Schema> from, List<Schema> to) {
+        Set<String> before = new HashSet<>();
+        from.forEach(schema -> before.add(schema.getFullName()));
         Matching<Schema> byName = Matching.of(
                 from,
                 to,
@@ -59,15 +63,15 @@ final class AvroUnionDifference {
                         Matching.Key.same(schema -> named(schema) ? List.of(schema.getType(), schema.getName()) : null),
                         new Matching.Key<>(
                                 schema -> named(schema) ? List.of(schema.getType(), schema.getFullName()) : null,
-                                AvroUnionDifference::alias)));
+                                schema -> alias(schema, before))));
         List<Matching.Pair<Schema>> pairs = new ArrayList<>(byName.pairs());
         List<Schema> added = new ArrayList<>(byName.added());
         List<Schema> removed = new ArrayList<>(byName.removed());
-        for (Schema before : byName.removed()) {
-            added.stream().filter(now -> related(before, now)).findFirst().ifPresent(now -> {
-                pairs.add(new Matching.Pair<>(before, now));
+        for (Schema gone : byName.removed()) {
+            added.stream().filter(now -> related(gone, now)).findFirst().ifPresent(now -> {
+                pairs.add(new Matching.Pair<>(gone, now));
                 added.remove(now);
-                removed.remove(before);
+                removed.remove(gone);
             });
         }
         // In the order of the head, as if they had matched at once.
@@ -79,9 +83,11 @@ final class AvroUnionDifference {
         return Promotion.allows(now.getType(), before.getType()) || Promotion.allows(before.getType(), now.getType());
     }
 
-    private static @Nullable Object alias(Schema schema) {
+    /** The alias that is a name in the base. */
+    private static @Nullable Object alias(Schema schema, Set<String> before) {
         return named(schema)
                 ? schema.getAliases().stream()
+                        .filter(before::contains)
                         .sorted()
                         .findFirst()
                         .<Object>map(alias -> List.of(schema.getType(), alias))

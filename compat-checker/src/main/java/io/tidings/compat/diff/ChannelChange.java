@@ -21,6 +21,16 @@ public sealed interface ChannelChange extends Change {
     record ParameterRemoved(At at, String name) implements ChannelChange {}
 
     /**
+     * A parameter that both addresses have.
+     *
+     * @param widened whether it only may have more values
+     */
+    record ParameterChanged(At at, String what, boolean widened) implements ChannelChange {}
+
+    /** {@code x-tidings.open}: whether more kinds of messages may come. */
+    record OpenChanged(At at, boolean open) implements ChannelChange {}
+
+    /**
      * Other number of partitions.
      *
      * @param keyed whether its messages have keys
@@ -29,8 +39,12 @@ public sealed interface ChannelChange extends Change {
 
     record CleanupPolicyChanged(At at, String from, String to) implements ChannelChange {}
 
-    /** In milliseconds; -1 is for ever. */
-    record RetentionTimeChanged(At at, long from, long to) implements ChannelChange {}
+    /**
+     * In milliseconds; -1 is for ever.
+     *
+     * @param replayed whether the base declares that messages can be read again
+     */
+    record RetentionTimeChanged(At at, long from, long to, boolean replayed) implements ChannelChange {}
 
     record MaxMessageBytesChanged(At at, long from, long to) implements ChannelChange {}
 

@@ -3,6 +3,7 @@ package io.tidings.compat.diff;
 import io.tidings.asyncapi.model.Channel;
 import io.tidings.asyncapi.model.ChannelExtension;
 import io.tidings.asyncapi.model.Message;
+import io.tidings.asyncapi.model.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +44,14 @@ final class ChannelDifference {
         keys(scope, was, is);
         parameters(scope, was, is);
         topics.compare(scope, was, is);
+        common.generatedName(
+                scope,
+                was,
+                is,
+                "channel \"" + is.name() + "\"",
+                was.extension().name(),
+                is.extension().name());
+        common.servers(scope, was, is);
         common.documentation(scope, was, is, "channel \"" + is.name() + "\"");
         messages.compare(was, is);
     }
@@ -84,6 +93,13 @@ final class ChannelDifference {
         At at = At.of(scope, was.locationOf("parameters"), is.locationOf("parameters"));
         added.forEach(name -> comparison.found(new ChannelChange.ParameterAdded(at, name)));
         removed.forEach(name -> comparison.found(new ChannelChange.ParameterRemoved(at, name)));
+        ParameterDifference parameters = new ParameterDifference(comparison, scope);
+        for (Parameter before : was.parameters()) {
+            is.parameters().stream()
+                    .filter(now -> now.name().equals(before.name()))
+                    .findFirst()
+                    .ifPresent(now -> parameters.compare(before, now));
+        }
     }
 
     private static boolean topicInBinding(Channel channel) {

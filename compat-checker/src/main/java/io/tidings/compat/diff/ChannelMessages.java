@@ -1,9 +1,13 @@
 package io.tidings.compat.diff;
 
 import io.tidings.asyncapi.model.Channel;
+import io.tidings.asyncapi.model.ChannelExtension.Keys;
 import io.tidings.asyncapi.model.Message;
 import io.tidings.asyncapi.model.MessageSchema;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +34,10 @@ final class ChannelMessages {
             Scope scope = comparison.scopes().of(was, is, removed, null);
             comparison.found(new MessageChange.Removed(At.of(scope, removed.location(), is.locationOf("messages"))));
         }
+        boolean framed = was.extension().keys() == Keys.FRAMED && is.extension().keys() == Keys.FRAMED;
         matching.pairs()
                 .forEach(pair -> message.compare(
-                        comparison.scopes().of(was, is, pair.base(), pair.head()), pair.base(), pair.head()));
+                        comparison.scopes().of(was, is, pair.base(), pair.head()), pair.base(), pair.head(), framed));
     }
 
     /**
@@ -40,13 +45,18 @@ final class ChannelMessages {
      * content, where only the key was renamed.
      */
     static Matching<Message> match(Comparison comparison, Channel was, Channel is) {
+        Set<String> before = new HashSet<>();
+        was.messages().values().stream()
+                .map(ChannelMessages::payloadName)
+                .filter(Objects::nonNull)
+                .forEach(before::add);
         Matching<Message> matching = Matching.of(
                 List.copyOf(was.messages().values()),
                 List.copyOf(is.messages().values()),
                 List.of(
                         Matching.Key.same(m -> payloadName(m) == null ? null : List.of(payloadName(m), m.name())),
                         Matching.Key.same(ChannelMessages::payloadName),
-                        new Matching.Key<>(ChannelMessages::payloadName, ChannelMessages::payloadAlias),
+                        new Matching.Key<>(ChannelMessages::payloadName, m -> payloadAlias(m, before)),
                         Matching.Key.same(Message::name),
                         Matching.Key.same(Message::key),
                         new Matching.Key<>(
@@ -78,9 +88,14 @@ final class ChannelMessages {
                 : null;
     }
 
-    private static @Nullable String payloadAlias(Message message) {
+    /** The alias that is a name in the base: a record that was renamed twice has two. */
+    private static @Nullable String payloadAlias(Message message, Set<String> before) {
         return payloadName(message) != null && message.payload() instanceof MessageSchema.Avro avro
-                ? avro.schema().getAliases().stream().sorted().findFirst().orElse(null)
+                ? avro.schema().getAliases().stream()
+                        .filter(before::contains)
+                        .sorted()
+                        .findFirst()
+                        .orElse(null)
                 : null;
     }
 }

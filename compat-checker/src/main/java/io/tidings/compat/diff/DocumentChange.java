@@ -12,6 +12,9 @@ public sealed interface DocumentChange extends Change {
     /** What a client must present. */
     record SecurityChanged(At at, String what) implements DocumentChange {}
 
+    /** {@code x-tidings.name} of an element. */
+    record GeneratedNameChanged(At at, String what, String from, String to) implements DocumentChange {}
+
     /** A binding Tidings has no rule for. */
     record BindingChanged(At at, String what) implements DocumentChange {}
 }

@@ -33,7 +33,12 @@ final class KafkaTopicDifference {
         if (before != null && now != null) {
             partitions(at, before, now, ChannelDifference.keyed(was) || ChannelDifference.keyed(is));
             cleanupPolicy(at, before, now);
-            number(at, before, now, "retention.ms", (f, t) -> new ChannelChange.RetentionTimeChanged(at, f, t));
+            number(
+                    at,
+                    before,
+                    now,
+                    "retention.ms",
+                    (f, t) -> new ChannelChange.RetentionTimeChanged(at, f, t, replayed(was)));
             number(at, before, now, "max.message.bytes", (f, t) -> new ChannelChange.MaxMessageBytesChanged(at, f, t));
         } else if (compacted(before) != compacted(now)) {
             comparison.found(
@@ -41,6 +46,12 @@ final class KafkaTopicDifference {
         }
         unjudged(at, was, is);
         retention(scope, was, is);
+    }
+
+    /** Whether the document, and not only the binding, says that messages stay. */
+    private static boolean replayed(Channel channel) {
+        Retention declared = channel.extension().retention();
+        return declared != null && declared != Retention.TRANSIENT;
     }
 
     private static boolean compacted(@Nullable KafkaChannelBinding binding) {
@@ -105,7 +116,9 @@ final class KafkaTopicDifference {
             comparison.found(new DocumentChange.BindingChanged(at, "channel \"" + is.name() + "\""));
         }
         if (was.extension().open() != is.extension().open()) {
-            comparison.found(new DocumentChange.BindingChanged(at, "x-tidings.open of channel \"" + is.name() + "\""));
+            comparison.found(new ChannelChange.OpenChanged(
+                    At.of(at.scope(), was.locationOf("x-tidings"), is.locationOf("x-tidings")),
+                    is.extension().open()));
         }
     }
 

@@ -22,9 +22,9 @@ final class MessageBindings {
         this.comparison = comparison;
     }
 
-    void compare(Scope scope, Message was, Message is) {
+    void compare(Scope scope, Message was, Message is, boolean framed) {
         At at = At.of(scope, was.locationOf("bindings"), is.locationOf("bindings"));
-        key(at, was.kafkaKey(), is.kafkaKey());
+        key(at, was.kafkaKey(), is.kafkaKey(), framed);
         if (!was.schemaIdLocation().equals(is.schemaIdLocation())) {
             comparison.found(
                     new MessageChange.SchemaIdLocationChanged(at, was.schemaIdLocation(), is.schemaIdLocation()));
@@ -46,7 +46,7 @@ final class MessageBindings {
         }
     }
 
-    private void key(At at, @Nullable MessageSchema was, @Nullable MessageSchema is) {
+    private void key(At at, @Nullable MessageSchema was, @Nullable MessageSchema is, boolean framed) {
         if (was == null && is == null) {
             return;
         }
@@ -56,7 +56,7 @@ final class MessageBindings {
         } else if (was instanceof Avro from && is instanceof Avro to) {
             boolean sameText = from.schema().toString().equals(to.schema().toString());
             if (!sameText || !from.schema().equals(to.schema())) {
-                boolean bare = sameBytes(from.schema(), to.schema());
+                boolean bare = !framed && sameBytes(from.schema(), to.schema());
                 comparison.found(new MessageChange.KeySchemaChanged(at, "the key's schema changed", bare));
             }
         } else {

@@ -8,6 +8,7 @@ import io.tidings.asyncapi.model.MessageSchema.Other;
 import io.tidings.asyncapi.source.Node;
 import io.tidings.compat.avro.AvroReader;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,12 @@ final class MessageDifference {
         this.bindings = new MessageBindings(comparison);
     }
 
-    void compare(Scope scope, Message was, Message is) {
+    /**
+     * Compares all of it.
+     *
+     * @param framed whether keys carry the id of their schema, which any other text of it changes
+     */
+    void compare(Scope scope, Message was, Message is, boolean framed) {
         At at = At.of(scope, was.location(), is.location());
         if (!was.key().equals(is.key())) {
             comparison.found(new MessageChange.KeyRenamed(at, was.key(), is.key()));
@@ -42,10 +48,24 @@ final class MessageDifference {
                     Objects.requireNonNullElse(was.correlationIdLocation(), NOTHING),
                     Objects.requireNonNullElse(is.correlationIdLocation(), NOTHING)));
         }
-        bindings.compare(scope, was, is);
+        bindings.compare(scope, was, is, framed);
+        common.generatedName(
+                scope,
+                was,
+                is,
+                "message \"" + is.name() + "\"",
+                name(comparison.base(), was),
+                name(comparison.head(), is));
         headers.compare(scope, was, is);
         payload(scope, was, is);
         common.documentation(scope, was, is, "message \"" + is.name() + "\"");
+    }
+
+    private static @Nullable String name(Side side, Message message) {
+        return side.value(message, "x-tidings") instanceof Map<?, ?> written
+                        && written.get("name") instanceof String name
+                ? name
+                : null;
     }
 
     private void contentType(Scope scope, Message was, Message is) {

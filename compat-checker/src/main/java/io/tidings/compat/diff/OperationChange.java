@@ -16,6 +16,15 @@ public sealed interface OperationChange extends Change {
     /** Same action on the same channel, other key. */
     record KeyRenamed(At at, String from, String to) implements OperationChange {}
 
+    /** {@code x-tidings.style}. */
+    record StyleChanged(At at, String from, String to) implements OperationChange {}
+
+    /** {@code x-tidings.delivery}. */
+    record DeliveryChanged(At at, String from, String to) implements OperationChange {}
+
+    /** {@code x-tidings.replica}: {@code added}, {@code removed} or {@code changed}. */
+    record ReplicaChanged(At at, String what) implements OperationChange {}
+
     record ReplyAdded(At at) implements OperationChange {}
 
     record ReplyRemoved(At at) implements OperationChange {}

@@ -3,10 +3,14 @@ package io.tidings.compat.diff;
 import io.tidings.asyncapi.model.Action;
 import io.tidings.asyncapi.model.Channel;
 import io.tidings.asyncapi.model.Operation;
+import io.tidings.asyncapi.model.OperationExtension;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Matches the operations of two documents and compares the pairs. */
@@ -87,13 +91,40 @@ final class OperationsDifference {
         common.security(scope, was, is, what);
         common.documentation(scope, was, is, what);
         Object before = comparison.base().value(was, "bindings");
-        boolean bindings = !before.equals(comparison.head().value(is, "bindings"));
-        boolean style = was.extension().delivery() != is.extension().delivery()
-                || was.extension().style() != is.extension().style();
-        if (bindings || style) {
+        if (!before.equals(comparison.head().value(is, "bindings"))) {
             At at = At.of(scope, was.locationOf("bindings"), is.locationOf("bindings"));
-            comparison.found(new DocumentChange.BindingChanged(at, style ? "x-tidings of " + what : what));
+            comparison.found(new DocumentChange.BindingChanged(at, what));
         }
+        extension(scope, was, is, what);
+    }
+
+    private void extension(Scope scope, Operation was, Operation is, String what) {
+        OperationExtension before = was.extension();
+        OperationExtension now = is.extension();
+        At at = At.of(scope, was.locationOf("x-tidings"), is.locationOf("x-tidings"));
+        common.generatedName(scope, was, is, what, before.name(), now.name());
+        if (before.style() != now.style()) {
+            comparison.found(new OperationChange.StyleChanged(at, word(before.style()), word(now.style())));
+        }
+        if (before.delivery() != now.delivery()) {
+            comparison.found(new OperationChange.DeliveryChanged(at, word(before.delivery()), word(now.delivery())));
+        }
+        boolean had = before.replica() != null;
+        boolean has = now.replica() != null;
+        if (had != has || !replica(comparison.base(), was).equals(replica(comparison.head(), is))) {
+            comparison.found(
+                    new OperationChange.ReplicaChanged(at, had == has ? "changed" : has ? "added" : "removed"));
+        }
+    }
+
+    private static Object replica(Side side, Operation operation) {
+        Object replica =
+                side.value(operation, "x-tidings") instanceof Map<?, ?> written ? written.get("replica") : null;
+        return replica == null ? Optional.empty() : replica;
+    }
+
+    private static String word(@Nullable Enum<?> value) {
+        return value == null ? "nothing" : value.name().toLowerCase(Locale.ROOT);
     }
 
     private Scope scope(Operation operation, Side side, Action role) {

@@ -31,7 +31,7 @@ final class KafkaKeySchema extends Rule<KeySchemaChanged> {
     String reason(KeySchemaChanged change) {
         return change.what()
                 + (change.documentationOnly()
-                        ? ": bare keys keep their bytes, but a framed key gets a new schema id and moves to another partition"
+                        ? ": equal keys keep their bytes; what Confluent's serializers frame gets a new schema id, and moves to another partition"
                         : ": equal keys get other bytes, move to other partitions and are no longer compacted together");
     }
 }

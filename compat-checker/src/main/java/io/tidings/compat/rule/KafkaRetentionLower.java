@@ -23,9 +23,16 @@ final class KafkaRetentionLower extends Rule<RetentionTimeChanged> {
     }
 
     @Override
+    Grid grid(RetentionTimeChanged change) {
+        return change.replayed() ? new Grid("M", "W") : info().grid();
+    }
+
+    @Override
     String reason(RetentionTimeChanged change) {
         return "retention.ms was lowered from " + change.from() + " to " + change.to()
-                + ": consumers that are behind or replay lose records";
+                + (change.replayed()
+                        ? ": consumers replay the channel, as it declares, and lose records"
+                        : ": consumers that are behind or replay lose records");
     }
 
     /** Whether one time is longer than another; -1 is for ever. */
