@@ -2,9 +2,11 @@ package io.tidings.cli;
 
 import io.tidings.asyncapi.diagnostic.DidYouMean;
 import io.tidings.asyncapi.rule.Codes;
+import io.tidings.compat.rule.RulePages;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -25,7 +27,7 @@ final class ExplainCommand extends Output implements Callable<Integer> {
                 .filter(entry -> entry.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new ParameterException(command(), "there is no rule \"" + id + "\"; " + near(id)));
-        print(json() ? json(rule) : rule.kind().equals("validation") ? page(rule) : text(rule));
+        print(json() ? json(rule) : page(rule).map(PageText::of).orElseGet(() -> text(rule)));
         return Status.HOLDS;
     }
 
@@ -39,9 +41,7 @@ final class ExplainCommand extends Output implements Callable<Integer> {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("formatVersion", 1);
         json.putAll(rule.json());
-        if (rule.kind().equals("validation")) {
-            json.put("page", Codes.of(rule.id()).map(Codes::page).orElse(""));
-        }
+        page(rule).ifPresent(page -> json.put("page", page));
         return JsonMapper.builder()
                         .enable(SerializationFeature.INDENT_OUTPUT)
                         .build()
@@ -49,8 +49,13 @@ final class ExplainCommand extends Output implements Callable<Integer> {
                 + "\n";
     }
 
-    private static String page(RuleEntry rule) {
-        return PageText.of(Codes.of(rule.id()).map(Codes::page).orElse(""));
+    /** In Markdown, where the rule has a page. */
+    private static Optional<String> page(RuleEntry rule) {
+        return switch (rule.kind()) {
+            case "validation" -> Codes.of(rule.id()).map(Codes::page);
+            case "compatibility" -> RulePages.of(rule.id());
+            default -> Optional.empty();
+        };
     }
 
     private static String text(RuleEntry rule) {

@@ -36,6 +36,13 @@ class LauncherIT {
     }
 
     @Test
+    void pages_of_rules_about_changes_are_in_the_jar() throws Exception {
+        Run run = run(Map.of(), JAVA, "-jar", JAR.toString(), "explain", "avro-enum-add");
+
+        assertThat(run.out()).startsWith("avro-enum-add\n").contains("SAID", "NOT SAID", "CASES");
+    }
+
+    @Test
     void the_launcher_says_the_same_with_and_without_its_archive() throws Exception {
         Map<String, String> environment = Map.of("XDG_CACHE_HOME", directory.toString());
         Run first = run(environment, LAUNCHER.toString(), "check", "--base", OLD, BROKEN);

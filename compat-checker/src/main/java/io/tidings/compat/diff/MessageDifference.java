@@ -7,6 +7,9 @@ import io.tidings.asyncapi.model.MessageSchema.Json;
 import io.tidings.asyncapi.model.MessageSchema.Other;
 import io.tidings.asyncapi.source.Node;
 import io.tidings.compat.avro.AvroReader;
+import io.tidings.compat.avro.ReadVerdict;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -120,9 +123,15 @@ final class MessageDifference {
                 && from.schema().toString().equals(to.schema().toString())) {
             return;
         }
-        comparison.found(new MessageChange.PayloadChanged(
-                at, AvroReader.judge(from.schema(), to.schema()), AvroReader.judge(to.schema(), from.schema())));
-        new AvroDifference(scope, from, to, comparison::found).compare();
+        List<Change> changes = new ArrayList<>();
+        new AvroDifference(scope, from, to, changes::add).compare();
+        ReadVerdict forward = AvroReader.judge(from.schema(), to.schema());
+        ReadVerdict backward = AvroReader.judge(to.schema(), from.schema());
+        // Members of the text in another order change nothing that anyone sees.
+        if (!changes.isEmpty() || !forward.compatible() || !backward.compatible()) {
+            comparison.found(new MessageChange.PayloadChanged(at, forward, backward));
+        }
+        changes.forEach(comparison::found);
     }
 
     private void text(At at, Node from, Node to, String language) {
