@@ -8,6 +8,7 @@ import io.tidings.asyncapi.model.Reply;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -56,18 +57,25 @@ final class MessagePlaces {
         }
     }
 
-    Optional<PlacePlan> correlationId(Message message) {
+    /** @param marks headers that always say the same */
+    Optional<PlacePlan> correlationId(Message message, Map<String, String> marks) {
         return Optional.ofNullable(message.correlationIdLocation())
                 .flatMap(expression -> places.of(
                         message,
                         expression,
+                        marks,
                         "correlation id",
                         OwnHeaders.CORRELATION_ID,
                         message.locationOf("correlationId")));
     }
 
-    /** @param correlationId where that of the message is: one place has one value */
-    Optional<PlacePlan> replyTo(Message message, @Nullable PlacePlan correlationId) {
+    /**
+     * Where a request says who waits for the reply.
+     *
+     * @param marks headers that always say the same
+     * @param correlationId where that of the message is: one place has one value
+     */
+    Optional<PlacePlan> replyTo(Message message, Map<String, String> marks, @Nullable PlacePlan correlationId) {
         Reply reply = replies.get(message.node());
         if (reply == null) {
             return Optional.empty();
@@ -75,6 +83,7 @@ final class MessagePlaces {
         Optional<PlacePlan> place = places.of(
                 message,
                 String.valueOf(reply.addressLocation()),
+                marks,
                 "reply address",
                 OwnHeaders.REPLY_TO,
                 reply.locationOf("address"));

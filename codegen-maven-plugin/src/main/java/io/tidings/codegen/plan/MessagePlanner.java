@@ -95,8 +95,9 @@ final class MessagePlanner {
         JavaWords words = JavaWords.of(written);
         Claimant claimant = new Claimant("message '" + message.name() + "'", written, message);
         String codeName = names.claim(words.pascal(), claimant);
-        PlacePlan correlationId = places.correlationId(message).orElse(null);
-        PlacePlan replyTo = places.replyTo(message, correlationId).orElse(null);
+        Map<String, String> marks = headers.constants(message);
+        PlacePlan correlationId = places.correlationId(message, marks).orElse(null);
+        PlacePlan replyTo = places.replyTo(message, marks, correlationId).orElse(null);
         return new MessagePlan(
                 new ConstantName(owner, constant(words, codeName, claimant)),
                 codeName,
@@ -107,7 +108,7 @@ final class MessagePlanner {
                 SchemaIdPlace.of(message, diagnostics),
                 correlationId,
                 replyTo,
-                headers.constants(message),
+                marks,
                 headers.plan(message, codeName, MessagePlaces.headers(correlationId, replyTo))
                         .orElse(null),
                 Documentation.of(message.title(), message.summary(), message.description()));

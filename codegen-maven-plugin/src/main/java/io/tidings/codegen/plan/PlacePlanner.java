@@ -6,6 +6,7 @@ import io.tidings.asyncapi.model.MessageSchema;
 import io.tidings.asyncapi.source.Location;
 import io.tidings.asyncapi.source.Pointers;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.Schema;
 
@@ -27,16 +28,23 @@ final class PlacePlanner {
     /**
      * The place, if a client can use it.
      *
+     * @param marks headers that always say the same
      * @param what the value is: {@code correlation id}
      * @param ownHeader where Tidings carries it where the document does not say
      */
-    Optional<PlacePlan> of(Message message, String expression, String what, String ownHeader, Location location) {
+    Optional<PlacePlan> of(
+            Message message,
+            String expression,
+            Map<String, String> marks,
+            String what,
+            String ownHeader,
+            Location location) {
         Optional<String> refusal;
         PlacePlan place;
         if (expression.startsWith(HEADER)) {
             List<String> tokens = tokens(expression, HEADER);
             place = new PlacePlan.Header(tokens.get(0));
-            refusal = header(tokens, ownHeader);
+            refusal = header(tokens, marks, ownHeader);
             if (tokens.equals(List.of(ownHeader))) {
                 return Optional.empty();
             }
@@ -65,9 +73,13 @@ final class PlacePlanner {
         return Pointers.tokens(expression.substring(source.length() - 1));
     }
 
-    private static Optional<String> header(List<String> tokens, String ownHeader) {
+    private static Optional<String> header(List<String> tokens, Map<String, String> marks, String ownHeader) {
         if (tokens.size() > 1) {
             return Optional.of("Kafka's headers hold no objects");
+        }
+        String mark = marks.get(tokens.get(0));
+        if (mark != null) {
+            return Optional.of("that header always says '" + mark + "'");
         }
         return OwnHeaders.contains(tokens.get(0)) && !tokens.get(0).equals(ownHeader)
                 ? Optional.of("that header says something else")

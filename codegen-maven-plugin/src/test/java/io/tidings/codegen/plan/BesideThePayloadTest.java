@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,19 @@ class BesideThePayloadTest {
         assertThat(correlation("$message.payload#/tags/id")).isEqualTo(new PlacePlan.Field(List.of("tags", "id")));
         assertThat(correlation("$message.payload#/key")).isEqualTo(new PlacePlan.Field(List.of("key")));
         assertThat(correlation("$message.header#/ce_correlationid")).isNull();
+    }
+
+    @Test
+    void aHeaderThatAlwaysSaysTheSameJoinsNothing() throws IOException {
+        GenerationPlan plan = plan("headers: { type: object, properties: { v: { const: v1 } } }"
+                + "\ncorrelationId: { location: '$message.header#/v' }");
+
+        assertThat(plan.messages().get(0).correlationId()).isNull();
+        assertThat(plan.messages().get(0).marks()).isEqualTo(Map.of("v", "v1"));
+        assertThat(plan.diagnostics()).singleElement().satisfies(found -> {
+            assertThat(found.code()).isEqualTo("codegen-location-not-used");
+            assertThat(found.message()).contains("that header always says 'v1'", "in the header 'ce_correlationid'");
+        });
     }
 
     @Test
