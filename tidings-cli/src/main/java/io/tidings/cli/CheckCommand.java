@@ -14,7 +14,6 @@ import io.tidings.compat.version.SemanticVersion;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -137,7 +136,12 @@ final class CheckCommand extends Comparing implements Callable<Integer> {
     public Integer call() {
         return compare(
                 new Against(
-                        bases, main, new Window(reach, Instant.now()), registry.access(), registry.named(), settings),
+                        bases,
+                        main,
+                        new Window(reach, gate.clock().instant()),
+                        registry.access(),
+                        registry.named(),
+                        settings),
                 head,
                 strict);
     }

@@ -88,14 +88,17 @@ final class GateOptions {
     }
 
     CheckOptions over(CheckOptions options) {
-        CheckOptions decided = options.withPolicy(policy).withBeside(documents());
-        return today == null ? decided : decided.withClock(clock(today));
+        return options.withPolicy(policy).withBeside(documents()).withClock(clock());
     }
 
-    private Clock clock(String date) {
+    /** What tells today. */
+    Clock clock() {
+        String date = today;
         try {
-            return Clock.fixed(
-                    LocalDate.parse(date).atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
+            return date == null
+                    ? Clock.systemUTC()
+                    : Clock.fixed(
+                            LocalDate.parse(date).atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
         } catch (DateTimeException e) {
             throw new ParameterException(
                     spec.commandLine(), "\"" + date + "\" is no date: write year, month and day, 2027-03-31", e);

@@ -79,6 +79,11 @@ public final class Tidings implements Runnable {
         }
     }
 
+    /** All commands, to be parsed and not run. */
+    static CommandLine commands() {
+        return new CommandLine(new Tidings(false));
+    }
+
     /** Whether what is printed goes to a terminal. */
     boolean terminal() {
         return terminal;

@@ -39,6 +39,30 @@ class CheckInGitTest {
     }
 
     @Test
+    void a_revision_shows_its_lines_and_what_has_come_since_another() throws Exception {
+        write("1.0.0", "");
+        git("init", "-q", "--initial-branch=main");
+        git("add", ".");
+        git("commit", "-q", "-m", "first");
+        git("tag", "v1.0.0");
+        write("1.0.1", "  payments: {address: payments}\n");
+        git("commit", "-q", "-a", "-m", "second");
+        write("1.0.1", "  payments: {address: payments}\n  returns: {address: returns}\n");
+
+        assertThat(run("check", "--base", "git:v1.0.0").out())
+                .contains(" ::: git:v1.0.0:shop.yaml:2:30\n")
+                .contains(
+                        "2 | info: {title: Shop, version: 1.0.0}\n  |                              ----- in the base\n");
+
+        Run since = run("check", "--base", "git:v1.0.0", "--new-since", "git:main");
+        assertThat(since.status()).isEqualTo(1);
+        assertThat(since.out())
+                .contains("channel returns is new")
+                .doesNotContain("channel payments is new")
+                .contains("Not shown: 1 finding that the earlier report has too; they count all the same");
+    }
+
+    @Test
     void outside_of_git_a_base_must_be_named() throws Exception {
         write("1.0.0", "");
 
