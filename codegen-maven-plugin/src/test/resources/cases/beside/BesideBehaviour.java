@@ -99,6 +99,12 @@ public final class BesideBehaviour {
         assertThat(ParcelLostHeaders.of(with(Map.of()))).isEqualTo(ParcelLostHeaders.NONE);
     }
 
+    public void whoForgetsARequiredHeaderIsToldWhich() {
+        assertThatThrownBy(() -> new ParcelMovedHeaders(50, null, null, null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("xRequestId");
+    }
+
     public void whatIsNotListedYetIsUnknownAndCannotBeSent() {
         ParcelMovedHeaders read =
                 ParcelMovedHeaders.of(with(Map.of("X-Request-Id", ID.toString(), "priority", "urgent")));

@@ -18,6 +18,7 @@ final class PluggedEncoding implements PayloadEncoding {
     private static final byte[] NOTHING = {};
 
     private final Serializer<Object> serializer;
+    private final DocumentRecords documentRecords = new DocumentRecords();
 
     private PluggedEncoding(Serializer<Object> serializer) {
         this.serializer = serializer;
@@ -33,11 +34,12 @@ final class PluggedEncoding implements PayloadEncoding {
 
     @Override
     public byte[] encode(String topic, MessageType<?> type, Object payload, List<Header> headers) {
+        Object said = documentRecords.of(type, payload);
         Headers theirs = new RecordHeaders();
         headers.forEach(header -> theirs.add(header.name(), header.value()));
         byte[] value;
         try {
-            value = serializer.serialize(topic, theirs, payload);
+            value = serializer.serialize(topic, theirs, said);
         } catch (RuntimeException | LinkageError e) {
             throw PluggedFailures.writing(e, SETTING, serializer.getClass(), topic);
         }

@@ -1,6 +1,7 @@
 package io.tidings.messaging.serde;
 
 import io.tidings.messaging.MessageType;
+import io.tidings.messaging.WireSchema;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
@@ -25,9 +26,10 @@ final class RecordConversions {
     private static Conversion conversion(Pair pair) {
         Class<?> wanted = pair.type.payloadType();
         Schema reads = Models.generated(wanted) ? Models.schemaOf(wanted) : pair.type.schema();
+        Schema seen = WireSchema.asRead(pair.schema, pair.type.schema(), reads);
         return new Conversion(
                 new DatumFrame(IdPlacement.NONE, pair.schema, Models.writing(pair.given)),
-                PayloadReader.resolve(pair.schema, reads, Models.reading(wanted), false));
+                PayloadReader.resolve(seen, reads, Models.reading(wanted), false));
     }
 
     private record Pair(Schema schema, Class<?> given, MessageType<?> type) {}

@@ -15,6 +15,7 @@ import io.tidings.messaging.Received;
 import io.tidings.messaging.Received.Origin;
 import io.tidings.messaging.SendOptions;
 import io.tidings.messaging.TransientMessagingException;
+import io.tidings.messaging.avro.ExistingClasses;
 import io.tidings.messaging.serde.PluggedCodec.Plug;
 import io.tidings.registry.InMemorySchemaRegistry;
 import java.io.EOFException;
@@ -23,6 +24,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.apache.avro.SchemaBuilder;
+import org.apache.avro.generic.GenericContainer;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.generic.GenericRecordBuilder;
 import org.apache.kafka.common.config.ConfigException;
@@ -120,6 +123,27 @@ class PluggedCodecTest {
     }
 
     @Test
+    void whatTravelsIsTheDocumentsWhateverClassHoldsIt() {
+        MessageType<OrderCancelled> type = new MessageType<>("Gone", OrderCancelled.class, ExistingClasses.parse("""
+                {"type": "record", "name": "Gone", "namespace": "org.doc", "fields": [
+                  {"name": "reason", "type": "string"}, {"name": "id", "type": "string"}]}"""));
+        PluggedCodec codec = PluggedCodec.open(
+                CodecSettings.from(Map.of()),
+                null,
+                new Plug(WritesRecords.class.getName(), Map.of()),
+                new Plug(ReadsDocument.class.getName(), Map.of()));
+
+        EncodedMessage message =
+                codec.encode(OutgoingMessage.of(ORDERS, type, "k", new OrderCancelled("1", "why"), SendOptions.NONE));
+
+        assertThat(message.value())
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("org.doc.Gone {\"reason\": \"why\", \"id\": \"1\"}");
+        assertThat(codec.decode(ORDERS, List.of(type), message, ORIGIN).payload())
+                .isEqualTo(new OrderCancelled("1", "why"));
+    }
+
+    @Test
     void standsBesideAvroWhereOneClassIsNamed() {
         InMemorySchemaRegistry registry = new InMemorySchemaRegistry();
         PluggedCodec reading = PluggedCodec.open(
@@ -207,6 +231,29 @@ class PluggedCodecTest {
                     ? null
                     : String.join(separator, topic, payload.getId(), payload.getReason())
                             .getBytes(StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Any record, as it says itself. */
+    public static final class WritesRecords implements Serializer<GenericContainer> {
+        @Override
+        public byte @Nullable [] serialize(String topic, GenericContainer payload) {
+            return (payload.getSchema().getFullName() + " " + payload).getBytes(StandardCharsets.UTF_8);
+        }
+    }
+
+    /** A record of the document's. */
+    public static final class ReadsDocument implements Deserializer<GenericRecord> {
+        @Override
+        public GenericRecord deserialize(String topic, byte[] value) {
+            return new GenericRecordBuilder(SchemaBuilder.record("org.doc.Gone")
+                            .fields()
+                            .requiredString("reason")
+                            .requiredString("id")
+                            .endRecord())
+                    .set("reason", "why")
+                    .set("id", "1")
+                    .build();
         }
     }
 
