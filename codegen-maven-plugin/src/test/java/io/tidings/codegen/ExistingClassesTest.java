@@ -54,7 +54,7 @@ class ExistingClassesTest {
             "{\"type\":\"record\",\"name\":\"Order\",\"namespace\":\"org.shop\",\"fields\":["
                     + "{\"name\":\"id\",\"type\":\"string\"},{\"name\":\"held\",\"type\":%s}]}";
     private static final long SEED = Long.getLong("existing.seed", 7);
-    private static final int SCHEMAS = 12;
+    private static final int SCHEMAS = Integer.getInteger("existing.schemas", 8);
     private static final int VALUES = 6;
 
     @TempDir

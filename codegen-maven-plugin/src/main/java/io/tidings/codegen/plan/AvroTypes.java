@@ -28,6 +28,7 @@ final class AvroTypes {
     private final Map<String, Location> places = new HashMap<>();
     private final List<Diagnostic> diagnostics;
     private final Set<String> existing = new HashSet<>();
+    private ExistingTypes existingTypes = ExistingTypes.NONE;
     private ClassSchemas classSchemas = new ClassSchemas(Map.of());
 
     private AvroTypes(List<Diagnostic> diagnostics) {
@@ -55,6 +56,10 @@ final class AvroTypes {
         types.existing.addAll(existing.keySet());
         types.classSchemas =
                 new ClassSchemas(ClassNames.of(types.byFullName.values(), existing, settings, places, diagnostics));
+        types.existingTypes = new ExistingTypes(types.byFullName.values().stream()
+                .filter(types::isExisting)
+                .map(schema -> types.classSchemas.of(schema).getFullName())
+                .collect(Collectors.toUnmodifiableSet()));
         types.byFullName.values().stream()
                 .filter(schema -> schema.getType() == Schema.Type.RECORD && !types.isExisting(schema))
                 .forEach(types::reportFields);
@@ -104,15 +109,12 @@ final class AvroTypes {
 
     /** Those types, as their classes have them. */
     ExistingTypes existing() {
-        return new ExistingTypes(byFullName.values().stream()
-                .filter(this::isExisting)
-                .map(schema -> classSchemas.of(schema).getFullName())
-                .collect(Collectors.toUnmodifiableSet()));
+        return existingTypes;
     }
 
     /** The text of a type's schema where its class, which may hold classes of the user's own, cannot tell it. */
     @Nullable String textBesideClass(Schema schema) {
-        return existing().in(classSchemas.of(schema)).isEmpty() ? null : schema.toString();
+        return existingTypes.in(classSchemas.of(schema)).isEmpty() ? null : schema.toString();
     }
 
     /** The class of a type of the document. */
