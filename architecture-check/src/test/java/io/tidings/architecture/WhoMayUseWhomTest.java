@@ -25,7 +25,7 @@ class WhoMayUseWhomTest {
             Map.entry("asyncapi", Set.of()),
             Map.entry("registry", Set.of()),
             Map.entry("embedded", Set.of()),
-            Map.entry("compat", Set.of("asyncapi")),
+            Map.entry("compat", Set.of("asyncapi", "registry", "sync")),
             Map.entry("messaging", Set.of("registry")),
             Map.entry("outbox", Set.of("messaging")),
             Map.entry("testing", Set.of("messaging", "registry", "embedded")),
@@ -40,7 +40,7 @@ class WhoMayUseWhomTest {
             "org.snakeyaml.", List.of("io.tidings.asyncapi.source"),
             "com.palantir.javapoet.", List.of("io.tidings.codegen.emit"),
             "org.commonmark.", List.of("io.tidings.site.html"),
-            "org.apache.maven.", List.of("io.tidings.codegen.mojo"),
+            "org.apache.maven.", List.of("io.tidings.codegen.mojo", "io.tidings.cli"),
             "java.sql.",
                     List.of(
                             "io.tidings.messaging.jdbc",
