@@ -100,6 +100,31 @@ final class ObjectFacts {
         return known == Truth.TRUE ? Optional.of(Problem.of(sentHere, heldHere, fails)) : Optional.empty();
     }
 
+    /** The same for names that nobody mentions, by the patterns that they match. */
+    Problem unnamed(Set<String> matched, List<Formula> fails) {
+        return Problem.of(schemasOf(matched, holding.sent()), schemasOf(matched, holding.held()), fails);
+    }
+
+    private static List<Formula> schemasOf(Set<String> matched, List<? extends Formula> atoms) {
+        List<Formula> here = new ArrayList<>();
+        for (Formula atom : atoms) {
+            if (atom instanceof PatternProperty pattern && matched.contains(pattern.pattern())) {
+                here.add(pattern.schema());
+            } else if (atom instanceof Additional additional
+                    && additional.patterns().stream().noneMatch(matched::contains)) {
+                here.add(additional.schema());
+            }
+        }
+        return here;
+    }
+
+    /** Whether those who send may use names that match these patterns and that nobody mentions. */
+    boolean admitsUnnamed(Set<String> matched) {
+        return !closed
+                || holding.sent(PatternProperty.class).stream()
+                        .anyMatch(pattern -> matched.contains(pattern.pattern()));
+    }
+
     private Truth others(String name, List<? extends Formula> atoms, List<Formula> here) {
         Truth known = Truth.TRUE;
         for (Formula atom : atoms) {

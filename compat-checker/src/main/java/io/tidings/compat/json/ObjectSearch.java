@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class ObjectSearch {
 
     private static final int MOST_FILLED = 1_000;
+    private static final int MOST_PATTERNS = 4;
 
     private final Search search;
     private final ObjectFacts facts;
@@ -115,7 +116,35 @@ final class ObjectSearch {
         }
         boolean all =
                 facts.finite() || (facts.patterns().isEmpty() && facts.names().isEmpty() && place.plain());
-        return best instanceof None && !all ? new Unknown(place.keyword(), "") : best;
+        return best instanceof None && !all && !nowhereElse(place) ? new Unknown(place.keyword(), "") : best;
+    }
+
+    /**
+     * Names that nobody mentions differ only in the patterns they match. Whether there is a name for every choice of patterns is
+     * not known; but where no choice has a value, no name has.
+     */
+    private boolean nowhereElse(Somewhere place) {
+        Set<String> patterns = new LinkedHashSet<>(facts.patterns());
+        patterns.addAll(place.patterns());
+        if (patterns.size() > MOST_PATTERNS) {
+            return false;
+        }
+        List<String> all = List.copyOf(patterns);
+        for (int choice = 0; choice < 1 << all.size(); choice++) {
+            Set<String> matched = new LinkedHashSet<>();
+            for (int i = 0; i < all.size(); i++) {
+                if ((choice >> i & 1) == 1) {
+                    matched.add(all.get(i));
+                }
+            }
+            if (place.concerns(matched) && facts.admitsUnnamed(matched)) {
+                Problem value = facts.unnamed(matched, with(List.of(), place));
+                if (!(search.solve(value) instanceof None)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private void place(Somewhere place) {

@@ -33,6 +33,15 @@ final class Somewhere {
                 : fits.of(name, ((Names) atom).schema()).not();
     }
 
+    /** Whether it can fail in a property that nobody mentions and whose name matches just these patterns. */
+    boolean concerns(Set<String> matched) {
+        if (atom instanceof PatternProperty pattern) {
+            return matched.contains(pattern.pattern());
+        }
+        return !(atom instanceof Additional additional)
+                || additional.patterns().stream().noneMatch(matched::contains);
+    }
+
     /** What the property's value must fail; nothing where its name alone is wrong. */
     Optional<Formula> schema() {
         if (atom instanceof PatternProperty pattern) {
