@@ -44,8 +44,9 @@ public final class GenerateMojo extends SourcesMojo {
 
     /**
      * The older major version of the document, which another execution, or a dependency, generates: {@code <document>}, {@code
-     * <packageName>}, {@code <recordPackages>} and, where it differs, {@code <existingRecords>} as there, the other settings as here. For each message that both versions have,
-     * an {@code Upcaster} and a {@code Downcaster} are generated into {@code <packageName>.migration}.
+     * <packageName>}, {@code <recordPackages>} and, where it differs, {@code <existingRecords>} as there, the other settings as here.
+     * For each message that both versions have, an {@code Upcaster} and a {@code Downcaster} are generated into {@code
+     * <packageName>.migration}.
      */
     @Parameter
     private @Nullable Previous previous;
