@@ -24,15 +24,21 @@ public interface MessageCodec {
 
     /**
      * The Correlation Identifier of a message, as far as its headers say: on a shared reply channel most replies answer somebody
-     * else's requests, and need not be decoded. Where one of the expected kinds declares a header for it, that; else the
-     * CloudEvents extension attribute {@code correlationid} in Kafka's binary mode.
+     * else's requests, and need not be decoded. Where its kind declares a header for it, that; where it does not say of which kind
+     * it is, the first that one of the expected kinds declares; else the CloudEvents extension attribute {@code correlationid} in
+     * Kafka's binary mode.
      */
     default Optional<String> correlationId(List<MessageType<?>> expected, EncodedMessage message) {
+        // A header of one kind may mean something else in another
+        String name = message.header("ce_type").map(HeaderText::of).orElse("");
+        List<MessageType<?>> own =
+                expected.stream().filter(kind -> kind.name().equals(name)).toList();
         return Stream.concat(
-                        expected.stream()
-                                .map(MessageType::correlationId)
-                                .filter(Place.Header.class::isInstance)
-                                .map(place -> ((Place.Header) place).name()),
+                        (own.isEmpty() ? expected : own)
+                                .stream()
+                                        .map(MessageType::correlationId)
+                                        .filter(Place.Header.class::isInstance)
+                                        .map(place -> ((Place.Header) place).name()),
                         Stream.of("ce_correlationid"))
                 .map(message::header)
                 .flatMap(Optional::stream)

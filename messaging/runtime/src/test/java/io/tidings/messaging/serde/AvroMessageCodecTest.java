@@ -11,6 +11,7 @@ import io.tidings.messaging.KeyType;
 import io.tidings.messaging.MessageType;
 import io.tidings.messaging.Metadata;
 import io.tidings.messaging.OutgoingMessage;
+import io.tidings.messaging.Place;
 import io.tidings.messaging.PoisonMessageException;
 import io.tidings.messaging.Received;
 import io.tidings.messaging.Received.Origin;
@@ -304,6 +305,16 @@ class AvroMessageCodecTest {
                 .isThrownBy(() -> codec.encode(
                         OutgoingMessage.of(ORDERS, ORDER, "k", null, SendOptions.NONE.withHeader("ce_id", "mine"))))
                 .withMessageContaining("ce_id");
+    }
+
+    @Test
+    void aHeaderThatJoinsOneKindJoinsNoOther() {
+        List<MessageType<?>> expected = List.of(ORDER, CANCELLED.correlatedBy(Place.header("ref")));
+        SendOptions options = SendOptions.NONE.withCorrelationId("c1").withHeader("ref", "other");
+
+        EncodedMessage reply = codec.encode(OutgoingMessage.of(ORDERS, ORDER, "k", Orders.full(), options));
+
+        assertThat(codec.correlationId(expected, reply)).contains("c1");
     }
 
     @Test
