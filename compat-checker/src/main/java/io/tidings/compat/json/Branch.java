@@ -42,7 +42,7 @@ final class Branch {
         copy.seen.addAll(seen);
         copy.impossible = impossible;
         copy.depth = depth + 1;
-        copy.holding = holding;
+        copy.holding = holding(); // what is found out about it serves all cases
         others.forEach(copy::fail);
         return copy;
     }

@@ -36,6 +36,12 @@ final class Sameness {
     }
 
     boolean formulas(Formula one, Formula other) {
+        if (one instanceof Refer a && other instanceof Refer b) {
+            Boolean before = a.schema() == b.schema() ? Boolean.TRUE : known.get(new Pair(a.schema(), b.schema()));
+            if (before != null) {
+                return before;
+            }
+        }
         return new Walk(false).walk(one, other);
     }
 
