@@ -32,7 +32,8 @@ public record Use(
         return action == Action.SEND;
     }
 
-    boolean direct() {
+    /** Whether it is the operation itself, not its reply. */
+    public boolean direct() {
         return part == Part.DIRECT;
     }
 

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Shortens texts to boxes. Widths are in letters: no font is known where a page is made. */
-final class Fit {
+public final class Fit {
     private static final Pattern WORDS = Pattern.compile("\\s+");
 
     private Fit() {}
 
     /** The beginning and the end, which tell the addresses of channels apart. */
-    static String middle(String text, int letters) {
+    public static String middle(String text, int letters) {
         if (length(text) <= letters) {
             return text;
         }
@@ -21,7 +21,7 @@ final class Fit {
     }
 
     /** The beginning. */
-    static String end(String text, int letters) {
+    public static String end(String text, int letters) {
         return length(text) <= letters ? text : part(text, 0, letters - 1) + "…";
     }
 
