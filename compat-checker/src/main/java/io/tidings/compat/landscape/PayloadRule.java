@@ -11,10 +11,17 @@ import io.tidings.compat.avro.AvroReader;
 import io.tidings.compat.avro.ReadFinding;
 import io.tidings.compat.avro.ReadRule;
 import io.tidings.compat.avro.ReadVerdict;
+import io.tidings.compat.json.JsonReader;
+import io.tidings.compat.json.JsonSchemas;
+import io.tidings.compat.json.JsonValue;
+import io.tidings.compat.json.JsonVerdict;
 import java.util.function.Consumer;
 
 /** Whether the receiver can read the payload that the sender writes. */
 final class PayloadRule implements MessageRule {
+
+    /** So much of a value is shown, in letters. */
+    private static final int LONGEST = 120;
 
     @Override
     public void check(MessagePair pair, Consumer<LandscapeFinding> found) {
@@ -34,6 +41,8 @@ final class PayloadRule implements MessageRule {
                             + " in " + sent));
         } else if (writer instanceof Avro from && reader instanceof Avro to) {
             avro(pair, from, to, found);
+        } else if (writer instanceof Json from && reader instanceof Json to) {
+            json(pair, from, to, found);
         } else if (!text(pair.link().sender(), writer).equals(text(pair.link().receiver(), reader))) {
             found.accept(pair.finding(
                     SystemRule.SYSTEM_UNDECIDED,
@@ -41,6 +50,31 @@ final class PayloadRule implements MessageRule {
                     "payload",
                     "the " + sent + " of " + pair.received().name() + " differs between " + pair.sender()
                             + ", which sends it, and " + pair.receiver()));
+        }
+    }
+
+    private static void json(MessagePair pair, Json writer, Json reader, Consumer<LandscapeFinding> found) {
+        Service sends = pair.link().sender().service();
+        Service receives = pair.link().receiver().service();
+        JsonVerdict verdict = new JsonReader()
+                .judge(
+                        new JsonSchemas(receives.document().links()).of(reader),
+                        new JsonSchemas(sends.document().links()).of(writer));
+        if (verdict instanceof JsonVerdict.Unreadable unreadable) {
+            found.accept(pair.finding(
+                    SystemRule.SYSTEM_UNREADABLE,
+                    Severity.ERROR,
+                    "payload",
+                    pair.receiver() + " refuses some " + pair.received().name() + " from " + pair.sender()
+                            + ", such as " + JsonValue.text(unreadable.witness(), LONGEST)));
+        } else if (verdict instanceof JsonVerdict.Undecided undecided) {
+            found.accept(pair.finding(
+                    SystemRule.SYSTEM_UNDECIDED,
+                    Severity.INFO,
+                    "payload",
+                    "whether " + pair.receiver() + " takes each "
+                            + pair.received().name() + " from " + pair.sender() + " hangs on '" + undecided.keyword()
+                            + "', which is not decided"));
         }
     }
 

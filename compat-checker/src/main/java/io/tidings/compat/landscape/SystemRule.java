@@ -10,8 +10,8 @@ public enum SystemRule {
     SYSTEM_UNREADABLE(
             Severity.ERROR,
             "receivers can read what is sent to them",
-            "By Avro's rules of schema resolution, the receiver's schema cannot read what the sender's schema writes: each such"
-                    + " record fails in the receiver",
+            "By Avro's rules of schema resolution, or by JSON Schema, the receiver's schema does not take all that the sender's"
+                    + " schema writes: such messages fail in the receiver",
             "Give the receiver's schema what the sender writes, or what is missing a default"),
     SYSTEM_MISREAD(
             Severity.ERROR,
