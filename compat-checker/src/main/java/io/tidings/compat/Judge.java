@@ -9,7 +9,7 @@ import io.tidings.compat.diff.Differences;
 import io.tidings.compat.diff.Scope;
 import io.tidings.compat.rule.Bump;
 import io.tidings.compat.rule.Judgement;
-import io.tidings.compat.rule.Rules;
+import io.tidings.compat.rulebook.Rules;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;

@@ -8,7 +8,7 @@ import io.tidings.compat.baseline.BaseDocument;
 import io.tidings.compat.diff.Change;
 import io.tidings.compat.diff.Differences;
 import io.tidings.compat.rule.GateRules;
-import io.tidings.compat.rule.Rules;
+import io.tidings.compat.rulebook.Rules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

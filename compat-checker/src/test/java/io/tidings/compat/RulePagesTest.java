@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tidings.compat.rule.Bump;
 import io.tidings.compat.rule.GateRules;
 import io.tidings.compat.rule.RuleInfo;
-import io.tidings.compat.rule.Rules;
+import io.tidings.compat.rulebook.Rules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package io.tidings.cli;
 
 import io.tidings.asyncapi.diagnostic.DidYouMean;
 import io.tidings.asyncapi.rule.Codes;
-import io.tidings.compat.rule.RulePages;
+import io.tidings.compat.rulebook.RulePages;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -7,7 +7,7 @@ import io.tidings.compat.landscape.SystemRule;
 import io.tidings.compat.policy.PolicyCode;
 import io.tidings.compat.rule.GateRules;
 import io.tidings.compat.rule.RuleInfo;
-import io.tidings.compat.rule.Rules;
+import io.tidings.compat.rulebook.Rules;
 import io.tidings.sync.plan.RegisterCode;
 import java.util.ArrayList;
 import java.util.Comparator;

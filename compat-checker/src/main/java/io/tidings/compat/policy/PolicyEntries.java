@@ -6,7 +6,7 @@ import io.tidings.asyncapi.source.Node;
 import io.tidings.asyncapi.source.Node.ObjectNode;
 import io.tidings.compat.rule.GateRules;
 import io.tidings.compat.rule.RuleInfo;
-import io.tidings.compat.rule.Rules;
+import io.tidings.compat.rulebook.Rules;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;

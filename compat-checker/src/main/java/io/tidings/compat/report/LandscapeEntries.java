@@ -7,7 +7,7 @@ import io.tidings.asyncapi.source.Location;
 import io.tidings.compat.landscape.LandscapeFinding;
 import io.tidings.compat.landscape.LandscapeFinding.Spot;
 import io.tidings.compat.landscape.SystemRule;
-import io.tidings.compat.rule.Rules;
+import io.tidings.compat.rulebook.Rules;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -16,7 +16,7 @@ import io.tidings.compat.Finding;
 import io.tidings.compat.rule.Axis;
 import io.tidings.compat.rule.Bump;
 import io.tidings.compat.rule.GateRules;
-import io.tidings.compat.rule.Rules;
+import io.tidings.compat.rulebook.Rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

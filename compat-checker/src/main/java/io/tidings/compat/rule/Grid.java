@@ -14,7 +14,7 @@ import io.tidings.compat.diff.Scope;
 public record Grid(String send, String receive) {
 
     /** The impact for those who use a channel: the larger, where the application does both. */
-    Impact impact(Scope scope, Bump source) {
+    public Impact impact(Scope scope, Bump source) {
         Bump wire = Bump.NONE;
         boolean warning = false;
         for (Action role : scope.roles()) {

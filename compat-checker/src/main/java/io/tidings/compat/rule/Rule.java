@@ -13,7 +13,7 @@ public abstract class Rule<C extends Change> {
     private final Class<C> kind;
     private final RuleInfo info;
 
-    Rule(Class<C> kind, RuleInfo info) {
+    protected Rule(Class<C> kind, RuleInfo info) {
         this.kind = kind;
         this.info = info;
     }
@@ -38,19 +38,19 @@ public abstract class Rule<C extends Change> {
     }
 
     /** Whether a change of the right kind is one of those this rule speaks of. */
-    boolean fires(C change) {
+    protected boolean fires(C change) {
         return true;
     }
 
     /** The impact of this very change, where it depends on more than role and retention. */
-    Grid grid(C change) {
+    protected Grid grid(C change) {
         return info.grid();
     }
 
-    Bump source(C change) {
+    protected Bump source(C change) {
         return info.source();
     }
 
     /** What changed and who breaks how: one sentence without a full stop. */
-    abstract String reason(C change);
+    protected abstract String reason(C change);
 }

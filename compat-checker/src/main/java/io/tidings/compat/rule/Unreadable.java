@@ -5,11 +5,11 @@ import io.tidings.compat.avro.ReadRule.Weight;
 import io.tidings.compat.avro.ReadVerdict;
 
 /** Says in one sentence why a schema cannot read another's data. */
-final class Unreadable {
+public final class Unreadable {
 
     private Unreadable() {}
 
-    static String why(ReadVerdict verdict) {
+    public static String why(ReadVerdict verdict) {
         return verdict.findings().stream()
                 .filter(finding -> finding.rule().weight() != Weight.WARNING)
                 .findFirst()

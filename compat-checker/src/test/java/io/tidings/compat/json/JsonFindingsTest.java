@@ -8,7 +8,7 @@ import io.tidings.compat.diff.Change;
 import io.tidings.compat.diff.Differences;
 import io.tidings.compat.rule.Bump;
 import io.tidings.compat.rule.Judgement;
-import io.tidings.compat.rule.Rules;
+import io.tidings.compat.rulebook.Rules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
