@@ -98,8 +98,8 @@ class KafkaCutOffIT {
         configuration.put("delivery.timeout.ms", "700");
         configuration.put("producer.request.timeout.ms", "1000");
         configuration.put("tidings.close.timeout.ms", closeTimeout);
-        // Kafka's client otherwise forgets its topics as soon as it sees that no broker can be reached (KIP-899): whoever sends
-        // after that moment waits for max.block.ms, and the message never reaches the producer.
+        // Otherwise Kafka's client forgets its topics as soon as it sees that no broker can be reached (KIP-899): who
+        // sends after that waits for max.block.ms, and the message never reaches the producer.
         configuration.put("metadata.recovery.strategy", "none");
         return KafkaTransport.connect(configuration);
     }
