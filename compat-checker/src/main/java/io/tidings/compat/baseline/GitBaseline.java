@@ -28,7 +28,19 @@ record GitBaseline(String source, String revision, @Nullable String path, Path d
     public Earlier read(AsyncApiDocument head) {
         GitPlace place = path == null ? GitPlace.of(source, head) : GitPlace.of(source, directory, path);
         String commit = commit(place);
-        return find(place, commit).map(Earlier::of).orElseGet(() -> Earlier.first(place.missing(commit, revision)));
+        return find(place, commit).map(Earlier::of).orElseGet(() -> first(place, commit, head));
+    }
+
+    /** A document may be new. But a name that is another one than the head's is a slip of the pen. */
+    private Earlier first(GitPlace place, String commit, AsyncApiDocument head) {
+        if (path != null && !place.isOf(head)) {
+            throw missing(place, commit);
+        }
+        return Earlier.first(place.missing(commit, revision));
+    }
+
+    private BaselineException missing(GitPlace place, String commit) {
+        return new BaselineException("the base " + source + " is not there: " + place.missing(commit, revision));
     }
 
     @Override
@@ -38,9 +50,7 @@ record GitBaseline(String source, String revision, @Nullable String path, Path d
         }
         GitPlace place = GitPlace.of(source, directory, path);
         String commit = commit(place);
-        return find(place, commit)
-                .orElseThrow(() -> new BaselineException(
-                        "the base " + source + " is not there: " + place.missing(commit, revision)));
+        return find(place, commit).orElseThrow(() -> missing(place, commit));
     }
 
     private String commit(GitPlace place) {

@@ -43,6 +43,15 @@ record GitPlace(GitCommand git, List<String> paths) {
         return answer.output().lines().findFirst().orElse("");
     }
 
+    /** Whether a document on the disk stands there. */
+    boolean isOf(AsyncApiDocument head) {
+        Path file = Path.of(head.file()).toAbsolutePath().normalize();
+        return git.line("rev-parse", "--show-toplevel")
+                .map(Path::of)
+                .filter(top -> paths.stream().map(top::resolve).anyMatch(file::equals))
+                .isPresent();
+    }
+
     /** What users call it. */
     String path() {
         return paths.get(0);

@@ -3,6 +3,8 @@ package io.tidings.compat.baseline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tidings.asyncapi.AsyncApi;
+import io.tidings.asyncapi.model.AsyncApiDocument;
 import io.tidings.asyncapi.model.Channel;
 import io.tidings.asyncapi.model.Message;
 import io.tidings.asyncapi.source.Location;
@@ -59,11 +61,24 @@ class GitBaselineTest {
     }
 
     @Test
-    void a_revision_without_the_file_makes_a_first_version_and_says_where_it_may_be() {
-        Earlier found = Baseline.parse("git:HEAD:shop.yaml", directory).read(repository.head());
+    void a_revision_without_the_head_makes_a_first_version() {
+        repository.write("new/shop.yaml", readShop());
+        AsyncApiDocument head =
+                AsyncApi.read(directory.resolve("new/shop.yaml")).document().orElseThrow();
+
+        Earlier found = Baseline.parse("git:HEAD:new/shop.yaml", directory).read(head);
 
         assertThat(found.documents()).isEmpty();
-        assertThat(found.notes()).containsExactly("first version: HEAD has no file shop.yaml, only api/shop.yaml");
+        assertThat(found.notes()).containsExactly("first version: HEAD has no file new/shop.yaml, only api/shop.yaml");
+    }
+
+    @Test
+    void a_revision_without_another_file_that_is_named_is_a_mistake() {
+        Baseline misspelt = Baseline.parse("git:HEAD:shop.yaml", directory);
+
+        assertThatThrownBy(() -> misspelt.read(repository.head()))
+                .isInstanceOf(BaselineException.class)
+                .hasMessage("the base git:HEAD:shop.yaml is not there: HEAD has no file shop.yaml, only api/shop.yaml");
     }
 
     @Test
