@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param declared the step of {@code info.version} since the newest base; {@link Bump#NONE} where it did not rise, or is no
  *     semantic version
- * @param required the step that the changes ask for: the largest over all bases
+ * @param required the step that the changes ask for: the largest over all bases, without what the newest has announced since
+ *     older ones
  * @param suggested the lowest version that keeps the promise; null where none can be told
  * @param upgradeOrder for the channels whose messages changed
  * @param findings in {@link Finding#ORDER}, those about the gate last

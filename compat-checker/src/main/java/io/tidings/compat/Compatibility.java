@@ -20,7 +20,7 @@ public final class Compatibility {
      * version, which passes.
      *
      * @param bases where earlier versions are, at least one base; with several versions, each must be kept compatible with,
-     *     and the version is compared with the newest
+     *     and the version is compared with the newest: what that one has announced is not asked for again
      * @param head a valid document
      * @throws io.tidings.compat.baseline.BaselineException where a base cannot be used
      * @throws IllegalArgumentException where there is no base
@@ -70,14 +70,18 @@ public final class Compatibility {
             AsyncApiDocument head,
             CheckOptions options) {
         List<BaseDocument> newestFirst = Newest.first(bases);
+        Announced announced = new Announced(newestFirst.get(0), options.axis());
         Judge judge = new Judge(head);
-        newestFirst.forEach(judge::compareWith);
+        judge.compareWith(newestFirst.get(0));
+        for (BaseDocument earlier : newestFirst.subList(1, newestFirst.size())) {
+            judge.compareWith(earlier, finding -> judge.found(finding) || !announced.since(earlier, finding));
+        }
         List<BaseDocument> all = new ArrayList<>(bases);
         for (Older some : older) {
             Judge before = new Judge(some.newest().document());
             before.compareWith(some.base());
             Set<String> channels = some.channels();
-            judge.compareWith(
+            judge.compareAside(
                     some.base(),
                     finding -> (channels == null || channels.contains(finding.channel())) && !before.found(finding));
             all.add(some.base());

@@ -14,9 +14,16 @@ import java.util.Optional;
  * @param since the versions it was compared with
  * @param next the lowest version that keeps the promise, where one can be told
  * @param suppressed how many findings do not count
+ * @param less whether the version says less than is required, and somebody decided that this does not fail
  */
 record Conclusion(
-        String file, String version, String since, Bump required, Optional<SemanticVersion> next, int suppressed) {
+        String file,
+        String version,
+        String since,
+        Bump required,
+        Optional<SemanticVersion> next,
+        int suppressed,
+        boolean less) {
 
     /** @param broken findings of the gate that fail */
     String of(Verdict verdict, List<Finding> broken) {
@@ -24,6 +31,9 @@ record Conclusion(
                 ? "no step"
                 : next.map(number -> number + " (" + required + ")").orElse("a " + required + " step");
         String says = file + " says " + version + ", its changes since " + since + " require " + needs;
+        if (verdict == Verdict.PASS && less) {
+            return "PASS: " + says + "; that it says less was decided to be lived with";
+        }
         if (verdict == Verdict.PASS) {
             String without = suppressed == 0 ? "" : " (without " + suppressed + " suppressed)";
             return "PASS: " + says + (required == Bump.NONE ? "" : " or more") + without;

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Compares what a document's version declares with what its changes require. */
 final class Gate {
@@ -86,7 +87,8 @@ final class Gate {
                                 since(),
                                 required,
                                 next,
-                                decisions.suppressed().size())
+                                decisions.suppressed().size(),
+                                saysLess(decisions, gate))
                         .of(verdict, errors),
                 texts(),
                 List.of());
@@ -170,6 +172,14 @@ final class Gate {
         Location place = newest.document().info().locationOf("version");
         return Finding.ofGate(
                 rule, warning, newest.shown().apply(place), head.info().locationOf("version"), reason);
+    }
+
+    /** Whether the number is too low, but does not fail because of what a team has decided. */
+    private static boolean saysLess(Decisions decisions, List<Finding> gate) {
+        return Stream.concat(
+                        decisions.suppressed().stream().map(CheckReport.Suppressed::finding),
+                        gate.stream().filter(Finding::warning))
+                .anyMatch(finding -> VersionRules.TOO_LOW.contains(finding.rule()));
     }
 
     private static boolean fails(Finding finding) {

@@ -35,18 +35,23 @@ final class Judge {
     }
 
     void compareWith(BaseDocument base) {
-        compareWith(base, finding -> true, orders);
+        compareWith(base, finding -> true);
     }
 
-    /** The same, but only some of what is found counts, and nothing for the order of upgrades. */
+    /** The same, but only some of what is found counts. */
     void compareWith(BaseDocument base, Predicate<Finding> counts) {
+        compareWith(base, counts, orders);
+    }
+
+    /** The same, and nothing of it tells who is upgraded first. */
+    void compareAside(BaseDocument base, Predicate<Finding> counts) {
         compareWith(base, counts, new UpgradeOrders());
     }
 
     private void compareWith(BaseDocument base, Predicate<Finding> counts, UpgradeOrders upgrades) {
         List<Finding> found = new ArrayList<>();
-        for (Change change : Differences.between(base.document(), head)) {
-            upgrades.consider(change);
+        List<Change> changes = Differences.between(base.document(), head);
+        for (Change change : changes) {
             Rules.judge(change).forEach(judgement -> found.add(finding(change, judgement, base)));
         }
         Set<List<@Nullable String>> broken = new HashSet<>();
@@ -55,13 +60,18 @@ final class Judge {
                 broken.add(Arrays.asList(finding.channel(), finding.message()));
             }
         }
+        boolean counted = false;
         for (Finding finding : found) {
             boolean told = broken.contains(Arrays.asList(finding.channel(), finding.message()))
                     || finding.impact().wire() != Bump.MAJOR;
             if (!(finding.rule().equals(LAST_RESORT) && told) && counts.test(finding)) {
                 // Two bases that differ from the head in the same way say so once: the first place is kept.
                 findings.putIfAbsent(identity(finding), finding);
+                counted = true;
             }
+        }
+        if (counted) {
+            changes.forEach(upgrades::consider);
         }
     }
 

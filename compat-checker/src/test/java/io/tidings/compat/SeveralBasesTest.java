@@ -84,6 +84,35 @@ class SeveralBasesTest {
     }
 
     @Test
+    void what_the_newest_has_announced_is_not_asked_for_again() {
+        Path first = write("1.0.0", "");
+        Path second = write("1.1.0", WITH_DEFAULT);
+        AsyncApiDocument same = read(second);
+        AsyncApiDocument mended = read(write("1.1.1", ", {name: note, type: string, default: none, doc: Kept.}"));
+
+        CheckReport again = check(same, CheckOptions.DEFAULT, first, second);
+        assertThat(again.passed()).isTrue();
+        assertThat(again.required()).isEqualTo(Bump.NONE);
+        assertThat(again.findings()).isEmpty();
+        assertThat(again.upgradeOrder()).isEmpty();
+        CheckReport patched = check(mended, CheckOptions.DEFAULT, first, second);
+        assertThat(patched.passed()).isTrue();
+        assertThat(patched.required()).isEqualTo(Bump.PATCH);
+    }
+
+    @Test
+    void what_the_newest_should_have_announced_is_asked_for_still() {
+        Path first = write("1.0.0", "");
+        Path second = write("1.0.1", WITH_DEFAULT);
+        AsyncApiDocument third = read(write("1.0.2", WITH_DEFAULT));
+
+        CheckReport report = check(third, CheckOptions.DEFAULT, first, second);
+
+        assertThat(report.passed()).isFalse();
+        assertThat(report.suggested()).isEqualTo(SemanticVersion.parse("1.1.0").orElseThrow());
+    }
+
+    @Test
     void the_axis_decides_what_is_required() {
         Path base = write("1.0.0", WITHOUT_DEFAULT);
         AsyncApiDocument head = read(write("1.1.0", ""));

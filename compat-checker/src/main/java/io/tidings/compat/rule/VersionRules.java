@@ -1,6 +1,7 @@
 package io.tidings.compat.rule;
 
 import java.util.List;
+import java.util.Set;
 
 /** Rules about {@code info.version}: they compare what the document declares with what its changes require. */
 public final class VersionRules {
@@ -24,6 +25,9 @@ public final class VersionRules {
             "The version is not a semantic version, so no step can be told from it",
             "Write info.version as MAJOR.MINOR.PATCH (semver.org 2.0.0); where it is the base's and published, suppress this"
                     + " until the next version is out");
+
+    /** Those that say that the number promises too little. */
+    public static final Set<String> TOO_LOW = Set.of(UNCHANGED.id(), DECREASED.id(), UNDER_BUMPED.id());
 
     static final List<RuleInfo> ALL = List.of(UNCHANGED, DECREASED, UNDER_BUMPED, OVER_BUMPED, NOT_SEMANTIC);
 
