@@ -43,6 +43,9 @@ final class UpgradeOrders {
             note(channel, !open.forward(), !open.backward());
         } else if (change instanceof JsonChange.PayloadChanged payload) {
             note(channel, !payload.reading().breaksForward(), !payload.reading().breaksBackward());
+        } else if (change instanceof JsonChange.OthersChanged others) {
+            // Of a payload, this is known already; of headers, nothing else says it.
+            note(channel, !others.reading().breaksForward(), !others.reading().breaksBackward());
         }
     }
 

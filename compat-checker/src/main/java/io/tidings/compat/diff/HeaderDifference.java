@@ -12,14 +12,30 @@ import io.tidings.compat.json.JsonType;
 import io.tidings.compat.json.JsonVerdict;
 import io.tidings.compat.json.JsonVerdict.Undecided;
 import io.tidings.compat.json.JsonView;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the headers of a message, header by header, and then what is said of all of them. */
 final class HeaderDifference {
+
+    /** Keywords that say which headers there are. */
+    private static final Set<String> SPEAKING = Set.of(
+            "additionalProperties",
+            "unevaluatedProperties",
+            "patternProperties",
+            "propertyNames",
+            "minProperties",
+            "anyOf",
+            "oneOf",
+            "not",
+            "if",
+            "dependencies",
+            "dependentSchemas",
+            "enum",
+            "const");
 
     private static final Set<String> NAMED = Set.of("properties", "required");
 
@@ -78,14 +94,18 @@ final class HeaderDifference {
 
         void compare() {
             if (same(base, head)) {
+                if (rewritten()) {
+                    found(new DocumentChange.Documentation(at, "how the schema of the headers is written"));
+                }
                 return;
             }
             Set<String> names = names(was);
             names.addAll(names(is));
             names.forEach(this::header);
+            others();
             JsonReading whole = new JsonReading(
-                    toldForward ? JsonVerdict.reads() : reader.judge(base, headers(head)),
-                    toldBackward ? JsonVerdict.reads() : reader.judge(head, headers(base)));
+                    toldForward ? JsonVerdict.reads() : reader.judge(base, sent(head, is)),
+                    toldBackward ? JsonVerdict.reads() : reader.judge(head, sent(base, was)));
             if (whole.breaks()) {
                 found(new MessageChange.HeaderTypeChanged(at, "", whole));
             } else if (whole.open()) {
@@ -95,10 +115,40 @@ final class HeaderDifference {
             }
         }
 
-        /** That headers are an object goes without saying. */
-        private List<Formula> headers(List<Formula> schemas) {
-            return Stream.concat(schemas.stream(), Stream.of(new Formula.Types(Set.of(JsonType.OBJECT))))
-                    .toList();
+        /**
+         * That headers are an object goes without saying; and who says nothing of them sends none, since otherwise no header could
+         * ever be added.
+         */
+        private static List<Formula> sent(List<Formula> schemas, JsonView view) {
+            List<Formula> sent = new ArrayList<>(schemas);
+            sent.add(new Formula.Types(Set.of(JsonType.OBJECT)));
+            if (view.properties().isEmpty() && view.clauses(SPEAKING).isEmpty()) {
+                sent.add(new Formula.Additional(view.required(), Set.of(), Formula.never()));
+            }
+            return sent;
+        }
+
+        /** Headers without a description of their own. */
+        private void others() {
+            JsonWalk walk = new JsonWalk(at.scope(), reader, change -> {
+                if (change instanceof JsonChange.OthersChanged others) {
+                    toldForward |= !others.reading().forward().readable();
+                    toldBackward |= !others.reading().backward().readable();
+                }
+                found(change);
+            });
+            Location wasAt = at.base() == null ? Location.startOf("") : at.base();
+            Location isAt = at.head() == null ? Location.startOf("") : at.head();
+            JsonReading open = new JsonReading(reader.judge(base, sent(head, is)), reader.judge(head, sent(base, was)));
+            JsonSpot spot = new JsonSpot("", sent(base, was), sent(head, is), wasAt, isAt, open, 0);
+            new JsonObjectDifference(walk).others(spot, was, is);
+        }
+
+        private boolean rewritten() {
+            return base.size() == 1
+                    && base.get(0) instanceof Refer one
+                    && head.get(0) instanceof Refer other
+                    && !reader.sameText(one.schema(), other.schema());
         }
 
         private void found(Change change) {

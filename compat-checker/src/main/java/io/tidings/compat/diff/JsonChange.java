@@ -60,8 +60,14 @@ public sealed interface JsonChange extends Change {
 
     record PatternChanged(At at, JsonReading reading, String what) implements JsonChange {}
 
-    /** Which properties and items may come that have no description of their own. */
-    record OthersChanged(At at, JsonReading reading, String what) implements JsonChange {}
+    /**
+     * Which properties may come that have no description of their own.
+     *
+     * @param literally the same, if senders do send what they neither declare nor forbid
+     * @param closes whether fewer are admitted than before
+     */
+    record OthersChanged(At at, JsonReading reading, JsonReading literally, boolean closes, String what)
+            implements JsonChange {}
 
     /** Alternatives, conditions, negations and whatever else puts schemas together. */
     record CombinationChanged(At at, JsonReading reading, String what) implements JsonChange {}

@@ -21,6 +21,10 @@ final class JsonObjectDifference implements JsonWalk.JsonDifference {
 
     private static final Set<String> NAMED = Set.of("properties", "required");
     private static final Set<String> PATTERNS = Set.of("patternProperties");
+    /** Keywords whose schemas may declare properties. */
+    private static final Set<String> DECLARING =
+            Set.of("patternProperties", "anyOf", "oneOf", "if", "dependencies", "dependentSchemas");
+
     private static final Set<String> OTHERS = Set.of("additionalProperties", "unevaluatedProperties");
 
     private final JsonWalk walk;
@@ -122,7 +126,8 @@ final class JsonObjectDifference implements JsonWalk.JsonDifference {
                 At at = walk.at(spot, wasAt, isAt);
                 JsonReading reading = spot.judge(walk.reader(), all(pattern, before), all(pattern, now));
                 String what = "patternProperties " + pattern + (now.isEmpty() ? " is gone" : " is new");
-                walk.found(at, reading, r -> new JsonChange.OthersChanged(at, r, what));
+                walk.found(
+                        at, reading, r -> new JsonChange.OthersChanged(at, r, JsonReading.HARMLESS, r.narrows(), what));
             }
         }
     }
@@ -140,7 +145,8 @@ final class JsonObjectDifference implements JsonWalk.JsonDifference {
                 .toList();
     }
 
-    private void others(JsonSpot spot, JsonView was, JsonView is) {
+    /** Those that have no description of their own. */
+    void others(JsonSpot spot, JsonView was, JsonView is) {
         List<Formula> before = others(was);
         List<Formula> now = others(is);
         if (walk.same(before, now)) {
@@ -163,8 +169,24 @@ final class JsonObjectDifference implements JsonWalk.JsonDifference {
         is.clauses(PATTERNS).forEach(clause -> patterns.add(clause.name()));
         At at = walk.at(spot, wasAt, isAt);
         JsonReading reading = spot.judge(walk.reader(), all(before, names, patterns), all(now, names, patterns));
-        String what = "additionalProperties " + words(before) + " became " + words(now);
-        walk.found(at, reading, r -> new JsonChange.OthersChanged(at, r, what));
+        if (!reading.open()
+                && !reading.breaks()
+                && anything(before)
+                && anything(now)
+                && !declares(was)
+                && !declares(is)) {
+            return; // who declares nothing may send anything, whether that is said or not
+        }
+        String whose = spot.path().isEmpty() ? "of the headers " : "";
+        String what = "additionalProperties " + whose + words(before) + " became " + words(now);
+        JsonReading literally = new JsonReading(
+                walk.reader().judgeLiterally(all(before, names, patterns), spot.head()),
+                walk.reader().judgeLiterally(all(now, names, patterns), spot.base()));
+        boolean closes = (reading.breaks() || reading.open())
+                ? reading.narrows()
+                : literally.breaks() ? literally.narrows() : now.isEmpty() || !anything(now);
+        walk.undecided(at, reading);
+        walk.always(new JsonChange.OthersChanged(at, reading, literally, closes, what));
     }
 
     private static List<Formula> all(List<Formula> schemas, Set<String> names, Set<String> patterns) {
@@ -188,8 +210,22 @@ final class JsonObjectDifference implements JsonWalk.JsonDifference {
                 && refer.schema().clauses().stream().noneMatch(clause -> clause.formula() instanceof Formula.Never);
     }
 
+    /** Whether it is no more than {@code true}. */
+    private static boolean anything(List<Formula> schemas) {
+        return schemas.stream()
+                .allMatch(schema -> schema instanceof Formula.Refer refer
+                        && refer.schema().clauses().isEmpty());
+    }
+
+    private static boolean declares(JsonView view) {
+        return !view.properties().isEmpty() || !view.clauses(DECLARING).isEmpty();
+    }
+
     private static String words(List<Formula> schemas) {
         if (schemas.isEmpty()) {
+            return "left out";
+        }
+        if (anything(schemas)) {
             return "true";
         }
         return schemas.stream().anyMatch(JsonObjectDifference::describes) ? "a schema" : "false";

@@ -25,6 +25,11 @@ public record JsonReading(JsonVerdict forward, JsonVerdict backward) {
         return backward instanceof Unreadable;
     }
 
+    /** Whether less is admitted than before; else more is. What is not decided counts where nothing is. */
+    public boolean narrows() {
+        return breaksBackward() || (!breaksForward() && backward instanceof Undecided);
+    }
+
     boolean harmless() {
         return forward.readable() && backward.readable();
     }

@@ -23,6 +23,8 @@ import java.util.function.Function;
  */
 final class JsonWalk {
 
+    static final String REWRITTEN = "how the payload's schema is written; it means the same";
+
     private static final int DEEPEST = 100;
 
     private record Visit(List<Formula> base, List<Formula> head, boolean forward, boolean backward) {}
@@ -34,7 +36,7 @@ final class JsonWalk {
     private final Set<Visit> seen = new HashSet<>();
     private final List<JsonDifference> differences;
     private boolean differs;
-    private boolean rewritten;
+    private boolean doubted;
     private boolean reworded;
     private boolean toldForward;
     private boolean toldBackward;
@@ -66,6 +68,8 @@ final class JsonWalk {
         if (reader.same(base.get(0), head.get(0))) {
             if (reader.otherWords(was, is)) {
                 found.accept(new DocumentChange.Documentation(at, "the payload's schema"));
+            } else if (!reader.sameText(was, is)) {
+                found.accept(new DocumentChange.Documentation(at, REWRITTEN));
             }
             return;
         }
@@ -83,10 +87,10 @@ final class JsonWalk {
                 toldBackward ? JsonVerdict.reads() : reading.backward());
         undecided(at, untold);
         found.accept(new PayloadChanged(at, reading, !untold.breaksForward(), !untold.breaksBackward()));
-        if (reworded || (rewritten && !differs && !untold.breaks() && !untold.open())) {
+        // A schema that is not the same is never passed over, though nobody may mind what differs.
+        if (reworded || (!differs && !untold.breaks())) {
             found.accept(new DocumentChange.Documentation(
-                    At.of(scope, at.base(), at.head()),
-                    reworded ? "the payload's schema" : "how the payload's schema is written; it means the same"));
+                    At.of(scope, at.base(), at.head()), reworded || doubted ? "the payload's schema" : REWRITTEN));
         }
     }
 
@@ -106,7 +110,6 @@ final class JsonWalk {
         JsonView was = JsonView.of(reader, spot.base());
         JsonView is = JsonView.of(reader, spot.head());
         reworded |= !was.words().equals(is.words());
-        rewritten = true;
         differences.forEach(difference -> difference.compare(spot, was, is));
     }
 
@@ -153,9 +156,9 @@ final class JsonWalk {
         return new At(scope, spot.path() + step, was, is);
     }
 
-    /** A difference that counts only where someone minds. */
+    /** A difference that counts only where something is refused, or may be without anyone here minding. */
     void found(At at, JsonReading reading, Function<JsonReading, JsonChange> change) {
-        if (reading.breaks()) {
+        if (reading.breaks() || (reading.open() && !minded(reading))) {
             always(change.apply(reading));
         }
         undecided(at, reading);
@@ -169,6 +172,11 @@ final class JsonWalk {
         found.accept(change);
     }
 
+    /** Whether what is not decided concerns anyone here. */
+    private boolean minded(JsonReading reading) {
+        return scope.minds(reading.forward() instanceof Undecided, reading.backward() instanceof Undecided);
+    }
+
     void undecided(At at, JsonReading reading) {
         if (!reading.open()) {
             return;
@@ -178,7 +186,8 @@ final class JsonWalk {
         Undecided reason = (Undecided) (forward ? reading.forward() : reading.backward());
         toldForward |= forward;
         toldBackward |= backward;
-        differs = true;
+        doubted = true;
+        differs |= minded(reading);
         found.accept(new MessageChange.PayloadUndecided(
                 new At(at.scope(), at.path() + reason.path(), at.base(), at.head()),
                 "JSON Schema",

@@ -30,6 +30,17 @@ public record Scope(
         roles = Set.copyOf(roles);
     }
 
+    /**
+     * Whether somebody in this role, with this retention, meets data that one of the directions is about.
+     *
+     * @param forward what base readers make of what the head sends
+     * @param backward what head readers make of what the base sent
+     */
+    boolean minds(boolean forward, boolean backward) {
+        boolean reads = roles.contains(Action.RECEIVE) || retention != Retention.TRANSIENT;
+        return (forward && roles.contains(Action.SEND)) || (backward && reads);
+    }
+
     Scope withOperation(@Nullable String name, Set<Action> actions) {
         return new Scope(channel, name, message, actions, retention, open);
     }

@@ -1,5 +1,6 @@
 package io.tidings.compat.json;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -8,9 +9,9 @@ import java.util.Set;
  * Judges what readers demand against what is sent.
  *
  * <p>What is sent: all values that the writer's schema admits, but for one thing. An object of a schema that declares
- * properties, and says nothing else of other ones, has no others. By the letter of JSON Schema it could have any, and then no
+ * properties, and says nothing of other ones, has no others. By the letter of JSON Schema it could have any, and then no
  * property could ever be added; yet a sender that fills in what its schema declares does not send what it does not. Schemas
- * that declare no property, or say in {@code additionalProperties} what others are like, mean it.
+ * that declare no property, or say something in {@code additionalProperties}, be it {@code true}, mean it.
  *
  * <p>{@code format} and the other keywords that only describe refuse nothing.
  */
@@ -41,6 +42,22 @@ public final class JsonReader {
             }
         }
         return verdict;
+    }
+
+    /**
+     * The same, but who sends an object may add any property that its schema does not forbid: the letter of JSON Schema. What
+     * only stands for its silence, an {@link Formula.Additional} outside any schema, does not count.
+     */
+    public JsonVerdict judgeLiterally(Collection<? extends Formula> demanded, Collection<? extends Formula> sent) {
+        List<Formula> open = new ArrayList<>(sent);
+        open.removeIf(Formula.Additional.class::isInstance);
+        open.add(new Formula.Additional(Set.of(), Set.of(), Formula.always()));
+        return judge(demanded, open);
+    }
+
+    /** Whether two schemas are written alike but for the order of members and for where their parts stand. */
+    public boolean sameText(JsonSchema one, JsonSchema other) {
+        return new Writing().same(one, other);
     }
 
     /** Whether two schemas say the same in the same words, wherever they stand; what only people read does not count. */

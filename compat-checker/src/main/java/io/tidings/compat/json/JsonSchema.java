@@ -46,6 +46,18 @@ public final class JsonSchema {
         return text().words();
     }
 
+    JsonSchemas home() {
+        return home;
+    }
+
+    Node node() {
+        return node;
+    }
+
+    boolean modern() {
+        return modern;
+    }
+
     Formula formula() {
         return text().formula();
     }

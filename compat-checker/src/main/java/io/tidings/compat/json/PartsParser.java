@@ -114,11 +114,8 @@ final class PartsParser {
         }
     }
 
-    /** {@code true} says what its absence says. */
+    /** {@code true} too: readers do not mind it, but who sends may send anything. */
     private void additional(Member member) {
-        if (member.value() instanceof ScalarNode scalar && Boolean.TRUE.equals(scalar.value())) {
-            return;
-        }
         Set<String> names = keys("properties");
         Set<String> patterns = keys("patternProperties");
         clause(member, "", new Formula.Additional(names, patterns, refer(member.value())), member.keyLocation());

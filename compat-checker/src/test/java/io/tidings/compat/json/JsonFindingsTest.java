@@ -14,6 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +57,63 @@ class JsonFindingsTest {
         assertThat(whole).as("breaks that no rule names").isLessThan(PAIRS / 50 + 1);
     }
 
+    /** What is written otherwise is never passed over in silence, whoever sends it and however long it is kept. */
+    @Test
+    void different_texts_have_a_finding() throws IOException {
+        int different = 0;
+        for (long seed = FIRST; seed < FIRST + PAIRS / 2; seed++) {
+            List<Object> pair = RandomJson.pair(seed);
+            Object was = Expansion.of(pair.get(0));
+            Object is = Expansion.of(pair.get(1));
+            if (was.equals(is)) {
+                continue;
+            }
+            different++;
+            for (String action : List.of("send", "receive")) {
+                for (String retention : List.of("transient", "retained")) {
+                    List<String> findings = findings(
+                            document(JsonTexts.text(pair.get(0)), action, retention),
+                            document(JsonTexts.text(pair.get(1)), action, retention));
+                    assertThat(findings)
+                            .as("seed %s %s %s\nold %s\nnew %s", seed, action, retention, was, is)
+                            .isNotEmpty();
+                }
+            }
+        }
+        assertThat(different).isGreaterThan(PAIRS / 4);
+    }
+
+    /** Schemas with what they refer to in place, some levels deep. */
+    private record Expansion(Map<?, ?> definitions) {
+
+        static Object of(Object root) {
+            return new Expansion(JsonTexts.object(root, "definitions")).expand(root, 4);
+        }
+
+        private Object expand(@Nullable Object schema, int depth) {
+            if (schema instanceof Map<?, ?> map && map.get("$ref") instanceof String reference) {
+                String name = reference.substring(reference.lastIndexOf('/') + 1);
+                return depth == 0 ? "deeper" : expand(definitions.get(name), depth - 1);
+            }
+            if (schema instanceof Map<?, ?> map) {
+                Map<String, Object> copy = new TreeMap<>();
+                map.forEach((name, part) -> copy.put(String.valueOf(name), expand(part, depth)));
+                copy.remove("definitions");
+                return copy;
+            }
+            return schema instanceof List<?> list
+                    ? list.stream().map(part -> expand(part, depth)).toList()
+                    : String.valueOf(schema);
+        }
+    }
+
+    private static List<String> findings(AsyncApiDocument base, AsyncApiDocument head) {
+        return Differences.between(base, head).stream()
+                .flatMap(change -> Rules.judge(change).stream())
+                .map(judgement -> judgement.rule().id())
+                .toList();
+    }
+
     private static List<String> breaks(AsyncApiDocument base, AsyncApiDocument head) {
         List<String> breaks = new ArrayList<>();
         for (Change change : Differences.between(base, head)) {
@@ -67,14 +127,18 @@ class JsonFindingsTest {
     }
 
     private AsyncApiDocument document(String schema, String action) throws IOException {
+        return document(schema, action, "transient");
+    }
+
+    private AsyncApiDocument document(String schema, String action, String retention) throws IOException {
         // References within the schema are, in a document, references within the document.
-        String text =
-                """
+        String text = """
                 {"asyncapi": "3.0.0", "info": {"title": "T", "version": "1.0.0"},
-                 "channels": {"c": {"address": "c", "x-tidings": {"retention": "transient"},
+                 "channels": {"c": {"address": "c", "x-tidings": {"retention": "%s"},
                    "messages": {"M": {"payload": %s}}}},
                  "operations": {"o": {"action": "%s", "channel": {"$ref": "#/channels/c"}}}}
-                """.formatted(schema.replace("#/definitions/", "#/channels/c/messages/M/payload/definitions/"), action);
+                """.formatted(
+                retention, schema.replace("#/definitions/", "#/channels/c/messages/M/payload/definitions/"), action);
         Path file = Files.writeString(directory.resolve("document.json"), text);
         var result = AsyncApi.read(file);
         return result.document().orElseThrow(() -> new AssertionError(text + result.diagnostics()));

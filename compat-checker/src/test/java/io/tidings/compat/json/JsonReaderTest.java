@@ -60,6 +60,10 @@ class JsonReaderTest {
             List.of(
                     "{properties: {b: {type: string}}}",
                     "{type: object, properties: {a: {}}, additionalProperties: true}",
+                    "no {\"b\":0}"),
+            List.of(
+                    "{additionalProperties: true}",
+                    "{type: object, properties: {a: {}}, additionalProperties: {}}",
                     "yes"),
             List.of(
                     "{properties: {b: {type: string}}}",

@@ -174,7 +174,8 @@ final class SentValues {
                     required.forEach(name -> names.add(String.valueOf(name)));
                 }
                 declares |= part.containsKey("patternProperties");
-                others |= part.get("additionalProperties") instanceof Map;
+                others |= part.get("additionalProperties") instanceof Map
+                        || Boolean.TRUE.equals(part.get("additionalProperties"));
             }
             if (!declares || others) {
                 names.addAll(NAMES.subList(0, random.nextInt(NAMES.size())));

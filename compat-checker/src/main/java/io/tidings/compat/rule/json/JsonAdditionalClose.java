@@ -18,21 +18,23 @@ final class JsonAdditionalClose extends Rule<OthersChanged> {
                         "Other properties are refused than before",
                         new Grid("m/M", "M"),
                         Bump.MAJOR,
-                        "Go on to admit other properties: readers lose nothing by it"));
+                        "Go on to admit other properties: readers lose nothing by it. Senders that leave additionalProperties out are taken"
+                                + " to send only what they declare; those that do not are refused"));
     }
 
     @Override
     protected boolean fires(OthersChanged change) {
-        return change.reading().breaksBackward();
+        return change.closes();
     }
 
     @Override
     protected Grid grid(OthersChanged change) {
-        return JsonGrids.of(change.reading());
+        boolean doubtful = change.literally().breaksBackward();
+        return doubtful ? JsonGrids.of(change.reading(), "m/m+W", "m+W") : JsonGrids.of(change.reading());
     }
 
     @Override
     protected String reason(OthersChanged change) {
-        return change.what() + JsonGrids.effect(change.at(), change.reading());
+        return change.what() + JsonGrids.effect(change.at(), change.reading(), change.literally());
     }
 }

@@ -18,21 +18,23 @@ final class JsonAdditionalOpen extends Rule<OthersChanged> {
                         "Other properties are admitted than before",
                         new Grid("M", "m"),
                         Bump.MAJOR,
-                        "Send no others until all readers admit them"));
+                        "Send no others until all readers admit them. Who leaves additionalProperties out is taken to send only what it"
+                                + " declares; true says that it may send anything"));
     }
 
     @Override
     protected boolean fires(OthersChanged change) {
-        return change.reading().breaksForward() && !change.reading().breaksBackward();
+        return !change.closes();
     }
 
     @Override
     protected Grid grid(OthersChanged change) {
-        return JsonGrids.of(change.reading());
+        boolean doubtful = change.literally().breaksForward();
+        return JsonGrids.of(change.reading(), doubtful ? "m+W" : "m", "m");
     }
 
     @Override
     protected String reason(OthersChanged change) {
-        return change.what() + JsonGrids.effect(change.at(), change.reading());
+        return change.what() + JsonGrids.effect(change.at(), change.reading(), change.literally());
     }
 }

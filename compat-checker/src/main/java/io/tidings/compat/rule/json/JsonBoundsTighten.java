@@ -23,7 +23,7 @@ final class JsonBoundsTighten extends Rule<BoundsChanged> {
 
     @Override
     protected boolean fires(BoundsChanged change) {
-        return change.reading().breaksBackward();
+        return change.reading().narrows();
     }
 
     @Override

@@ -19,7 +19,8 @@ final class JsonGrids {
 
     /** Whoever sends breaks old readers, and new ones where old data stays; whoever receives breaks on old senders' data. */
     static Grid of(JsonReading reading, String send, String receive) {
-        String sends = reading.breaksForward() ? "M" : reading.breaksBackward() ? send + "/M" : send;
+        String transients = send.contains("/") ? send.substring(0, send.indexOf('/')) : send;
+        String sends = reading.breaksForward() ? "M" : reading.breaksBackward() ? transients + "/M" : send;
         return new Grid(sends, reading.breaksBackward() ? "M" : receive);
     }
 
@@ -42,6 +43,15 @@ final class JsonGrids {
                 : backward.isEmpty() ? refusal("once rolled back, readers refuse ", "", reading.forward()) : "";
         String both = forward + (forward.isEmpty() || backward.isEmpty() ? "" : ", and ") + backward;
         return both.isEmpty() ? "" : ": " + both;
+    }
+
+    /** The same; where nobody is refused, who would be if senders send what they neither declare nor forbid. */
+    static String effect(At at, JsonReading reading, JsonReading literally) {
+        String certain = effect(at, reading);
+        String doubtful = certain.isEmpty() ? effect(at, literally) : "";
+        return certain.isEmpty() && !doubtful.isEmpty()
+                ? doubtful + ", if these send what they do not declare"
+                : certain;
     }
 
     private static String refusal(String who, String whose, JsonVerdict verdict) {

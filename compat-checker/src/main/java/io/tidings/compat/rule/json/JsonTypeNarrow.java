@@ -23,7 +23,7 @@ final class JsonTypeNarrow extends Rule<TypeChanged> {
 
     @Override
     protected boolean fires(TypeChanged change) {
-        return change.reading().breaksBackward() && !change.reading().breaksForward();
+        return change.reading().narrows() && !change.reading().breaksForward();
     }
 
     @Override

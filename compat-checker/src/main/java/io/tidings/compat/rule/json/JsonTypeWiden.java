@@ -23,7 +23,7 @@ final class JsonTypeWiden extends Rule<TypeChanged> {
 
     @Override
     protected boolean fires(TypeChanged change) {
-        return change.reading().breaksForward() && !change.reading().breaksBackward();
+        return !change.reading().narrows();
     }
 
     @Override
