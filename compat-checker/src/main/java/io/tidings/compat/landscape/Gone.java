@@ -44,10 +44,7 @@ final class Gone {
     }
 
     private List<Found> of(Link link) {
-        List<Link> left = now.links().stream()
-                .filter(other -> sameUse(mine(other), mine(link)))
-                .toList();
-        if (left.isEmpty()) {
+        if (now.links().stream().noneMatch(other -> sameUse(mine(other), mine(link)))) {
             // Without the request there is no reply: that is told once.
             return link.sender().direct() && link.receiver().direct()
                     ? List.of(new Found(whole(link), Set.of()))
@@ -55,23 +52,41 @@ final class Gone {
         }
         List<Found> findings = new ArrayList<>();
         for (MessagePair pair : MessagePairs.of(link).pairs()) {
-            Message message = sends(link) ? pair.sent() : pair.received();
-            List<Message> partners = left.stream()
-                    .flatMap(other -> MessagePairs.of(other).pairs().stream())
-                    .filter(other -> (sends(link) ? other.sent() : other.received())
-                            .key()
-                            .equals(message.key()))
-                    .map(other -> sends(link) ? other.received() : other.sent())
-                    .toList();
-            Message was = sends(link) ? pair.received() : pair.sent();
-            // A message may have another partner now, for want of the right one.
-            if (partners.stream().noneMatch(is -> MessagePairs.same(was, is) || MessagePairs.same(is, was))) {
+            List<Message> partners = partners(link, pair);
+            if (gone(link, pair, partners)) {
+                Message message = sends(link) ? pair.sent() : pair.received();
                 Set<String> names = new HashSet<>(Set.of(message.name()));
                 partners.forEach(partner -> names.add(partner.name()));
                 findings.add(new Found(message(link, message), names));
             }
         }
         return findings;
+    }
+
+    /** What the owner now has for a message of the consumer's. */
+    private List<Message> partners(Link link, MessagePair pair) {
+        String key = (sends(link) ? pair.sent() : pair.received()).key();
+        return now.links().stream()
+                .filter(other -> sameUse(mine(other), mine(link)))
+                .flatMap(other -> MessagePairs.of(other).pairs().stream())
+                .filter(other ->
+                        (sends(link) ? other.sent() : other.received()).key().equals(key))
+                .map(other -> sends(link) ? other.received() : other.sent())
+                .toList();
+    }
+
+    /** A message may have another partner now, for want of the right one. */
+    private boolean gone(Link link, MessagePair pair, List<Message> partners) {
+        Message was = sends(link) ? pair.received() : pair.sent();
+        return partners.stream().noneMatch(is -> MessagePairs.same(was, is) || MessagePairs.same(is, was));
+    }
+
+    /** Whether the consumer's operation is left without a message: as if the owner's were gone. */
+    private boolean nothingLeft(Link link) {
+        return then.links().stream()
+                .filter(other -> sameUse(mine(other), mine(link)))
+                .allMatch(other -> MessagePairs.of(other).pairs().stream()
+                        .allMatch(pair -> gone(other, pair, partners(other, pair))));
     }
 
     private LandscapeFinding whole(Link link) {
@@ -118,12 +133,14 @@ final class Gone {
     private LandscapeFinding message(Link link, Message message) {
         Use mine = mine(link);
         String owner = now.owner().name() + " " + now.owner().version();
+        boolean idle = !sends(link) && nothingLeft(link);
         return LandscapeFinding.of(
                         SystemRule.IMPACT_MESSAGE_GONE,
-                        sends(link) ? Severity.ERROR : Severity.WARNING,
+                        sends(link) || idle ? Severity.ERROR : Severity.WARNING,
                         link,
                         mine.service().name() + (sends(link) ? " sends " : " receives ") + message.name() + ", which "
-                                + owner + (sends(link) ? " does no longer receive" : " does no longer send"))
+                                + owner + (sends(link) ? " does no longer receive" : " does no longer send")
+                                + (idle ? ", and nothing else that it receives there" : ""))
                 .about(message.name(), "")
                 .at(mine.service(), message.location(), "used here")
                 .at(

@@ -67,7 +67,8 @@ final class Impacts {
         Set<String> known = then == null
                 ? Set.of()
                 : then.findings().stream().map(Impacts::identity).collect(Collectors.toSet());
-        for (LandscapeFinding finding : now.findings()) {
+        for (LandscapeFinding found : now.findings()) {
+            LandscapeFinding finding = then == null ? found : SingleKind.weighed(found, then);
             boolean error = finding.severity() == Severity.ERROR;
             boolean old = known.contains(identity(finding));
             if (error || (!old && finding.severity() == Severity.WARNING)) {

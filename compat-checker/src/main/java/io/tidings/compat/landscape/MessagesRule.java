@@ -32,7 +32,8 @@ final class MessagesRule implements LinkRule {
         int known = receiver.channel().messages().size();
         boolean open = receiver.channel().extension().open()
                 || link.sender().channel().extension().open();
-        Severity severity = open || known == 0 ? Severity.INFO : known == 1 ? Severity.ERROR : Severity.WARNING;
+        boolean stranger = known == 1 && !shares(link);
+        Severity severity = open || known == 0 ? Severity.INFO : stranger ? Severity.ERROR : Severity.WARNING;
         String why = known == 0
                 ? "which declares no messages"
                 : open
@@ -49,6 +50,13 @@ final class MessagesRule implements LinkRule {
                 .about(message.name(), "")
                 .at(receiver.service(), receiver.channel().locationOf("messages"), "not among these")
                 .at(link.sender().service(), message.location(), "sent here");
+    }
+
+    /** Whether something that the sender's channel carries is for this receiver: then it has chosen that from the others. */
+    private static boolean shares(Link link) {
+        return link.sender().channel().messages().values().stream()
+                .anyMatch(sent -> link.receiver().channel().messages().values().stream()
+                        .anyMatch(received -> MessagePairs.same(sent, received)));
     }
 
     private static String first(Use receiver) {

@@ -32,8 +32,9 @@ public enum SystemRule {
     SYSTEM_MESSAGE_UNKNOWN(
             Severity.ERROR,
             "receivers know the messages that are sent to them",
-            "A receiver that knows one kind of message takes each for that kind. One that knows several tells them apart, and"
-                    + " treats the new one as unknown: a warning; nothing to say where the channel is declared open",
+            "A receiver may use some of the messages of a channel, and those that it does not know still reach it: a warning. An"
+                    + " error where it knows one kind and none of what is sent, or where the channel carried only that kind"
+                    + " until now: it takes each message for that. Nothing to say where the channel is declared open",
             "Add the message to the receiver's channel, or declare the channel open (x-tidings.open) where it may be ignored"),
     SYSTEM_MESSAGE_UNSENT(
             Severity.INFO,
@@ -193,8 +194,8 @@ public enum SystemRule {
     IMPACT_MESSAGE_GONE(
             Severity.ERROR,
             "messages that consumers use stay",
-            "A message that the consumer sends is no longer received; a warning where it is one that it receives, since only"
-                    + " nothing new comes",
+            "A message that the consumer sends is no longer received, or all that it receives by an"
+                    + " operation is no longer sent. A warning where one of several that it receives comes no more",
             "Keep the message until its consumers have moved");
 
     private final Severity severity;
