@@ -20,19 +20,48 @@ final class Aliases {
 
     private final Map<String, String> types = new HashMap<>();
     private final Map<String, Map<String, String>> fields = new HashMap<>();
+    private final Set<String> names = new HashSet<>();
+    private final boolean unread;
     private final Set<Schema> searched = SchemaWalk.nothingSeen();
 
-    private Aliases() {}
+    private Aliases(Schema reader, Schema writer) {
+        collect(reader);
+        boolean any = !(types.isEmpty() && fields.isEmpty());
+        // Equal schemas read each other as they are: Java does not rewrite then either.
+        unread = any && reader.equals(writer);
+        if (unread) {
+            types.clear();
+            fields.clear();
+        }
+    }
 
     static Aliases of(Schema reader, Schema writer) {
-        Aliases aliases = new Aliases();
-        aliases.collect(reader);
-        // Equal schemas read each other as they are: Java does not rewrite then either.
-        if (!(aliases.types.isEmpty() && aliases.fields.isEmpty()) && reader.equals(writer)) {
-            aliases.types.clear();
-            aliases.fields.clear();
-        }
-        return aliases;
+        return new Aliases(reader, writer);
+    }
+
+    /**
+     * Aliases of a reader's type that are names of other types in the schema, where the schemas are equal and so no alias is
+     * followed: as soon as they differ anywhere, those types cannot be told apart.
+     */
+    List<String> waiting(Schema reader) {
+        return unread
+                ? reader.getAliases().stream()
+                        .filter(alias -> !alias.equals(reader.getFullName()))
+                        .filter(names::contains)
+                        .sorted()
+                        .toList()
+                : List.of();
+    }
+
+    /** The same for a field of a record. */
+    List<String> waiting(Schema reader, Field field) {
+        return unread
+                ? field.aliases().stream()
+                        .filter(alias -> !alias.equals(field.name()))
+                        .filter(alias -> reader.getField(alias) != null)
+                        .sorted()
+                        .toList()
+                : List.of();
     }
 
     /** The full name of a writer's named type in the reader's terms. */
@@ -126,6 +155,7 @@ final class Aliases {
     /** Two types, or two fields, may claim one alias: the one that is mentioned last gets it, as in Java. */
     private void claim(Schema schema) {
         if (TypeNames.named(schema)) {
+            names.add(schema.getFullName());
             schema.getAliases().forEach(alias -> types.put(alias, schema.getFullName()));
         }
     }

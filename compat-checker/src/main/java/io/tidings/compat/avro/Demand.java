@@ -1,6 +1,7 @@
 package io.tidings.compat.avro;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What must hold for a pair to resolve: no problem of its own, and for each need at least one alternative that resolves.
@@ -28,6 +29,13 @@ record Demand(List<Need> needs, List<Local> findings) {
 
     static Demand refused(ReadRule rule, String message) {
         return new Demand(List.of(), List.of(new Local(rule, message)));
+    }
+
+    Demand and(List<Local> more) {
+        return more.isEmpty()
+                ? this
+                : new Demand(
+                        needs, Stream.concat(findings.stream(), more.stream()).toList());
     }
 
     boolean hopeless() {

@@ -85,11 +85,18 @@ final class Demands {
                     "an alias makes the writer's " + writer.getFullName() + " the reader's " + aliases.fullName(writer)
                             + ", and that is an alias of " + chain.get());
         }
-        return switch (writer.getType()) {
+        Demand demand = switch (writer.getType()) {
             case RECORD -> new RecordDemand(reader, writer, aliases).demand();
             case ENUM -> enumeration(reader, writer);
             default -> fixed(reader, writer);
         };
+        return demand.and(aliases.waiting(reader).stream()
+                .map(name -> new Local(
+                        ReadRule.ALIAS_TAKES_NAME,
+                        name + " is an alias of " + reader.getFullName()
+                                + " and the name of another type: Java reads equal schemas as they are, and fails once they"
+                                + " differ"))
+                .toList());
     }
 
     private static Demand enumeration(Schema reader, Schema writer) {

@@ -35,6 +35,9 @@ final class RecordDemand {
         for (Field field : writer.getFields()) {
             aliases.chain(writer, field).ifPresent(twice -> chain(field, twice));
         }
+        for (Field field : reader.getFields()) {
+            aliases.waiting(reader, field).forEach(name -> waiting(field, name));
+        }
         Set<Field> read = new HashSet<>();
         for (FieldMatch match : FieldMatch.of(reader, writer, aliases)) {
             field(match, read);
@@ -55,6 +58,15 @@ final class RecordDemand {
                 new Step(reader.getField(once) == null ? "" : "." + once, "." + field.name()),
                 "an alias makes the writer's \"" + field.name() + "\" the reader's \"" + once
                         + "\", and that is an alias of \"" + twice + "\""));
+    }
+
+    private void waiting(Field field, String name) {
+        findings.add(new Local(
+                ReadRule.ALIAS_TAKES_NAME,
+                step(field, field),
+                "\"" + name + "\" is an alias of \"" + field.name()
+                        + "\" and the name of another field: Java reads equal"
+                        + " schemas as they are, and fails once they differ"));
     }
 
     private void field(FieldMatch match, Set<Field> read) {

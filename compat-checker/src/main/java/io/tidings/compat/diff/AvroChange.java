@@ -56,7 +56,12 @@ public sealed interface AvroChange extends Change {
     /** Same simple name, other namespace. */
     record NamespaceChanged(At at, Schema from, Schema to) implements AvroChange {}
 
-    record AliasAdded(At at, List<String> aliases) implements AvroChange {}
+    /**
+     * Aliases are new.
+     *
+     * @param taken those of them that are also the name of another field
+     */
+    record AliasAdded(At at, List<String> aliases, List<String> taken) implements AvroChange {}
 
     record AliasRemoved(At at, List<String> aliases) implements AvroChange {}
 

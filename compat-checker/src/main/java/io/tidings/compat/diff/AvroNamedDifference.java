@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.avro.Schema;
 
 /** Compares the names and aliases of two records, enums or fixed. */
@@ -27,10 +28,15 @@ final class AvroNamedDifference {
             found.accept(new AvroChange.NamespaceChanged(spot.at(scope), from, to));
         }
         // The alias that makes a rename readable is part of the rename.
-        aliases(from.getAliases(), to.getAliases(), from.getFullName(), spot.at(scope));
+        aliases(from.getAliases(), to.getAliases(), from.getFullName(), name -> false, spot.at(scope));
     }
 
-    void aliases(Set<String> from, Set<String> to, String formerName, At at) {
+    /**
+     * Compares them.
+     *
+     * @param taken whether something else has a name
+     */
+    void aliases(Set<String> from, Set<String> to, String formerName, Predicate<String> taken, At at) {
         List<String> added = new ArrayList<>(to);
         added.removeAll(from);
         added.remove(formerName);
@@ -39,7 +45,8 @@ final class AvroNamedDifference {
         Collections.sort(added);
         Collections.sort(removed);
         if (!added.isEmpty()) {
-            found.accept(new AvroChange.AliasAdded(at, added));
+            found.accept(new AvroChange.AliasAdded(
+                    at, added, added.stream().filter(taken).toList()));
         }
         if (!removed.isEmpty()) {
             found.accept(new AvroChange.AliasRemoved(at, removed));

@@ -61,7 +61,13 @@ final class AvroRecordDifference {
         if (was.order() != is.order()) {
             walk.found(new AvroChange.SortOrderChanged(at, is.name()));
         }
-        new AvroNamedDifference(walk.scope(), walk::found).aliases(was.aliases(), is.aliases(), was.name(), at);
+        new AvroNamedDifference(walk.scope(), walk::found)
+                .aliases(
+                        was.aliases(),
+                        is.aliases(),
+                        was.name(),
+                        name -> !name.equals(is.name()) && to.getField(name) != null,
+                        at);
         Properties.compare(was, is, at, walk::found);
         walk.compare(was.schema(), is.schema(), here);
     }
