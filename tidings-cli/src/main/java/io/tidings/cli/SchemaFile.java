@@ -35,13 +35,23 @@ final class SchemaFile {
      */
     static Schema parse(String text, String name) {
         try {
-            return new Schema.Parser().parse(text);
+            // A default of the wrong type matters where it is needed: that is for the judgement.
+            return new Schema.Parser().setValidateDefaults(false).parse(text);
         } catch (StackOverflowError e) {
             throw new UnusableInput(name + " is not an Avro schema: it is nested too deeply", e);
         } catch (RuntimeException e) {
             // Avro's parser throws whatever comes to its mind: class casts, null pointers, its own exceptions.
-            throw new UnusableInput(name + " is not an Avro schema: " + firstLine(e), e);
+            throw new UnusableInput(name + " is not an Avro schema: " + reason(e, text.strip()), e);
         }
+    }
+
+    /** For a schema that is a name alone, Avro's parser names something within itself. */
+    private static String reason(RuntimeException e, String text) {
+        String line = firstLine(e);
+        if (!line.contains("UnresolvedSchema")) {
+            return line;
+        }
+        return text.startsWith("\"") ? "no type " + text + " is defined" : "it names a type that is not defined";
     }
 
     private static String firstLine(RuntimeException e) {

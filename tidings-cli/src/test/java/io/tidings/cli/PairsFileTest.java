@@ -51,6 +51,43 @@ class PairsFileTest {
         judge(1, "{\"id\":1,\"reader\":\"int\",\"writer\":\"long\"}");
     }
 
+    @Test
+    void a_default_of_the_wrong_type_counts_where_it_is_needed() throws Exception {
+        String reader =
+                "{\"type\":\"record\",\"name\":\"R\",\"fields\":[{\"name\":\"b\",\"type\":\"int\",\"default\":%s}]}";
+        String empty = "{\"type\":\"record\",\"name\":\"R\",\"fields\":[]}";
+        String full = "{\"type\":\"record\",\"name\":\"R\",\"fields\":[{\"name\":\"b\",\"type\":\"int\"}]}";
+        for (String wrong : List.of("\"x\"", "1.5", "[1]", "{\"q\":1}", "null", "true")) {
+            String broken = reader.formatted(wrong);
+            List<JsonNode> answers = judge(
+                    1,
+                    "{\"id\":1,\"reader\":" + broken + ",\"writer\":" + empty + "}",
+                    "{\"id\":2,\"reader\":" + broken + ",\"writer\":" + full + "}");
+
+            assertThat(answers.get(0).get("resolves").booleanValue()).as(wrong).isFalse();
+            assertThat(answers.get(0).get("findings").get(0).get("rule").stringValue())
+                    .isEqualTo("read-default-invalid");
+            assertThat(answers.get(1).get("compatible").booleanValue())
+                    .as(wrong)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void a_type_that_is_not_defined_is_named() throws Exception {
+        List<JsonNode> answers = judge(
+                2,
+                "{\"id\":1,\"reader\":\"Foo\",\"writer\":\"int\"}",
+                "{\"id\":2,\"reader\":{\"type\":\"array\",\"items\":\"n.Foo\"},\"writer\":\"int\"}",
+                "{\"id\":3,\"reader\":[\"null\",\"Foo\"],\"writer\":\"int\"}",
+                "{\"id\":4,\"reader\":{\"type\":\"map\",\"values\":\"Foo\"},\"writer\":\"int\"}");
+
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.get("error").stringValue())
+                        .contains("Foo")
+                        .doesNotContain("Unresolved"));
+    }
+
     private List<JsonNode> judge(int status, String... lines) throws Exception {
         Path file = Files.write(directory.resolve("pairs.jsonl"), List.of(lines));
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -3,6 +3,7 @@ package io.tidings.compat.avro;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.JsonProperties;
 import org.apache.avro.Schema;
 import org.apache.avro.Schema.Field;
@@ -27,12 +28,23 @@ public record FieldDefault(boolean java) {
         }
     };
 
+    /** A default of another kind of JSON than its type asks for, as where Avro's parser does not check that. */
+    private static final Object UNFIT = new Object() {
+        @Override
+        public String toString() {
+            return "a default of another type";
+        }
+    };
+
     /** The default of a field that has one, as Java objects. Avro's own method throws where a member has no field. */
     public static Object value(Field field) {
         try {
-            return field.defaultVal();
+            Object value = field.defaultVal();
+            return value == null ? UNFIT : value;
         } catch (NullPointerException memberWithoutField) {
             return STRANGE;
+        } catch (AvroRuntimeException otherKind) {
+            return UNFIT;
         }
     }
 
