@@ -12,7 +12,6 @@ import io.tidings.compat.Compatibility;
 import io.tidings.compat.baseline.Baseline;
 import io.tidings.compat.baseline.BaselineException;
 import io.tidings.compat.rule.Axis;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -31,9 +30,7 @@ abstract class Comparing extends Reporting {
 
     /** Reads, compares and prints; an invalid head is shown as {@code validate} shows it. */
     final int compare(Against against, Path head, boolean strict) {
-        if (!Files.isRegularFile(head)) {
-            throw new UnusableInput("no file " + head);
-        }
+        Documents.requireFile(head);
         checkOutputs(List.of(head));
         try {
             // The base first: it is the user's command that is wrong, not the document.

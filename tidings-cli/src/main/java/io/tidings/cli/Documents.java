@@ -37,6 +37,17 @@ record Documents(List<ReadResult> results) {
                 .toList());
     }
 
+    /** One document is asked for, and a folder may hold several. */
+    static void requireFile(Path named) {
+        if (Files.isDirectory(named)) {
+            throw new UnusableInput(
+                    named + " is a folder: name the document in it, such as " + named.resolve("asyncapi.yaml"));
+        }
+        if (!Files.isRegularFile(named)) {
+            throw new UnusableInput("no file " + named);
+        }
+    }
+
     private static boolean same(Path one, Path other) {
         try {
             return Files.exists(other) && Files.isSameFile(one, other);

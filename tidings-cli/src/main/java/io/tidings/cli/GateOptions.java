@@ -80,6 +80,10 @@ final class GateOptions {
 
     /** Reads a document and what a team has decided about it; what is wrong with either is told together. */
     ReadResult read(Path head) {
+        if (config != null && !Files.isRegularFile(config)) {
+            throw new UnusableInput(
+                    Files.isDirectory(config) ? config + " is a folder, not a file of settings" : "no file " + config);
+        }
         ReadOptions options = config == null ? ReadOptions.DEFAULT : ReadOptions.DEFAULT.withSettings(config);
         ReadResult result = AsyncApi.read(head, options);
         PolicyFile decided = PolicyFile.read(config, head);

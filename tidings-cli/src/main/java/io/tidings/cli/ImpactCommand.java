@@ -15,7 +15,6 @@ import io.tidings.compat.landscape.ImpactReport;
 import io.tidings.compat.report.ImpactMatrix;
 import io.tidings.compat.report.ImpactReports;
 import io.tidings.compat.version.SemanticVersion;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -105,9 +104,7 @@ final class ImpactCommand extends Reporting implements Callable<Integer> {
         if (named == null) {
             throw new ParameterException(command(), "no HEAD given: the new version, after or before the options");
         }
-        if (!Files.isRegularFile(named)) {
-            throw new UnusableInput("no file " + named);
-        }
+        Documents.requireFile(named);
         return named;
     }
 

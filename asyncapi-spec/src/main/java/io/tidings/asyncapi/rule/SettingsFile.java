@@ -13,6 +13,7 @@ import io.tidings.asyncapi.source.Node;
 import io.tidings.asyncapi.source.Node.ObjectNode;
 import io.tidings.asyncapi.source.Node.ScalarNode;
 import io.tidings.asyncapi.source.SourceFile;
+import io.tidings.asyncapi.source.SourceProblem;
 import io.tidings.asyncapi.source.SourceReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,13 +47,20 @@ public record SettingsFile(Optional<Path> path) {
             return RuleSettings.DEFAULT;
         }
         SourceFile file = reader.read(path.get(), path.get().toString());
-        file.problems().forEach(problem -> diagnostics.add(Sources.asDiagnostic(problem)));
+        problems(file).forEach(problem -> diagnostics.add(Sources.asDiagnostic(problem)));
         Node root = file.root().orElse(null);
         if (root == null) {
             return RuleSettings.DEFAULT;
         }
         new GrammarCheck(Grammar.settings(), "", diagnostics).check(root, new Kind.Described("Settings"));
         return root instanceof ObjectNode settings ? settings(settings, diagnostics) : RuleSettings.DEFAULT;
+    }
+
+    /** What keeps a file of settings from being read: not that it is empty, or only comments so far. */
+    public static List<SourceProblem> problems(SourceFile file) {
+        return file.problems().stream()
+                .filter(problem -> !problem.code().equals("source-empty"))
+                .toList();
     }
 
     private static RuleSettings settings(ObjectNode settings, Diagnostics diagnostics) {

@@ -48,7 +48,7 @@ public record PolicyFile(Optional<Policy> policy, List<Diagnostic> diagnostics) 
         }
         Diagnostics diagnostics = new Diagnostics();
         SourceFile file = new SourceReader(SourceLimits.DEFAULT).read(path, path.toString());
-        file.problems().forEach(problem -> diagnostics.add(Sources.asDiagnostic(problem)));
+        SettingsFile.problems(file).forEach(problem -> diagnostics.add(Sources.asDiagnostic(problem)));
         Policy policy = file.root()
                 .map(root -> {
                     new GrammarCheck(Grammar.settings(), "", diagnostics).check(root, new Kind.Described("Settings"));
