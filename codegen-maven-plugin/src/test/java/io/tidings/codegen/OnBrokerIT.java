@@ -29,9 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class OnBrokerIT {
 
-    private static final int DOCUMENTS = Integer.getInteger("broker.documents", 2);
+    private static final int DOCUMENTS = Integer.getInteger("broker.documents", 1);
     private static final long SEED = Long.getLong("documents.seed", 1);
-    private static final Set<String> SOME = Set.of("events", "gather", "requests");
+    private static final Set<String> SOME = Set.of("events");
 
     private static final BrokerTransport BROKER =
             FakeTransport.onBroker(KafkaBroker.shared().bootstrapServers());
