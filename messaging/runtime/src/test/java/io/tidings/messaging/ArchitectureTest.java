@@ -99,4 +99,9 @@ class ArchitectureTest {
     void packagesHaveNoCycles() {
         slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(RUNTIME);
     }
+
+    @Test
+    void theRoomsOfTheDatabaseHaveNoCycles() {
+        slices().matching(ROOT + ".jdbc.(*)..").should().beFreeOfCycles().check(RUNTIME);
+    }
 }

@@ -1,6 +1,6 @@
 package io.tidings.outbox.debezium;
 
-import io.tidings.messaging.jdbc.RelayOptions;
+import io.tidings.messaging.jdbc.relay.RelayOptions;
 import java.util.Properties;
 
 /** What Debezium is told. */

@@ -1,9 +1,9 @@
 package io.tidings.outbox.debezium;
 
 import io.tidings.messaging.EncodedMessage;
-import io.tidings.messaging.jdbc.LoggedRow;
-import io.tidings.messaging.jdbc.OutboxHeaders;
-import io.tidings.messaging.jdbc.OutboxRow;
+import io.tidings.messaging.jdbc.outbox.OutboxHeaders;
+import io.tidings.messaging.jdbc.outbox.OutboxRow;
+import io.tidings.messaging.jdbc.relay.LoggedRow;
 import java.nio.ByteBuffer;
 import java.util.Objects;
 import org.apache.kafka.connect.data.Struct;

@@ -1,12 +1,12 @@
 package io.tidings.outbox.debezium;
 
 import io.debezium.embedded.Connect;
-import io.debezium.engine.DebeziumEngine;
 import io.debezium.engine.DebeziumEngine.RecordCommitter;
+import io.debezium.engine.DebeziumEngine;
 import io.debezium.engine.RecordChangeEvent;
 import io.debezium.engine.format.ChangeEventFormat;
 import io.debezium.engine.spi.OffsetCommitPolicy;
-import io.tidings.messaging.jdbc.LoggedRow;
+import io.tidings.messaging.jdbc.relay.LoggedRow;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -2,11 +2,11 @@ package io.tidings.outbox.debezium;
 
 import io.tidings.messaging.Health;
 import io.tidings.messaging.TransactionalSink;
-import io.tidings.messaging.jdbc.RelayLoop;
-import io.tidings.messaging.jdbc.RelayOptions;
-import io.tidings.messaging.jdbc.RelayStatus;
-import io.tidings.messaging.jdbc.RelayTail;
-import io.tidings.messaging.jdbc.RelayTerm;
+import io.tidings.messaging.jdbc.relay.RelayLoop;
+import io.tidings.messaging.jdbc.relay.RelayOptions;
+import io.tidings.messaging.jdbc.relay.RelayStatus;
+import io.tidings.messaging.jdbc.relay.RelayTail;
+import io.tidings.messaging.jdbc.relay.RelayTerm;
 import io.tidings.messaging.observe.Listeners;
 import io.tidings.messaging.observe.MessagingListener;
 import java.time.Duration;

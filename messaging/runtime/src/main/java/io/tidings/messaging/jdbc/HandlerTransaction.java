@@ -9,12 +9,12 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /** The transaction that a handler works in: what of its failures passes by itself is said so. Stateless. */
-final class HandlerTransaction {
+public final class HandlerTransaction {
 
     private HandlerTransaction() {}
 
     /** Commits what the work did, or rolls back and throws on what it threw, as transient where the database is the reason. */
-    static <T> T run(DataSource database, String what, Transaction.Work<T, Exception> work) throws Exception {
+    public static <T> T run(DataSource database, String what, Transaction.Work<T, Exception> work) throws Exception {
         try (Connection connection = open(database)) {
             return Transaction.run(connection, work);
         } catch (MessagingException alreadySaysWhetherToRetry) {
@@ -40,7 +40,7 @@ final class HandlerTransaction {
      * A handler that catches the failure of its own statement leaves a transaction that PostgreSQL's COMMIT silently rolls
      * back: the message would count as done, without its effect. Any statement tells.
      */
-    static void refuseHiddenFailure(Connection transaction, String what) throws SQLException {
+    public static void refuseHiddenFailure(Connection transaction, String what) throws SQLException {
         try (Statement statement = transaction.createStatement()) {
             statement.execute("SELECT 1");
         } catch (SQLException e) {

@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which failures of a database pass by themselves. By SQLState (ISO 9075 classes; PostgreSQL's Appendix A). */
-final class SqlFailures {
+/** Which failures of a database pass by themselves. By SQLState (ISO 9075 classes; PostgreSQL's Appendix A). For the rooms of this package.
+ * Stateless. */
+public final class SqlFailures {
     /** Connection exception, transaction rollback (deadlock, serialization), insufficient resources. */
     private static final Set<String> TRANSIENT_CLASSES = Set.of("08", "40", "53");
 
@@ -28,7 +29,7 @@ final class SqlFailures {
     private SqlFailures() {}
 
     /** The first passing failure in a chain of causes, for those whose libraries wrap what the driver throws. */
-    static Optional<SQLException> transientCause(Throwable failure) {
+    public static Optional<SQLException> transientCause(Throwable failure) {
         Throwable at = failure;
         for (int depth = 0; at != null && depth < DEEPEST; depth++) {
             if (at instanceof SQLException sql && isTransient(sql)) {
@@ -39,7 +40,7 @@ final class SqlFailures {
         return Optional.empty();
     }
 
-    static boolean isTransient(SQLException failure) {
+    public static boolean isTransient(SQLException failure) {
         return failure instanceof SQLTransientException // pools throw it when they time out
                 || failure instanceof SQLRecoverableException
                 || isTransientState(failure.getSQLState());
@@ -53,7 +54,7 @@ final class SqlFailures {
     }
 
     /** What a caller of ours is told. */
-    static RuntimeException translate(String doing, SQLException failure) {
+    public static RuntimeException translate(String doing, SQLException failure) {
         String message = describe(doing, failure);
         String state = failure.getSQLState();
         if (isTransient(failure)) {
@@ -65,7 +66,7 @@ final class SqlFailures {
         return new IllegalStateException(message, failure);
     }
 
-    static String describe(String doing, SQLException failure) {
+    public static String describe(String doing, SQLException failure) {
         String hint = UNDEFINED_TABLE.equals(failure.getSQLState())
                 ? " Create the tables with createTables(connection), or apply what ddl() says."
                 : "";

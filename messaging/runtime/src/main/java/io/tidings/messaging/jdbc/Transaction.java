@@ -4,26 +4,26 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** A unit of work on a connection of its own. */
-final class Transaction {
+/** A unit of work on a connection of its own. For the rooms of this package. Stateless. */
+public final class Transaction {
 
     /** What to do; it neither commits nor rolls back. */
     @FunctionalInterface
-    interface Work<T, X extends Exception> {
+    public interface Work<T, X extends Exception> {
         T in(Connection connection) throws SQLException, X;
     }
 
     private Transaction() {}
 
     /** Commits what the work did, or rolls back and throws on what it threw. */
-    static <T, X extends Exception> T run(DataSource database, Work<T, X> work) throws SQLException, X {
+    public static <T, X extends Exception> T run(DataSource database, Work<T, X> work) throws SQLException, X {
         try (Connection connection = database.getConnection()) {
             return run(connection, work);
         }
     }
 
     /** The same on a connection that stays open. */
-    static <T, X extends Exception> T run(Connection connection, Work<T, X> work) throws SQLException, X {
+    public static <T, X extends Exception> T run(Connection connection, Work<T, X> work) throws SQLException, X {
         boolean autoCommit = connection.getAutoCommit();
         connection.setAutoCommit(false);
         try {

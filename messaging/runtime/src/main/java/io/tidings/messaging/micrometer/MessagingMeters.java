@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.tidings.messaging.jdbc.RelayStatus;
+import io.tidings.messaging.jdbc.relay.RelayStatus;
 import io.tidings.messaging.observe.ClientEvent;
 import io.tidings.messaging.observe.ConsumerGroup;
 import io.tidings.messaging.observe.HandlingEvent;

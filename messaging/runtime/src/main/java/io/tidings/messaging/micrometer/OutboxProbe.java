@@ -1,7 +1,7 @@
 package io.tidings.messaging.micrometer;
 
 import io.tidings.messaging.MessagingException;
-import io.tidings.messaging.jdbc.RelayStatus;
+import io.tidings.messaging.jdbc.relay.RelayStatus;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;

@@ -1,12 +1,13 @@
 package io.tidings.messaging.jdbc;
 
+import io.tidings.messaging.jdbc.outbox.JdbcOutbox;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** Changes accounts and tells of it: each account's messages bear its versions 1, 2, 3 … */
-final class Accounts {
+public final class Accounts {
     private static final String CHANGE = """
             INSERT INTO account (id, version) VALUES (?, 1)
             ON CONFLICT (id) DO UPDATE SET version = account.version + 1 RETURNING version
@@ -15,7 +16,7 @@ final class Accounts {
     private final JdbcOutbox outbox = new JdbcOutbox(new Notes());
 
     /** In the order that the outbox asks for: the account is locked by its change, then the message draws its id. */
-    int change(Connection transaction, String account) throws SQLException {
+    public int change(Connection transaction, String account) throws SQLException {
         int version = version(transaction, account);
         outbox.in(transaction).send(Notes.note(account, account + ":" + version));
         return version;
@@ -32,7 +33,7 @@ final class Accounts {
     }
 
     /** Changes and commits. */
-    void commit(Database database, String account) throws SQLException {
+    public void commit(Database database, String account) throws SQLException {
         try (Connection transaction = database.begin()) {
             change(transaction, account);
             transaction.commit();

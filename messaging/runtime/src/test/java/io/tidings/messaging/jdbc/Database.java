@@ -1,6 +1,8 @@
 package io.tidings.messaging.jdbc;
 
 import io.tidings.embedded.PostgresServer;
+import io.tidings.messaging.jdbc.inbox.JdbcIdempotentReceiver;
+import io.tidings.messaging.jdbc.outbox.JdbcOutbox;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,10 +13,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /** A database of a test's own, with the tables of Tidings and one of accounts: the aggregates that messages tell of. */
-record Database(String name, DataSource source) {
+public record Database(String name, DataSource source) {
     private static final AtomicInteger MADE = new AtomicInteger();
 
-    static Database create() {
+    public static Database create() {
         Database database = empty();
         database.run("CREATE TABLE account (id text PRIMARY KEY, version int NOT NULL DEFAULT 0)");
         try (Connection connection = database.connect()) {
@@ -26,24 +28,24 @@ record Database(String name, DataSource source) {
         return database;
     }
 
-    static Database empty() {
+    public static Database empty() {
         String name = "messaging_" + MADE.incrementAndGet();
         PostgresServer.shared().createDatabase(name);
         return new Database(name, PostgresServer.shared().dataSource(name));
     }
 
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         return source.getConnection();
     }
 
     /** A connection in a transaction. */
-    Connection begin() throws SQLException {
+    public Connection begin() throws SQLException {
         Connection connection = source.getConnection();
         connection.setAutoCommit(false);
         return connection;
     }
 
-    void run(String sql) {
+    public void run(String sql) {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
@@ -53,7 +55,7 @@ record Database(String name, DataSource source) {
     }
 
     /** The first column. Asks again if a test has cut this connection together with the relay's. */
-    List<String> texts(String sql) {
+    public List<String> texts(String sql) {
         while (true) {
             try {
                 return look(sql);
@@ -77,12 +79,12 @@ record Database(String name, DataSource source) {
         }
     }
 
-    long count(String table) {
+    public long count(String table) {
         return Long.parseLong(texts("SELECT count(*) FROM " + table).get(0));
     }
 
     /** Cuts every connection but this one's own, as a restart of the server or a broken network would. */
-    void cutConnections() {
+    public void cutConnections() {
         run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()"
                 + " AND pid <> pg_backend_pid()");
     }

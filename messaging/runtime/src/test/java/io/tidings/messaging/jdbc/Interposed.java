@@ -8,7 +8,7 @@ import javax.sql.DataSource;
 
 /** What happens before each statement of a data source. */
 @FunctionalInterface
-interface Interposed {
+public interface Interposed {
     void act() throws Exception;
 
     default DataSource over(DataSource source) {

@@ -1,8 +1,8 @@
 package io.tidings.messaging.jdbc;
 
 import io.tidings.messaging.Channel;
-import io.tidings.messaging.EncodedMessage;
 import io.tidings.messaging.EncodedMessage.Header;
+import io.tidings.messaging.EncodedMessage;
 import io.tidings.messaging.KeyType;
 import io.tidings.messaging.MessageCodec;
 import io.tidings.messaging.MessageType;
@@ -21,32 +21,33 @@ import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Messages of text, and a codec that knows nothing else. */
-final class Notes implements MessageCodec {
-    static final Channel<String> CHANNEL = new Channel<>("notes", "notes", KeyType.STRING);
-    static final MessageType<String> NOTE = new MessageType<>("Note", String.class, Schema.create(Schema.Type.STRING));
+public final class Notes implements MessageCodec {
+    public static final Channel<String> CHANNEL = new Channel<>("notes", "notes", KeyType.STRING);
+    public static final MessageType<String> NOTE =
+            new MessageType<>("Note", String.class, Schema.create(Schema.Type.STRING));
 
     /** A text that this codec refuses, as a schema would. */
-    static final String UNENCODABLE = "unencodable";
+    public static final String UNENCODABLE = "unencodable";
 
-    static OutgoingMessage<String, String> note(String key, String text) {
+    public static OutgoingMessage<String, String> note(String key, String text) {
         return OutgoingMessage.of(CHANNEL, NOTE, key, text, SendOptions.NONE);
     }
 
-    static OutgoingMessage<String, String> noteTo(String address, String key, String text) {
+    public static OutgoingMessage<String, String> noteTo(String address, String key, String text) {
         return new OutgoingMessage<>(CHANNEL, address, NOTE, key, text, SendOptions.NONE);
     }
 
-    static Received<String, String> received(String id, String key, String text) {
+    public static Received<String, String> received(String id, String key, String text) {
         Metadata metadata = Metadata.of(id, "/test", NOTE.name(), Instant.EPOCH);
         Received.Origin origin = new Received.Origin(CHANNEL.address(), 0, 0, Instant.EPOCH);
         return new Received<>(key, NOTE, text, metadata, origin, Map.of());
     }
 
-    static String key(EncodedMessage message) {
+    public static String key(EncodedMessage message) {
         return text(message.key());
     }
 
-    static String text(EncodedMessage message) {
+    public static String text(EncodedMessage message) {
         return text(message.value());
     }
 

@@ -8,7 +8,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** The smallest pool: one connection that is lent again and again, and replaced only after a borrower found it broken. */
-final class OneConnection {
+public final class OneConnection {
     private final DataSource source;
     private @Nullable Connection kept;
 
@@ -16,7 +16,7 @@ final class OneConnection {
         this.source = source;
     }
 
-    static DataSource over(DataSource source) {
+    public static DataSource over(DataSource source) {
         OneConnection pool = new OneConnection(source);
         return (DataSource) Proxy.newProxyInstance(
                 OneConnection.class.getClassLoader(),

@@ -10,28 +10,32 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Keeps what sinks commit, and fences as Kafka does: who opens a transactional id shuts out who opened it before. */
-final class RecordingBroker {
+public final class RecordingBroker {
     private final Map<String, Integer> epochs = new HashMap<>();
     private final List<EncodedMessage> committed = new ArrayList<>();
-    final AtomicInteger opened = new AtomicInteger();
-    final AtomicInteger fenced = new AtomicInteger();
+    public final AtomicInteger opened = new AtomicInteger();
+    public final AtomicInteger fenced = new AtomicInteger();
 
     /** What happens to a batch on its way; whatever it throws, the sink throws. */
-    interface Fault {
+    public interface Fault {
         Fault NONE = batch -> {};
 
         void strike(List<EncodedMessage> batch);
     }
 
-    volatile Fault beforeCommit = Fault.NONE;
-    volatile Fault afterCommit = Fault.NONE;
+    public volatile Fault beforeCommit = Fault.NONE;
+    public volatile Fault afterCommit = Fault.NONE;
 
-    TransactionalSink open(String transactionalId) {
+    public TransactionalSink open(String transactionalId) {
         return open(transactionalId, Fault.NONE);
     }
 
-    /** @param own strikes only this sink, before it commits */
-    TransactionalSink open(String transactionalId, Fault own) {
+    /**
+     * A sink with a fault of its own.
+     *
+     * @param own strikes only this sink, before it commits
+     */
+    public TransactionalSink open(String transactionalId, Fault own) {
         int epoch;
         synchronized (this) {
             epoch = epochs.merge(transactionalId, 1, Integer::sum);
@@ -61,12 +65,12 @@ final class RecordingBroker {
     }
 
     /** All that was committed, duplicates included. */
-    synchronized List<String> texts() {
+    public synchronized List<String> texts() {
         return committed.stream().map(Notes::text).toList();
     }
 
     /** What each key was told, each message where it first came. */
-    synchronized Map<String, List<String>> firstOccurrences() {
+    public synchronized Map<String, List<String>> firstOccurrences() {
         Map<String, List<String>> byKey = new LinkedHashMap<>();
         for (EncodedMessage message : committed) {
             List<String> told = byKey.computeIfAbsent(Notes.key(message), key -> new ArrayList<>());

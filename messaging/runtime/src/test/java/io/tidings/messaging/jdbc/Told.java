@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Compares what was told with what is: nothing lost, nothing of a rolled-back transaction, each account in order. */
-final class Told {
+public final class Told {
     private Told() {}
 
-    static void check(Database database, RecordingBroker broker) {
+    public static void check(Database database, RecordingBroker broker) {
         Map<String, List<String>> expected = new LinkedHashMap<>();
         for (String row : database.texts("SELECT id || ' ' || version FROM account ORDER BY id")) {
             String id = row.substring(0, row.indexOf(' '));

@@ -2,8 +2,8 @@ package io.tidings.testing.faults;
 
 import io.tidings.messaging.MessageHandler;
 import io.tidings.messaging.Received;
-import io.tidings.messaging.jdbc.JdbcIdempotentReceiver;
-import io.tidings.messaging.jdbc.JdbcOutbox;
+import io.tidings.messaging.jdbc.inbox.JdbcIdempotentReceiver;
+import io.tidings.messaging.jdbc.outbox.JdbcOutbox;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,0 +1,97 @@
+package io.tidings.messaging.jdbc.outbox;
+
+import io.tidings.messaging.EncodedMessage;
+import io.tidings.messaging.MessageCodec;
+import io.tidings.messaging.MessageSink;
+import io.tidings.messaging.OutgoingMessage;
+import io.tidings.messaging.Receipt;
+import io.tidings.messaging.jdbc.SqlFailures;
+import io.tidings.messaging.jdbc.Tables;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Publishes as part of a database transaction: the message is a row that commits with the change it tells of, or rolls back
+ * with it. A relay ({@link io.tidings.messaging.jdbc.relay.PollingRelay}) sends the rows afterwards. Safe for use by several threads; each sink that it gives
+ * out belongs to its connection.
+ *
+ * <p><b>Order.</b> Messages of one key are sent in the order of their ids, so a message must draw its id, which {@code send}
+ * does, while its transaction holds the lock on what the key stands for: first change (or {@code SELECT … FOR UPDATE}) the
+ * order's row, then publish. Then a second transaction on the same order cannot draw an id before the first has committed. A
+ * transaction that publishes first and locks later may draw a lower id, commit after the other, and be sent too late.
+ *
+ * <p>Ids of different keys may commit in any order: a relay looks at the rows that are there, not past a last id.
+ */
+public final class JdbcOutbox {
+    private static final String DDL = OutboxTable.DDL + OutboxTable.LEASE;
+
+    private final MessageCodec codec;
+
+    public JdbcOutbox(MessageCodec codec) {
+        this.codec = codec;
+    }
+
+    /**
+     * A sink for messages that belong to the transaction this connection is in. It neither commits nor closes the connection.
+     * Its {@code send} encodes and inserts before it returns, with a receipt that has no position. It throws, so that the
+     * transaction fails where it must:
+     *
+     * <ul>
+     *   <li>{@link io.tidings.messaging.PoisonMessageException} if the message cannot be encoded or stored,
+     *   <li>{@link io.tidings.messaging.TransientMessagingException} if registry or database are away, or the database asks to
+     *       repeat the transaction,
+     *   <li>{@link IllegalStateException} if the connection is in no transaction (it commits by itself), or the table is
+     *       missing.
+     * </ul>
+     */
+    public MessageSink in(Connection transaction) {
+        return new MessageSink() {
+            @Override
+            public <K, V> CompletionStage<Receipt> send(OutgoingMessage<K, V> message) {
+                return CompletableFuture.completedFuture(store(transaction, codec.encode(message)));
+            }
+        };
+    }
+
+    private static Receipt store(Connection transaction, EncodedMessage message) {
+        try {
+            if (transaction.getAutoCommit()) {
+                throw new IllegalStateException("An outbox needs a transaction, but this connection commits by itself:"
+                        + " call setAutoCommit(false) before, and commit() after the change and its messages");
+            }
+            OutboxTable.insert(transaction, message);
+            return new Receipt(message.id(), message.address(), null);
+        } catch (SQLException e) {
+            throw SqlFailures.translate("Storing message " + message.id() + " in the outbox", e);
+        }
+    }
+
+    /**
+     * Creates the tables of outbox and relays where they are missing; harmless when several instances do it at once. On a
+     * connection that commits by itself this is a transaction of its own, else it is part of the caller's.
+     */
+    public static void createTables(Connection connection) {
+        Tables.create(connection, DDL);
+    }
+
+    /** What {@link #createTables} executes, for those who apply it by hand. */
+    public static String ddl() {
+        return DDL;
+    }
+
+    /**
+     * Has all barred messages tried again, after what was wrong with them has been put right. Part of the caller's
+     * transaction.
+     *
+     * @return how many
+     */
+    public static int retryBarred(Connection connection) {
+        try {
+            return OutboxTable.retryBarred(connection);
+        } catch (SQLException e) {
+            throw SqlFailures.translate("Releasing barred messages", e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tidings.messaging.jdbc.inbox;
+
+import org.jspecify.annotations.NullMarked;
