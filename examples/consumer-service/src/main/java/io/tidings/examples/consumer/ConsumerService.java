@@ -2,9 +2,9 @@ package io.tidings.examples.consumer;
 
 import io.tidings.examples.consumer.api.ConsumerServiceChannels;
 import io.tidings.examples.support.Database;
+import io.tidings.examples.support.JsonServer;
 import io.tidings.examples.support.JsonServer.Answer;
 import io.tidings.examples.support.JsonServer.Request;
-import io.tidings.examples.support.JsonServer;
 import io.tidings.examples.support.Resources;
 import io.tidings.examples.support.Service;
 import io.tidings.examples.support.Settings;

@@ -1,8 +1,8 @@
 package io.tidings.outbox.debezium;
 
 import io.debezium.embedded.Connect;
-import io.debezium.engine.DebeziumEngine.RecordCommitter;
 import io.debezium.engine.DebeziumEngine;
+import io.debezium.engine.DebeziumEngine.RecordCommitter;
 import io.debezium.engine.RecordChangeEvent;
 import io.debezium.engine.format.ChangeEventFormat;
 import io.debezium.engine.spi.OffsetCommitPolicy;

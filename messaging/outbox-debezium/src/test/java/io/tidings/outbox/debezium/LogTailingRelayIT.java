@@ -3,8 +3,8 @@ package io.tidings.outbox.debezium;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidings.embedded.PostgresServer;
-import io.tidings.messaging.EncodedMessage.Header;
 import io.tidings.messaging.EncodedMessage;
+import io.tidings.messaging.EncodedMessage.Header;
 import io.tidings.messaging.PoisonMessageException;
 import io.tidings.messaging.TransientMessagingException;
 import io.tidings.messaging.jdbc.outbox.JdbcOutbox;

@@ -1,8 +1,8 @@
 package io.tidings.messaging.jdbc;
 
 import io.tidings.messaging.Channel;
-import io.tidings.messaging.EncodedMessage.Header;
 import io.tidings.messaging.EncodedMessage;
+import io.tidings.messaging.EncodedMessage.Header;
 import io.tidings.messaging.KeyType;
 import io.tidings.messaging.MessageCodec;
 import io.tidings.messaging.MessageType;
