@@ -45,16 +45,23 @@ public final class PollingRelay implements AutoCloseable {
 
     private static void relay(RelayTerm term, RelayLoop loop, Duration idle) throws SQLException {
         while (!loop.closing()) {
-            List<OutboxRow> rows = term.unsent();
-            if (rows.isEmpty()) {
-                term.keep();
-                loop.recovered();
+            boolean busy = step(term);
+            loop.recovered();
+            if (!busy) {
                 loop.awaitWork(idle);
-            } else {
-                term.relay(rows);
-                loop.recovered();
             }
         }
+    }
+
+    /** Looks at the table once, and sends what may be sent; false if that is nothing. */
+    static boolean step(RelayTerm term) throws SQLException {
+        List<OutboxRow> rows = term.unsent();
+        if (rows.isEmpty()) {
+            boolean unused = term.keep();
+            return false;
+        }
+        int unused = term.relay(rows);
+        return true;
     }
 
     /** An idle leader must still renew its lease in time. */

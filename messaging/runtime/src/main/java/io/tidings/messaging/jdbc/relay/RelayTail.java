@@ -72,7 +72,7 @@ public final class RelayTail {
         if (undeleted.isEmpty()) {
             return;
         }
-        Set<Long> deleted = term.inLease(connection -> OutboxTable.delete(connection, undeleted.keySet()));
+        Set<Long> deleted = term.delete(undeleted.keySet());
         undeleted.keySet().removeAll(deleted);
         Visible visible = done;
         if (visible != null) {
@@ -124,7 +124,7 @@ public final class RelayTail {
      */
     public synchronized void keep() throws SQLException {
         deleteSent();
-        OutboxTable.Glance glance = term.inLease(term::glance);
+        OutboxTable.Glance glance = term.glance();
         boolean waits = glance.oldest() != null && Objects.equals(glance.oldest(), waiting);
         waiting = glance.oldest();
         if (waits || !glance.barred().equals(barred) || term.missingForLong()) {

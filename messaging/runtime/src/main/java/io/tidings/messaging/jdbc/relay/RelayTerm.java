@@ -1,15 +1,15 @@
 package io.tidings.messaging.jdbc.relay;
 
 import io.tidings.messaging.TransactionalSink;
-import io.tidings.messaging.jdbc.Transaction;
 import io.tidings.messaging.jdbc.outbox.OutboxRow;
 import io.tidings.messaging.jdbc.outbox.OutboxTable;
 import io.tidings.messaging.observe.Listeners;
 import io.tidings.messaging.observe.RelayWatch;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,31 +36,36 @@ public final class RelayTerm implements AutoCloseable {
 
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(3);
 
-    private final DataSource database;
-    private final RelayLease lease;
+    private final LeasedOutbox outbox;
+    private final String name;
+    private final Duration lease;
     private final long epoch;
     private final TransactionalSink sink;
     private final int batchSize;
     private final RelayWatch watch;
+    private final LongSupplier nanoTime;
     private final Set<String> missing = new HashSet<>();
     private long missingSince;
     private volatile @Nullable String trouble;
-    private long renewedAt = System.nanoTime();
+    private long renewedAt;
     private final AtomicLong relayed = new AtomicLong();
 
     private RelayTerm(
-            DataSource database,
-            RelayLease lease,
+            LeasedOutbox outbox,
             long epoch,
             TransactionalSink sink,
-            int batchSize,
-            RelayWatch watch) {
-        this.database = database;
-        this.lease = lease;
+            RelayOptions options,
+            RelayWatch watch,
+            LongSupplier nanoTime) {
+        this.outbox = outbox;
+        this.name = options.name();
+        this.lease = options.lease();
         this.epoch = epoch;
         this.sink = sink;
-        this.batchSize = batchSize;
+        this.batchSize = options.batchSize();
         this.watch = watch;
+        this.nanoTime = nanoTime;
+        this.renewedAt = nanoTime.getAsLong();
     }
 
     /** Tries to lead; null while another relay does. */
@@ -77,7 +83,18 @@ public final class RelayTerm implements AutoCloseable {
             RelayWatch watch)
             throws SQLException {
         RelayLease lease = new RelayLease(options.name(), owner, options.lease());
-        OptionalLong epoch = Transaction.<OptionalLong, SQLException>run(database, lease::acquire);
+        return begin(new JdbcLeasedOutbox(database, lease), sinks, options, watch, System::nanoTime);
+    }
+
+    /** @param nanoTime this process's own time; nothing that is promised depends on it */
+    static @Nullable RelayTerm begin(
+            LeasedOutbox outbox,
+            Function<String, TransactionalSink> sinks,
+            RelayOptions options,
+            RelayWatch watch,
+            LongSupplier nanoTime)
+            throws SQLException {
+        OptionalLong epoch = outbox.acquire();
         if (epoch.isEmpty()) {
             return null;
         }
@@ -85,10 +102,10 @@ public final class RelayTerm implements AutoCloseable {
         try {
             sink = sinks.apply(options.transactionalId());
         } catch (Throwable e) {
-            release(database, lease, epoch.getAsLong());
+            release(outbox, options.name(), epoch.getAsLong());
             throw e;
         }
-        RelayTerm term = new RelayTerm(database, lease, epoch.getAsLong(), sink, options.batchSize(), watch);
+        RelayTerm term = new RelayTerm(outbox, epoch.getAsLong(), sink, options, watch, nanoTime);
         try {
             term.renew();
             return term;
@@ -101,14 +118,12 @@ public final class RelayTerm implements AutoCloseable {
     /** Messages that may be sent now, at most a batch, in the order in which to send them. */
     public List<OutboxRow> unsent() throws SQLException {
         lookAgain();
-        return Transaction.<List<OutboxRow>, SQLException>run(
-                database, connection -> OutboxTable.unsent(connection, missing, batchSize));
+        return outbox.unsent(missing, batchSize);
     }
 
     OutboxTable.Picture picture() throws SQLException {
         lookAgain();
-        return Transaction.<OutboxTable.Picture, SQLException>run(
-                database, connection -> OutboxTable.picture(connection, missing, batchSize));
+        return outbox.picture(missing, batchSize);
     }
 
     private void lookAgain() {
@@ -143,19 +158,19 @@ public final class RelayTerm implements AutoCloseable {
 
     private void noteMissing(Set<String> found) {
         if (missing.addAll(found)) {
-            missingSince = System.nanoTime();
+            missingSince = nanoTime.getAsLong();
             trouble = "Messages wait for topics that do not exist: " + String.join(", ", new TreeSet<>(missing));
-            LOG.warn("Relay {}: {}", lease.name(), trouble);
+            LOG.warn("Relay {}: {}", name, trouble);
         }
     }
 
     /** Whether it is time to look again for topics that did not exist. */
     boolean missingForLong() {
-        return !missing.isEmpty() && System.nanoTime() - missingSince > LOOK_AGAIN.toNanos();
+        return !missing.isEmpty() && nanoTime.getAsLong() - missingSince > LOOK_AGAIN.toNanos();
     }
 
-    OutboxTable.Glance glance(Connection connection) throws SQLException {
-        return OutboxTable.glance(connection, missing);
+    OutboxTable.Glance glance() throws SQLException {
+        return inLease(() -> outbox.glance(epoch, missing));
     }
 
     /** What keeps some messages from being sent. */
@@ -166,16 +181,9 @@ public final class RelayTerm implements AutoCloseable {
     /** Writes down what became of rows; the ids of those that were there are returned. */
     Set<Long> settle(Delivery delivery) throws SQLException {
         List<Long> sent = delivery.sent().stream().map(OutboxRow::id).toList();
-        Set<Long> settled = inLease(connection -> {
-            Set<Long> found = new HashSet<>(OutboxTable.delete(connection, sent));
-            for (Map.Entry<OutboxRow, String> refused : delivery.refused().entrySet()) {
-                long id = refused.getKey().id();
-                if (OutboxTable.bar(connection, id, refused.getValue())) {
-                    found.add(id);
-                }
-            }
-            return found;
-        });
+        Map<Long, String> refused = new LinkedHashMap<>();
+        delivery.refused().forEach((row, reason) -> refused.put(row.id(), reason));
+        Set<Long> settled = inLease(() -> outbox.settle(epoch, sent, refused));
         delivery.refused()
                 .forEach((row, reason) -> LOG.error(
                         "Message {} to {} can never be sent, and holds back its key in tidings_outbox (id {}): {}",
@@ -191,6 +199,11 @@ public final class RelayTerm implements AutoCloseable {
         return settled;
     }
 
+    /** Takes out of the outbox what was sent; the ids of those that were there are returned. */
+    Set<Long> delete(Collection<Long> ids) throws SQLException {
+        return inLease(() -> outbox.settle(epoch, ids, Map.of()));
+    }
+
     /**
      * Gives a sign of life if one is due. To be called more often than three times in a lease.
      *
@@ -198,8 +211,8 @@ public final class RelayTerm implements AutoCloseable {
      * @throws LeaseLostException if another leads now
      */
     public boolean keep() throws SQLException {
-        Duration since = Duration.ofNanos(System.nanoTime() - renewedAt);
-        boolean due = since.compareTo(lease.duration().dividedBy(3)) >= 0;
+        Duration since = Duration.ofNanos(nanoTime.getAsLong() - renewedAt);
+        boolean due = since.compareTo(lease.dividedBy(3)) >= 0;
         if (due) {
             renew();
         }
@@ -207,18 +220,22 @@ public final class RelayTerm implements AutoCloseable {
     }
 
     private void renew() throws SQLException {
-        inLease(connection -> true);
+        boolean unused = inLease(() -> {
+            outbox.renew(epoch);
+            return true;
+        });
     }
 
-    /** Does work in a transaction that also gives a sign of life. */
-    <T> T inLease(Transaction.Work<T, SQLException> work) throws SQLException {
-        long now = System.nanoTime();
-        T result = Transaction.<T, SQLException>run(database, connection -> {
-            if (!lease.renew(connection, epoch)) {
-                throw new LeaseLostException(lease.name(), epoch);
-            }
-            return work.in(connection);
-        });
+    /** What the outbox does under the lease. */
+    @FunctionalInterface
+    private interface Leased<T> {
+        T call() throws SQLException;
+    }
+
+    /** The lease runs from some time after the call began: it counts from its beginning. */
+    private <T> T inLease(Leased<T> work) throws SQLException {
+        long now = nanoTime.getAsLong();
+        T result = work.call();
         renewedAt = now;
         return result;
     }
@@ -234,16 +251,16 @@ public final class RelayTerm implements AutoCloseable {
         try {
             sink.close();
         } catch (RuntimeException e) {
-            LOG.debug("Closing the sink of relay {} failed", lease.name(), e);
+            LOG.debug("Closing the sink of relay {} failed", name, e);
         }
-        release(database, lease, epoch);
+        release(outbox, name, epoch);
     }
 
-    private static void release(DataSource database, RelayLease lease, long epoch) {
-        try (Connection connection = database.getConnection()) {
-            Transaction.<Boolean, SQLException>run(connection, own -> lease.release(own, epoch));
+    private static void release(LeasedOutbox outbox, String name, long epoch) {
+        try {
+            outbox.release(epoch);
         } catch (SQLException e) {
-            LOG.debug("Releasing the lease of relay {} failed; it runs out by itself", lease.name(), e);
+            LOG.debug("Releasing the lease of relay {} failed; it runs out by itself", name, e);
         }
     }
 

@@ -1,0 +1,45 @@
+package io.tidings.messaging.jdbc.relay;
+
+import io.tidings.messaging.jdbc.outbox.OutboxRow;
+import io.tidings.messaging.jdbc.outbox.OutboxTable;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * The outbox and the lease on it, as one relay sees them. Each call is one transaction; those that name an epoch also give a
+ * sign of life, and throw {@link RelayTerm.LeaseLostException}, with nothing done, if another has taken the lease since.
+ *
+ * <p>What a relay decides is kept apart from how that is written down, so that a test can live through it in memory, a hundred
+ * thousand times in seconds. Used by one thread at a time.
+ */
+interface LeasedOutbox {
+
+    /** Takes the lease, with a new epoch that is greater than all before it; empty if another holds it. */
+    OptionalLong acquire() throws SQLException;
+
+    /** Prolongs the lease. */
+    void renew(long epoch) throws SQLException;
+
+    /** Lets the next one take it at once; nothing happens if it is lost already. */
+    void release(long epoch) throws SQLException;
+
+    /** As {@link OutboxTable#unsent}. */
+    List<OutboxRow> unsent(Set<String> except, int limit) throws SQLException;
+
+    /** As {@link OutboxTable#picture}. */
+    OutboxTable.Picture picture(Set<String> except, int limit) throws SQLException;
+
+    /** As {@link OutboxTable#glance}. */
+    OutboxTable.Glance glance(long epoch, Set<String> except) throws SQLException;
+
+    /**
+     * Takes what was sent out of the outbox, and bars what was refused, for the reasons given.
+     *
+     * @return the ids of those rows that were there
+     */
+    Set<Long> settle(long epoch, Collection<Long> sent, Map<Long, String> refused) throws SQLException;
+}
