@@ -27,31 +27,56 @@ public final class OutboxTable {
                 key           bytea,
                 value         bytea,
                 headers       bytea NOT NULL,
+                slot          smallint NOT NULL,
                 created_at    timestamptz NOT NULL DEFAULT clock_timestamp(),
+                sent_at       timestamptz,
                 barred_reason text
             );
-            CREATE INDEX IF NOT EXISTS tidings_outbox_barred ON tidings_outbox (id) WHERE barred_reason IS NOT NULL;
+            -- What waits is read in the order of ids, by one relay or by one for each part of the slots.
+            CREATE INDEX IF NOT EXISTS tidings_outbox_unsent ON tidings_outbox (id)
+                WHERE sent_at IS NULL AND barred_reason IS NULL;
+            CREATE INDEX IF NOT EXISTS tidings_outbox_unsent_slot ON tidings_outbox (slot, id)
+                WHERE sent_at IS NULL AND barred_reason IS NULL;
+            CREATE INDEX IF NOT EXISTS tidings_outbox_barred ON tidings_outbox (slot, id)
+                WHERE barred_reason IS NOT NULL;
+            CREATE INDEX IF NOT EXISTS tidings_outbox_sent ON tidings_outbox (sent_at) WHERE sent_at IS NOT NULL;
             """;
 
-    /** Who relays. */
+    /** Who relays: how many shards the relays of a name have, who leads which, and who is there. */
     static final String LEASE = """
-            CREATE TABLE IF NOT EXISTS tidings_relay_lease (
+            CREATE TABLE IF NOT EXISTS tidings_relay_layout (
                 name       text PRIMARY KEY,
+                shards     smallint NOT NULL,
+                unfenced   smallint NOT NULL,
+                owner      text NOT NULL,
+                expires_at timestamptz NOT NULL
+            );
+            CREATE TABLE IF NOT EXISTS tidings_relay_lease (
+                name       text NOT NULL,
+                shard      smallint NOT NULL,
                 owner      text NOT NULL,
                 epoch      bigint NOT NULL,
-                expires_at timestamptz NOT NULL
+                expires_at timestamptz NOT NULL,
+                PRIMARY KEY (name, shard)
+            );
+            CREATE TABLE IF NOT EXISTS tidings_relay_member (
+                name       text NOT NULL,
+                owner      text NOT NULL,
+                expires_at timestamptz NOT NULL,
+                PRIMARY KEY (name, owner)
             );
             """;
 
     private static final String INSERT =
-            "INSERT INTO tidings_outbox (message_id, address, key, value, headers) VALUES (?, ?, ?, ?, ?)";
+            "INSERT INTO tidings_outbox (message_id, address, key, value, headers, slot) VALUES (?, ?, ?, ?, ?, ?)";
 
     /** Barred rows are few, and have an index of their own: for most rows the inner look-up finds it empty. */
     private static final String SENDABLE = """
             FROM tidings_outbox o
-            WHERE barred_reason IS NULL AND address <> ALL (?) AND NOT EXISTS (
+            WHERE sent_at IS NULL AND barred_reason IS NULL AND address <> ALL (?) AND NOT EXISTS (
                 SELECT 1 FROM tidings_outbox b
-                WHERE b.barred_reason IS NOT NULL AND b.id < o.id AND b.address = o.address AND b.key = o.key)
+                WHERE b.barred_reason IS NOT NULL AND b.slot = o.slot AND b.id < o.id
+                    AND b.address = o.address AND b.key = o.key)
             """;
 
     private static final String UNSENT =
@@ -70,12 +95,12 @@ public final class OutboxTable {
     private static final String RETRY =
             "UPDATE tidings_outbox SET barred_reason = NULL WHERE barred_reason IS NOT NULL";
 
+    /** Two of them look at an index that holds nothing else; the oldest is the first, nearly: ids are drawn with the time. */
     private static final String COUNTS = """
-            SELECT count(*) FILTER (WHERE barred_reason IS NULL),
-                   count(*) FILTER (WHERE barred_reason IS NOT NULL),
-                   coalesce(extract(epoch FROM clock_timestamp()
-                       - min(created_at) FILTER (WHERE barred_reason IS NULL)) * 1000, 0)::bigint
-            FROM tidings_outbox
+            SELECT (SELECT count(*) FROM tidings_outbox WHERE sent_at IS NULL AND barred_reason IS NULL),
+                   (SELECT count(*) FROM tidings_outbox WHERE barred_reason IS NOT NULL),
+                   coalesce((SELECT extract(epoch FROM clock_timestamp() - created_at) * 1000 FROM tidings_outbox
+                       WHERE sent_at IS NULL AND barred_reason IS NULL ORDER BY id LIMIT 1), 0)::bigint
             """;
 
     /** A batch of large messages ends early, so that it neither fills the heap nor outlasts the broker's time-out. */
@@ -121,6 +146,7 @@ public final class OutboxTable {
             statement.setBytes(3, message.key());
             statement.setBytes(4, message.value());
             statement.setBytes(5, OutboxHeaders.encode(message.headers()));
+            statement.setShort(6, Slot.of(message.key(), message.id()));
             statement.executeUpdate();
         }
     }

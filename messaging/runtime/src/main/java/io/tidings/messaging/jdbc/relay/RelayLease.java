@@ -14,9 +14,9 @@ import java.util.OptionalLong;
 record RelayLease(String name, String owner, Duration duration) {
     /** One's own lease may be taken anew: the new epoch shuts out what is left of one's former self. */
     private static final String ACQUIRE = """
-            INSERT INTO tidings_relay_lease AS held (name, owner, epoch, expires_at)
-            VALUES (?, ?, 1, clock_timestamp() + ? * interval '1 millisecond')
-            ON CONFLICT (name) DO UPDATE
+            INSERT INTO tidings_relay_lease AS held (name, shard, owner, epoch, expires_at)
+            VALUES (?, 0, ?, 1, clock_timestamp() + ? * interval '1 millisecond')
+            ON CONFLICT (name, shard) DO UPDATE
             SET owner = excluded.owner, epoch = held.epoch + 1, expires_at = excluded.expires_at
             WHERE held.expires_at < clock_timestamp() OR held.owner = excluded.owner
             RETURNING epoch
@@ -25,7 +25,7 @@ record RelayLease(String name, String owner, Duration duration) {
     /** Whoever has lost it finds another epoch; one that expired without a taker is still ours. */
     private static final String RENEW = """
             UPDATE tidings_relay_lease SET expires_at = clock_timestamp() + ? * interval '1 millisecond'
-            WHERE name = ? AND owner = ? AND epoch = ?
+            WHERE name = ? AND shard = 0 AND owner = ? AND epoch = ?
             """;
 
     /** Takes it, with a new epoch; empty if another holds it. */
