@@ -4,7 +4,6 @@ import io.tidings.messaging.MessagingException;
 import io.tidings.messaging.TransientMessagingException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -36,19 +35,8 @@ public final class HandlerTransaction {
         }
     }
 
-    /**
-     * A handler that catches the failure of its own statement leaves a transaction that PostgreSQL's COMMIT silently rolls
-     * back: the message would count as done, without its effect. Any statement tells.
-     */
+    /** As {@link Transaction#refuseHiddenFailure}, of a handler: its message would count as done, without its effect. */
     public static void refuseHiddenFailure(Connection transaction, String what) throws SQLException {
-        try (Statement statement = transaction.createStatement()) {
-            statement.execute("SELECT 1");
-        } catch (SQLException e) {
-            if (SqlFailures.isTransient(e)) {
-                throw e;
-            }
-            throw new IllegalStateException(
-                    "The handler of " + what + " went on after a failed statement: nothing can be committed", e);
-        }
+        Transaction.refuseHiddenFailure(transaction, "The handler of " + what);
     }
 }

@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which failures of a database pass by themselves. By SQLState (ISO 9075 classes; PostgreSQL's Appendix A). For the rooms of this package.
- * Stateless. */
+/**
+ * Which failures of a database pass by themselves. By SQLState (ISO 9075 classes; PostgreSQL's Appendix A). For the rooms of
+ * this package. Stateless.
+ */
 public final class SqlFailures {
     /** Connection exception, transaction rollback (deadlock, serialization), insufficient resources. */
     private static final Set<String> TRANSIENT_CLASSES = Set.of("08", "40", "53");
@@ -21,7 +23,20 @@ public final class SqlFailures {
     /** Data exception, constraint violation, and too large for an index: it is this value that does not fit. */
     private static final Set<String> VALUE_CLASSES = Set.of("22", "23", "54");
 
+    /** Transaction rollback: the database has undone all of it, and asks to repeat it. */
+    private static final String ROLLBACK_CLASS = "40";
+
+    private static final String COMPLETION_UNKNOWN = "40003";
+
+    /** The connection broke, or the driver has no word for it. */
+    private static final Set<String> NO_ANSWER = Set.of("08", "HY", "");
+
+    /** The server shuts down, or an operator ended the session. */
+    private static final String SESSION_ENDED = "57P";
+
     private static final String UNDEFINED_TABLE = "42P01";
+    private static final String READ_ONLY = "25006";
+    private static final String ABORTED = "25P02";
 
     /** Causes may be cyclic; nobody nests this deep. */
     private static final int DEEPEST = 32;
@@ -49,8 +64,24 @@ public final class SqlFailures {
     private static boolean isTransientState(@Nullable String state) {
         return state != null
                 && (TRANSIENT_CLASSES.contains(classOf(state))
-                        || state.startsWith("57P") // the server shuts down, or an operator ended the session
+                        || state.startsWith(SESSION_ENDED)
                         || TRANSIENT_STATES.contains(state));
+    }
+
+    /** Whether the database has rolled the transaction back, and the same may succeed at once: deadlock, serialization. */
+    public static boolean asksToRepeat(SQLException failure) {
+        String state = failure.getSQLState();
+        return state != null && classOf(state).equals(ROLLBACK_CLASS) && !state.equals(COMPLETION_UNKNOWN);
+    }
+
+    /** Whether the database has said no, as opposed to nothing. Of a commit: whether it surely did not happen. */
+    public static boolean isRefusal(SQLException failure) {
+        String state = failure.getSQLState();
+        return state != null
+                && !NO_ANSWER.contains(classOf(state))
+                && !state.startsWith(SESSION_ENDED)
+                && !state.equals(COMPLETION_UNKNOWN)
+                && !(failure instanceof SQLRecoverableException);
     }
 
     /** What a caller of ours is told. */
@@ -67,10 +98,20 @@ public final class SqlFailures {
     }
 
     public static String describe(String doing, SQLException failure) {
-        String hint = UNDEFINED_TABLE.equals(failure.getSQLState())
-                ? " Create the tables with createTables(connection), or apply what ddl() says."
-                : "";
-        return doing + " failed: " + failure.getMessage() + hint;
+        return doing + " failed: " + failure.getMessage() + wayOut(failure.getSQLState());
+    }
+
+    private static String wayOut(@Nullable String state) {
+        if (UNDEFINED_TABLE.equals(state)) {
+            return " Create the tables with createTables(connection), or apply what ddl() says.";
+        }
+        if (ABORTED.equals(state)) {
+            return " A statement before it failed, and nobody threw that on: nothing of this transaction can be committed.";
+        }
+        if (READ_ONLY.equals(state)) {
+            return " Is this a replica, or did somebody call setReadOnly(true)?";
+        }
+        return "";
     }
 
     private static String classOf(String state) {

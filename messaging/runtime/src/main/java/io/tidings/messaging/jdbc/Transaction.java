@@ -2,10 +2,14 @@ package io.tidings.messaging.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A unit of work on a connection of its own. For the rooms of this package. Stateless. */
 public final class Transaction {
+    private static final Logger LOG = LoggerFactory.getLogger(Transaction.class);
 
     /** What to do; it neither commits nor rolls back. */
     @FunctionalInterface
@@ -17,8 +21,20 @@ public final class Transaction {
 
     /** Commits what the work did, or rolls back and throws on what it threw. */
     public static <T, X extends Exception> T run(DataSource database, Work<T, X> work) throws SQLException, X {
-        try (Connection connection = database.getConnection()) {
+        Connection connection = database.getConnection();
+        try {
             return run(connection, work);
+        } finally {
+            close(connection);
+        }
+    }
+
+    /** What was committed is committed: that its connection cannot be closed is no failure of the work. */
+    private static void close(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException broken) {
+            LOG.debug("A connection could not be closed", broken);
         }
     }
 
@@ -38,6 +54,24 @@ public final class Transaction {
         }
     }
 
+    /**
+     * To be asked before a commit: whoever caught the failure of a statement and went on left a transaction that PostgreSQL's
+     * COMMIT silently rolls back (pgjdbc tells only where {@code raiseExceptionOnSilentRollback} is set). Any statement tells.
+     *
+     * @param who did that, as the subject of a sentence
+     * @throws IllegalStateException if a statement failed and nobody threw that on
+     */
+    public static void refuseHiddenFailure(Connection transaction, String who) throws SQLException {
+        try (Statement statement = transaction.createStatement()) {
+            statement.execute("SELECT 1");
+        } catch (SQLException e) {
+            if (SqlFailures.isTransient(e)) {
+                throw e;
+            }
+            throw new IllegalStateException(who + " went on after a failed statement: nothing can be committed", e);
+        }
+    }
+
     private static void rollBack(Connection connection, Throwable failure) {
         try {
             connection.rollback();
@@ -52,7 +86,7 @@ public final class Transaction {
         } catch (SQLException broken) {
             // The work is committed or rolled back: what is left of the connection is closed, and a pool finds out by
             // itself.
-            return;
+            LOG.debug("A connection could not be given back as it came", broken);
         }
     }
 }

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import javax.sql.DataSource;
 
 /**
  * Publishes as part of a database transaction: the message is a row that commits with the change it tells of, or rolls back
@@ -53,6 +54,20 @@ public final class JdbcOutbox {
                 return CompletableFuture.completedFuture(store(transaction, codec.encode(message)));
             }
         };
+    }
+
+    /**
+     * A sink for the transaction of whichever thread sends: for those whose framework keeps it, as in {@code
+     * outbox.in(new TransactionAwareDataSourceProxy(dataSource))} with Spring, or a JTA data source. Made once, it serves all
+     * threads. Its {@code send} throws as that of {@link #in(Connection)}, {@link IllegalStateException} also if the sending
+     * thread is in no transaction.
+     *
+     * @param joining gives connections of the sending thread's transaction, on which {@code close} does nothing until that
+     *     ends. A plain pool does not: it is refused at the first {@code send}, since what is written on its connection would
+     *     be rolled back, or committed, apart from the change
+     */
+    public MessageSink in(DataSource joining) {
+        return new JoiningSink(this, joining);
     }
 
     private static Receipt store(Connection transaction, EncodedMessage message) {

@@ -1,0 +1,57 @@
+package io.tidings.messaging.jdbc.outbox;
+
+import io.tidings.messaging.MessageSink;
+import io.tidings.messaging.OutgoingMessage;
+import io.tidings.messaging.Receipt;
+import io.tidings.messaging.jdbc.SqlFailures;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.concurrent.CompletionStage;
+import javax.sql.DataSource;
+
+/** Sends in the transaction that the data source knows the calling thread to be in. Safe for use by several threads. */
+final class JoiningSink implements MessageSink {
+    private final JdbcOutbox outbox;
+    private final DataSource joining;
+    /** It was seen to join, and does not unlearn it. */
+    private volatile boolean joins;
+
+    JoiningSink(JdbcOutbox outbox, DataSource joining) {
+        this.outbox = outbox;
+        this.joining = joining;
+    }
+
+    @Override
+    public <K, V> CompletionStage<Receipt> send(OutgoingMessage<K, V> message) {
+        try (Connection connection = joining.getConnection()) {
+            if (!joins && !connection.getAutoCommit()) {
+                refuseStranger(connection);
+                joins = true;
+            }
+            return outbox.in(connection).send(message);
+        } catch (SQLException e) {
+            throw SqlFailures.translate("Joining the transaction of this thread", e);
+        }
+    }
+
+    private void refuseStranger(Connection connection) throws SQLException {
+        try (Connection again = joining.getConnection()) {
+            if (!session(connection).equals(session(again))) {
+                throw new IllegalStateException(
+                        "This data source gives each who asks a connection of its own, so the message"
+                                + " would not be in the transaction of this thread. Give the outbox one that joins it (Spring:"
+                                + " TransactionAwareDataSourceProxy), or the connection: in(connection)");
+            }
+        }
+    }
+
+    private static String session(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT pg_backend_pid()");
+                ResultSet result = statement.executeQuery()) {
+            result.next();
+            return result.getString(1);
+        }
+    }
+}
