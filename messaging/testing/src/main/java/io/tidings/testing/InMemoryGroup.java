@@ -1,7 +1,9 @@
 package io.tidings.testing;
 
+import io.tidings.messaging.BatchLimits;
 import io.tidings.messaging.StartPosition;
 import io.tidings.messaging.delivery.Attempts;
+import io.tidings.messaging.delivery.BatchItem;
 import io.tidings.messaging.delivery.Delivery;
 import io.tidings.messaging.delivery.Outcome;
 import io.tidings.messaging.parking.Handling;
@@ -36,7 +38,7 @@ final class InMemoryGroup implements InMemoryMembership {
     private int position;
     private boolean begun;
     private int told;
-    private @Nullable Job current;
+    private final Deque<Job> atHand = new ArrayDeque<>();
     private boolean pausing;
     private @Nullable Delivery<?> working;
     private @Nullable Thread thread;
@@ -81,7 +83,7 @@ final class InMemoryGroup implements InMemoryMembership {
                         + " members). Close all subscriptions of the group first.");
             }
             begun = true;
-            current = null;
+            atHand.clear();
             position = broker.place(address, to);
         }
     }
@@ -100,13 +102,14 @@ final class InMemoryGroup implements InMemoryMembership {
     @Override
     public int waiting() {
         synchronized (broker) {
-            return broker.log(address).size() - position;
+            long waiting = atHand.stream().filter(job -> job.order == null).count();
+            return broker.log(address).size() - position + (int) waiting;
         }
     }
 
     @Override
     public boolean idle() {
-        return members.isEmpty() || (working == null && current == null && !anythingToDo());
+        return members.isEmpty() || (working == null && atHand.isEmpty() && !anythingToDo());
     }
 
     /** Whether nothing happens unless time passes or somebody sends. To be called with the broker's monitor. */
@@ -129,8 +132,8 @@ final class InMemoryGroup implements InMemoryMembership {
                 if (member == null) {
                     return;
                 }
-                Job job = job();
-                settle(job, work(new Handling<>(member, parking), job));
+                List<Job> jobs = jobs(member);
+                settle(jobs, work(new Handling<>(member, parking), jobs));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -140,50 +143,88 @@ final class InMemoryGroup implements InMemoryMembership {
     /** The member whose turn it is; null when nobody is left, which ends the thread. */
     private @Nullable Delivery<?> next() throws InterruptedException {
         synchronized (broker) {
-            while (!members.isEmpty() && current == null && !anythingToDo()) {
+            while (!members.isEmpty() && atHand.isEmpty() && !anythingToDo()) {
                 broker.wait();
             }
             if (members.isEmpty()) {
                 thread = null;
                 return null;
             }
-            byte[] key = job().key();
-            int choice = key == null ? position : Arrays.hashCode(key);
-            working = members.get(Math.floorMod(choice, members.size()));
+            working = memberFor(first());
             return working;
         }
     }
 
+    private Delivery<?> memberFor(Job job) {
+        byte[] key = job.key();
+        long choice = key == null ? job.offset() : Arrays.hashCode(key);
+        return members.get((int) Math.floorMod(choice, (long) members.size()));
+    }
+
     /** What is at hand until it is done. */
-    private Job job() {
+    private Job first() {
+        if (atHand.isEmpty()) {
+            Replay order = orders.poll();
+            atHand.add(order == null ? nextEntry() : new Job(order, null));
+        }
+        return atHand.element();
+    }
+
+    private Job nextEntry() {
+        Entry entry = broker.log(address).get(position);
+        position++;
+        return new Job(null, entry);
+    }
+
+    /** What this member gets: the first one, and those behind it if it takes several at once and they are its own, too. */
+    private List<Job> jobs(Delivery<?> member) {
         synchronized (broker) {
-            Job job = current;
-            if (job == null) {
-                Replay order = orders.poll();
-                job = new Job(order, order == null ? broker.log(address).get(position) : null);
-                current = job;
+            Job first = first();
+            BatchLimits limits = member.limits();
+            if (limits == null || first.order != null) {
+                return List.of(first);
             }
-            return job;
+            while (atHand.size() < limits.messages()
+                    && position < broker.log(address).size()) {
+                atHand.add(nextEntry());
+            }
+            return atHand.stream()
+                    .takeWhile(job -> job == first || (!members.isEmpty() && memberFor(job) == member))
+                    .limit(limits.messages())
+                    .toList();
         }
     }
 
-    private static Outcome work(Handling<?> handling, Job job) {
-        return job.order == null
-                ? handling.handle(job.entry().message(), job.entry().origin(), job)
-                : handling.replay(job.order, () -> false, job);
+    /** The first wait that came of it, if any; what is done says so. */
+    private static Outcome.@Nullable Retry work(Handling<?> handling, List<Job> jobs) {
+        Job first = jobs.get(0);
+        if (handling.limits() == null || first.order != null) {
+            return first.note(
+                    first.order == null
+                            ? handling.handle(
+                                    first.entry().message(), first.entry().origin(), first)
+                            : handling.replay(first.order, () -> false, first));
+        }
+        List<BatchItem> items = jobs.stream()
+                .map(job -> BatchItem.inOrder(job.entry().message(), job.entry().origin(), job))
+                .toList();
+        handling.handle(items, () -> false);
+        Outcome.@Nullable Retry wait = null;
+        for (int i = 0; i < items.size(); i++) {
+            Outcome outcome = items.get(i).outcome();
+            Outcome.@Nullable Retry again = outcome == null ? null : jobs.get(i).note(outcome);
+            wait = wait == null ? again : wait;
+        }
+        return wait;
     }
 
-    private void settle(Job job, Outcome outcome) throws InterruptedException {
+    private void settle(List<Job> jobs, Outcome.@Nullable Retry wait) throws InterruptedException {
         synchronized (broker) {
             working = null;
+            atHand.removeAll(jobs.stream().filter(job -> job.done).toList());
             broker.notifyAll();
-            if (outcome instanceof Outcome.Retry retry) {
-                job.failedAgain();
-                pause(retry.after());
-            } else {
-                current = null;
-                position += job.order == null ? 1 : 0;
-                broker.notifyAll();
+            if (wait != null) {
+                pause(wait.after());
             }
         }
     }
@@ -221,14 +262,25 @@ final class InMemoryGroup implements InMemoryMembership {
     private static final class Job extends Attempts {
         private final @Nullable Replay order;
         private final @Nullable Entry entry;
+        private boolean done;
 
         Job(@Nullable Replay order, @Nullable Entry entry) {
             this.order = order;
             this.entry = entry;
         }
 
-        void failedAgain() {
-            failed();
+        /** What to wait for before the same is tried again; null if it is done. */
+        Outcome.@Nullable Retry note(Outcome outcome) {
+            if (outcome instanceof Outcome.Retry retry) {
+                failed();
+                return retry;
+            }
+            done = true;
+            return null;
+        }
+
+        long offset() {
+            return order == null ? entry().origin().offset() : 0;
         }
 
         Entry entry() {

@@ -1,7 +1,9 @@
 package io.tidings.testing;
 
+import io.tidings.messaging.BatchLimits;
 import io.tidings.messaging.DeadLetters;
 import io.tidings.messaging.StartPosition;
+import io.tidings.messaging.delivery.BatchItem;
 import io.tidings.messaging.delivery.Delivery;
 import io.tidings.messaging.delivery.Outcome;
 import io.tidings.testing.InMemoryBroker.Entry;
@@ -12,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A group whose members share a log without order: whoever is free takes the next message, and keeps it until it is done. All
@@ -22,6 +23,8 @@ final class InMemorySharedGroup implements InMemoryMembership {
 
     /** So many messages a member handles at a time. */
     private static final int WIDTH = 4;
+
+    private static final Duration PAUSE = Duration.ofMillis(1);
 
     /** A member, and who works for it. */
     private static final class Member {
@@ -110,16 +113,40 @@ final class InMemorySharedGroup implements InMemoryMembership {
 
     private void run(Member member) {
         try {
-            for (Entry entry = take(member); entry != null; entry = take(member)) {
-                work(member, entry);
+            for (List<Entry> entries = take(member); !entries.isEmpty(); entries = take(member)) {
+                if (entries.size() == 1) {
+                    work(member, entries.get(0));
+                } else {
+                    workTogether(member, entries);
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** The next message; null when the member has left. */
-    private @Nullable Entry take(Member member) throws InterruptedException {
+    private void workTogether(Member member, List<Entry> entries) throws InterruptedException {
+        List<BatchItem> items = entries.stream()
+                .map(entry -> BatchItem.unordered(entry.message(), entry.origin()))
+                .toList();
+        member.delivery.together(() -> member.gone).attempt(items);
+        boolean waits = false;
+        for (int i = 0; i < items.size(); i++) {
+            Outcome outcome = items.get(i).outcome();
+            if (outcome instanceof Outcome.SetAside aside) {
+                setAside(member, entries.get(i), aside, 1);
+            }
+            boolean done = outcome != null && !(outcome instanceof Outcome.Retry);
+            waits |= !done;
+            finish(member, entries.get(i), done);
+        }
+        if (waits) {
+            pause(member, PAUSE);
+        }
+    }
+
+    /** The next message, or several for who takes several at once; none when the member has left. */
+    private List<Entry> take(Member member) throws InterruptedException {
         synchronized (broker) {
             while (!member.gone
                     && givenBack.isEmpty()
@@ -127,10 +154,20 @@ final class InMemorySharedGroup implements InMemoryMembership {
                 broker.wait();
             }
             if (member.gone) {
-                return null;
+                return List.of();
             }
-            member.atHand++;
-            return givenBack.isEmpty() ? broker.log(address).get(next++) : givenBack.remove();
+            // What was given back may have failed: it is tried alone.
+            if (!givenBack.isEmpty()) {
+                member.atHand++;
+                return List.of(givenBack.remove());
+            }
+            BatchLimits limits = member.delivery.limits();
+            List<Entry> log = broker.log(address);
+            int end = limits == null ? next + 1 : Math.min(log.size(), next + limits.messages());
+            List<Entry> taken = List.copyOf(log.subList(next, end));
+            next = end;
+            member.atHand += taken.size();
+            return taken;
         }
     }
 
@@ -140,9 +177,7 @@ final class InMemorySharedGroup implements InMemoryMembership {
             for (int failures = 0; !done; failures++) {
                 Outcome outcome = member.delivery.attempt(entry.message(), entry.origin(), failures);
                 if (outcome instanceof Outcome.SetAside aside) {
-                    broker.append(DeadLetters.letter(
-                            entry.message(), entry.origin(), name, aside.cause(), failures + 1, clock.instant()));
-                    member.delivery.watch().deadLettered(entry.message().id(), entry.origin(), aside.cause());
+                    setAside(member, entry, aside, failures + 1);
                 }
                 done = !(outcome instanceof Outcome.Retry);
                 if (outcome instanceof Outcome.Retry retry && !pause(member, retry.after())) {
@@ -152,6 +187,12 @@ final class InMemorySharedGroup implements InMemoryMembership {
         } finally {
             finish(member, entry, done);
         }
+    }
+
+    private void setAside(Member member, Entry entry, Outcome.SetAside aside, int attempts) {
+        broker.append(
+                DeadLetters.letter(entry.message(), entry.origin(), name, aside.cause(), attempts, clock.instant()));
+        member.delivery.watch().deadLettered(entry.message().id(), entry.origin(), aside.cause());
     }
 
     private void finish(Member member, Entry entry, boolean done) {

@@ -2,6 +2,7 @@ package io.tidings.testing;
 
 import io.tidings.messaging.Transport;
 import io.tidings.messaging.observe.MessagingListener;
+import io.tidings.testing.contract.BatchContract;
 import io.tidings.testing.contract.BrokerUnderTest;
 import io.tidings.testing.contract.DeclaredPlacesContract;
 import io.tidings.testing.contract.FailureContract;
@@ -29,6 +30,14 @@ class InMemoryTransportTest {
 
     @Nested
     class Failure extends FailureContract {
+        @Override
+        protected BrokerUnderTest broker() {
+            return MEMORY;
+        }
+    }
+
+    @Nested
+    class Batches extends BatchContract {
         @Override
         protected BrokerUnderTest broker() {
             return MEMORY;

@@ -3,6 +3,7 @@ package io.tidings.testing;
 import io.tidings.messaging.Transport;
 import io.tidings.messaging.kafka.KafkaTransport;
 import io.tidings.messaging.observe.MessagingListener;
+import io.tidings.testing.contract.BatchContract;
 import io.tidings.testing.contract.BrokerUnderTest;
 import io.tidings.testing.contract.DeclaredPlacesContract;
 import io.tidings.testing.contract.FailureContract;
@@ -35,6 +36,14 @@ class KafkaTransportIT {
 
     @Nested
     class Failure extends FailureContract {
+        @Override
+        protected BrokerUnderTest broker() {
+            return KAFKA;
+        }
+    }
+
+    @Nested
+    class Batches extends BatchContract {
         @Override
         protected BrokerUnderTest broker() {
             return KAFKA;

@@ -1,5 +1,6 @@
 package io.tidings.messaging.backlog;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,18 @@ public final class Turn<T> {
             }
         }
         return null;
+    }
+
+    /** All that were taken, in the order of the partition, for who works on them together; none of which is done yet. */
+    public List<Task<T>> together() {
+        return tasks.stream()
+                .sorted(Comparator.comparingLong(task -> task.start))
+                .toList();
+    }
+
+    /** Whether it is work for a key that is none of its messages; then it is alone. */
+    public boolean isErrand() {
+        return tasks.size() == 1 && tasks.get(0).isErrand();
     }
 
     public boolean isEmpty() {

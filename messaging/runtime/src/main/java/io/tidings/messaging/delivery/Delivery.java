@@ -1,5 +1,7 @@
 package io.tidings.messaging.delivery;
 
+import io.tidings.messaging.BatchHandler;
+import io.tidings.messaging.BatchLimits;
 import io.tidings.messaging.EncodedMessage;
 import io.tidings.messaging.FailureKind;
 import io.tidings.messaging.MessageCodec;
@@ -10,6 +12,7 @@ import io.tidings.messaging.SubscriptionSpec;
 import io.tidings.messaging.observe.GroupWatch;
 import io.tidings.messaging.observe.Listeners;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,7 +61,7 @@ public final class Delivery<K> {
     public Outcome attempt(EncodedMessage message, Received.Origin origin, int failures) {
         long began = watch.begin(message, origin);
         try {
-            handler.handle(codec.decode(spec.channel(), spec.messages(), message, origin));
+            handler.handle(read(message, origin));
             watch.handled(message, origin, failures + 1, began);
             return new Outcome.Done();
         } catch (Throwable e) {
@@ -70,7 +73,29 @@ public final class Delivery<K> {
         }
     }
 
-    private static FailureKind kind(Throwable failure) {
+    /** Decodes. */
+    Received<K, ?> read(EncodedMessage message, Received.Origin origin) {
+        return codec.decode(spec.channel(), spec.messages(), message, origin);
+    }
+
+    /** How much the handler takes at once; null if it takes one message at a time. */
+    public @Nullable BatchLimits limits() {
+        return handler instanceof BatchHandler<K> batches ? batches.limits() : null;
+    }
+
+    /**
+     * To hand several messages over together, once.
+     *
+     * @param stop whether no more is to be begun
+     */
+    public BatchDelivery<K> together(BooleanSupplier stop) {
+        if (!(handler instanceof BatchHandler<K> batches)) {
+            throw new IllegalStateException("This handler takes one message at a time");
+        }
+        return new BatchDelivery<>(this, batches, batches.limits(), stop);
+    }
+
+    static FailureKind kind(Throwable failure) {
         if (failure instanceof InterruptedException) {
             // Whoever interrupted wants this thread to end; the message is not done.
             Thread.currentThread().interrupt();
@@ -119,11 +144,11 @@ public final class Delivery<K> {
     /** Its key and headers at least. */
     private Received<K, ?> readable(EncodedMessage message, Received.Origin origin) {
         try {
-            return codec.decode(spec.channel(), spec.messages(), message, origin);
+            return read(message, origin);
         } catch (PoisonMessageException e) {
             EncodedMessage bare =
                     new EncodedMessage(message.id(), message.address(), message.key(), null, message.headers());
-            return codec.decode(spec.channel(), spec.messages(), bare, origin);
+            return read(bare, origin);
         }
     }
 }

@@ -1,9 +1,12 @@
 package io.tidings.messaging.delivery;
 
+import io.tidings.messaging.BatchHandler;
+import io.tidings.messaging.BatchLimits;
 import io.tidings.messaging.MessageHandler;
 import io.tidings.messaging.Metadata;
 import io.tidings.messaging.Received;
 import io.tidings.messaging.SubscriptionSpec;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -54,37 +57,82 @@ public final class LogContext {
     }
 
     private <K> MessageHandler<K> around(MessageHandler<K> handler) {
-        return new MessageHandler<>() {
-            @Override
-            public void handle(Received<K, ?> message) throws Exception {
-                Map<String, String> before = enter(message.metadata());
-                try {
-                    handler.handle(message);
-                } finally {
-                    leave(before);
-                }
-            }
+        return handler instanceof BatchHandler<K> batches ? new SeveralInContext<>(batches) : new InContext<>(handler);
+    }
 
-            @Override
-            public void givenUp(Received<K, ?> message, Throwable failure) throws Exception {
-                Map<String, String> before = enter(message.metadata());
-                try {
-                    handler.givenUp(message, failure);
-                } finally {
-                    leave(before);
-                }
+    private class InContext<K> implements MessageHandler<K> {
+
+        private final MessageHandler<K> handler;
+
+        InContext(MessageHandler<K> handler) {
+            this.handler = handler;
+        }
+
+        @Override
+        public void handle(Received<K, ?> message) throws Exception {
+            Map<String, String> before = enter(message.metadata());
+            try {
+                handler.handle(message);
+            } finally {
+                leave(before);
             }
-        };
+        }
+
+        @Override
+        public void givenUp(Received<K, ?> message, Throwable failure) throws Exception {
+            Map<String, String> before = enter(message.metadata());
+            try {
+                handler.givenUp(message, failure);
+            } finally {
+                leave(before);
+            }
+        }
+    }
+
+    /** Several messages have their channel and group in common, and nothing else. */
+    private final class SeveralInContext<K> extends InContext<K> implements BatchHandler<K> {
+
+        private final BatchHandler<K> handler;
+
+        SeveralInContext(BatchHandler<K> handler) {
+            super(handler);
+            this.handler = handler;
+        }
+
+        @Override
+        public void handle(Received<K, ?> message) throws Exception {
+            super.handle(message);
+        }
+
+        @Override
+        public void handleAll(List<Received<K, ?>> batch) throws Exception {
+            Map<String, String> before = enter();
+            try {
+                handler.handleAll(batch);
+            } finally {
+                leave(before);
+            }
+        }
+
+        @Override
+        public BatchLimits limits() {
+            return handler.limits();
+        }
     }
 
     private Map<String, String> enter(Metadata message) {
-        // All at once, and all back at once: it is less work than to look after each key.
-        @Nullable Map<String, String> before = context.getCopyOfContextMap();
+        Map<String, String> before = enter();
         context.put(MESSAGE_ID, message.id());
-        context.put(CHANNEL, channel);
-        context.put(GROUP, group);
         put(CORRELATION_ID, message.correlationId());
         put(TRACE_ID, traceId(message.traceparent()));
+        return before;
+    }
+
+    private Map<String, String> enter() {
+        // All at once, and all back at once: it is less work than to look after each key.
+        @Nullable Map<String, String> before = context.getCopyOfContextMap();
+        context.put(CHANNEL, channel);
+        context.put(GROUP, group);
         return before == null ? Map.of() : before;
     }
 

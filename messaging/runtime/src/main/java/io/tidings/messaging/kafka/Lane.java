@@ -1,10 +1,12 @@
 package io.tidings.messaging.kafka;
 
+import io.tidings.messaging.BatchLimits;
 import io.tidings.messaging.backlog.Backlog;
 import io.tidings.messaging.backlog.Progress;
 import io.tidings.messaging.backlog.Task;
 import io.tidings.messaging.backlog.Turn;
 import io.tidings.messaging.delivery.Attempts;
+import io.tidings.messaging.delivery.BatchItem;
 import io.tidings.messaging.delivery.Outcome;
 import io.tidings.messaging.parking.Handling;
 import io.tidings.messaging.parking.Replay;
@@ -38,10 +40,14 @@ final class Lane<K> {
     private final int width;
     private final int highWater;
 
+    /** How much a handler takes at once; null where it takes one message at a time. */
+    private final @Nullable BatchLimits limits;
+
     private final Backlog<Work> backlog;
     private final Share share = new Share();
     private @Nullable Future<?> alarm;
     private long alarmAt;
+    private long lingersUntil;
     private int turns;
     private boolean ready;
     private boolean pausing;
@@ -69,7 +75,9 @@ final class Lane<K> {
         this.committed = done;
         this.handling = handling;
         this.workers = workers;
-        this.width = width;
+        this.limits = handling.limits();
+        // One batch at a time is a larger one, and no two of them wait for each other's locks.
+        this.width = limits == null ? width : 1;
         this.highWater = highWater;
     }
 
@@ -100,6 +108,9 @@ final class Lane<K> {
     synchronized void add(List<ConsumerRecord<byte[], byte[]>> records) {
         if (stopped) {
             return;
+        }
+        if (limits != null && backlog.waiting() == 0) {
+            lingersUntil = System.nanoTime() + limits.linger().toNanos();
         }
         for (ConsumerRecord<byte[], byte[]> record : records) {
             backlog.add(record.offset(), record.leaderEpoch().orElse(-1), record.key(), new Work.Fetched(record));
@@ -165,10 +176,23 @@ final class Lane<K> {
         if (stopped || pausing || !ready) {
             return;
         }
-        for (int more = Math.min(width - turns, share.workersFor(backlog.ready())); more > 0; more--) {
+        if (lingers()) {
+            setAlarm();
+            return;
+        }
+        int worth = limits == null ? share.workersFor(backlog.ready()) : Math.min(1, backlog.ready());
+        for (int more = Math.min(width - turns, worth); more > 0; more--) {
             turns++;
             workers.execute(this::turn);
         }
+    }
+
+    /** Whether a batch that is not full yet waits for more. */
+    private boolean lingers() {
+        return limits != null
+                && backlog.waiting() > 0
+                && backlog.waiting() < limits.messages()
+                && lingersUntil - System.nanoTime() > 0;
     }
 
     private void turn() {
@@ -200,12 +224,35 @@ final class Lane<K> {
     }
 
     private synchronized Turn<Work> take() {
-        int most = stopped || pausing || !ready ? 0 : share.of(backlog.waiting(), width);
-        return backlog.take(most, System.nanoTime());
+        boolean none = stopped || pausing || !ready || lingers();
+        int most = limits == null ? share.of(backlog.waiting(), width) : limits.messages();
+        return backlog.take(none ? 0 : most, System.nanoTime());
     }
 
     /** What to wait for before anything else is tried; null if nothing keeps the others. */
     private Outcome.@Nullable Retry work(Turn<Work> turn) {
+        return limits == null || turn.isErrand() ? oneByOne(turn) : together(turn);
+    }
+
+    private Outcome.@Nullable Retry together(Turn<Work> turn) {
+        List<Task<Work>> tasks = turn.together();
+        List<BatchItem> items = tasks.stream().map(Lane::item).toList();
+        handling.handle(items, () -> stopped);
+        Outcome.@Nullable Retry keepsAll = null;
+        for (int i = 0; i < tasks.size(); i++) {
+            Outcome outcome = items.get(i).outcome();
+            Outcome.Retry again = outcome == null ? null : note(tasks.get(i), outcome);
+            keepsAll = again != null && again.everything() ? again : keepsAll;
+        }
+        return keepsAll;
+    }
+
+    private static BatchItem item(Task<Work> task) {
+        ConsumerRecord<byte[], byte[]> record = ((Work.Fetched) task.item()).record();
+        return BatchItem.inOrder(Records.incoming(record), Records.origin(record), task);
+    }
+
+    private Outcome.@Nullable Retry oneByOne(Turn<Work> turn) {
         long began = System.nanoTime();
         int worked = 0;
         Outcome.@Nullable Retry keepsAll = null;
@@ -236,7 +283,7 @@ final class Lane<K> {
 
     /** For when the pause ends, or the first key may be tried again. */
     private void setAlarm() {
-        OptionalLong due = pausing ? OptionalLong.of(pausedUntil) : backlog.nextDue();
+        OptionalLong due = pausing ? OptionalLong.of(pausedUntil) : nextDue();
         if (stopped || due.isEmpty()) {
             return;
         }
@@ -252,6 +299,11 @@ final class Lane<K> {
         alarm = workers.schedule(this::ring, Math.max(0, at - System.nanoTime()), TimeUnit.NANOSECONDS);
     }
 
+    private OptionalLong nextDue() {
+        OptionalLong due = backlog.nextDue();
+        return lingers() && (due.isEmpty() || lingersUntil - due.getAsLong() < 0) ? OptionalLong.of(lingersUntil) : due;
+    }
+
     private synchronized void ring() {
         alarm = null;
         if (pausing && pausedUntil - System.nanoTime() <= 0) {
@@ -264,7 +316,10 @@ final class Lane<K> {
 
     /** What to wait for before the same is tried again; null if it is done. */
     private Outcome.@Nullable Retry work(Task<Work> task) {
-        Outcome outcome = work(task.item(), task);
+        return note(task, work(task.item(), task));
+    }
+
+    private Outcome.@Nullable Retry note(Task<Work> task, Outcome outcome) {
         if (outcome instanceof Outcome.Retry again) {
             task.retryAt(System.nanoTime() + again.after().toNanos());
             report(task, again);

@@ -112,13 +112,15 @@ final class ShareLoop implements Runnable {
         if (!records.isEmpty()) {
             lockedAt = System.nanoTime();
         }
+        List<SharedTask> begun = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> record : records) {
             SharedTask task = new SharedTask(record);
             renewing.remove(task.place());
             if (atHand.putIfAbsent(task.place(), task) == null) {
-                work.begin(task);
+                begun.add(task);
             }
         }
+        work.begin(begun);
     }
 
     private void settle(long nanos) throws InterruptedException {

@@ -1,8 +1,12 @@
 package io.tidings.messaging.kafka;
 
+import io.tidings.messaging.BatchLimits;
 import io.tidings.messaging.PoisonMessageException;
+import io.tidings.messaging.delivery.BatchDelivery;
+import io.tidings.messaging.delivery.BatchItem;
 import io.tidings.messaging.delivery.Delivery;
 import io.tidings.messaging.delivery.Outcome;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -53,7 +57,21 @@ final class SharedWork<K> {
         this.lastDelivery = Math.max(2, deliveryLimit - 1);
     }
 
-    void begin(SharedTask task) {
+    /** Begins these, together where the handler takes several at once. */
+    void begin(List<SharedTask> tasks) {
+        tasks.forEach(this::condemnOnLastDelivery);
+        BatchLimits limits = delivery.limits();
+        if (limits == null) {
+            tasks.forEach(task -> workers.execute(() -> attempt(task)));
+            return;
+        }
+        for (int from = 0; from < tasks.size(); from += limits.messages()) {
+            List<SharedTask> batch = tasks.subList(from, Math.min(tasks.size(), from + limits.messages()));
+            workers.execute(() -> attempt(List.copyOf(batch)));
+        }
+    }
+
+    private void condemnOnLastDelivery(SharedTask task) {
         if (task.deliveries() >= lastDelivery) {
             task.condemn(new PoisonMessageException(
                     "It was delivered " + (task.deliveries() - 1)
@@ -61,7 +79,47 @@ final class SharedWork<K> {
                             + " it for longer than its lock held",
                     null));
         }
-        workers.execute(() -> attempt(task));
+    }
+
+    private void attempt(List<SharedTask> tasks) {
+        working.incrementAndGet();
+        try {
+            BatchDelivery<K> together = delivery.together(() -> ending);
+            List<SharedTask> fresh =
+                    tasks.stream().filter(task -> task.condemned() == null).toList();
+            List<BatchItem> items = fresh.stream().map(SharedWork::item).toList();
+            together.attempt(items);
+            settle(fresh, items);
+            List<SharedTask> left = new ArrayList<>(tasks);
+            left.removeAll(fresh);
+            left.forEach(this::attempt);
+        } finally {
+            working.decrementAndGet();
+        }
+    }
+
+    private static BatchItem item(SharedTask task) {
+        return BatchItem.unordered(Records.incoming(task.record()), Records.origin(task.record()));
+    }
+
+    private void settle(List<SharedTask> tasks, List<BatchItem> items) {
+        Duration wait = Duration.ZERO;
+        for (int i = 0; i < items.size(); i++) {
+            SharedTask task = tasks.get(i);
+            Outcome outcome = items.get(i).outcome();
+            if (outcome != null) {
+                task.attempt();
+                settle(task, outcome instanceof Outcome.SetAside aside ? setAside(task, aside.cause()) : outcome);
+                wait = outcome instanceof Outcome.Retry retry ? retry.after() : wait;
+            }
+        }
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i).outcome() == null && !ending) {
+                // Another one of its batch waits for what is away for all.
+                SharedTask task = tasks.get(i);
+                Future<?> unused = workers.schedule(() -> attempt(task), wait.toNanos(), TimeUnit.NANOSECONDS);
+            }
+        }
     }
 
     private void attempt(SharedTask task) {

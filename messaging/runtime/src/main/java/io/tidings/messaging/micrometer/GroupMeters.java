@@ -1,6 +1,7 @@
 package io.tidings.messaging.micrometer;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Timer;
 import io.tidings.messaging.Health;
 import io.tidings.messaging.Subscription;
@@ -17,6 +18,8 @@ final class GroupMeters {
     final Timer done;
     final Timer retried;
     final Timer setAside;
+    final DistributionSummary batchesDone;
+    final DistributionSummary batchesFailed;
     final Counter deadLetters;
     final Timer committed;
     final Counter commitFailed;
@@ -34,6 +37,8 @@ final class GroupMeters {
         this.done = registration.timer(Measure.HANDLE, with(tags, "outcome", "done"));
         this.retried = registration.timer(Measure.HANDLE, with(tags, "outcome", "retried"));
         this.setAside = registration.timer(Measure.HANDLE, with(tags, "outcome", "set-aside"));
+        this.batchesDone = registration.summary(Measure.HANDLE_BATCH, with(tags, "outcome", "done"));
+        this.batchesFailed = registration.summary(Measure.HANDLE_BATCH, with(tags, "outcome", "failed"));
         this.deadLetters = registration.counter(Measure.DEAD_LETTERS, tags);
         this.committed = registration.timer(Measure.COMMIT, tags);
         this.commitFailed = registration.counter(Measure.COMMIT_FAILED, tags);

@@ -19,6 +19,13 @@ enum Measure {
             "channel",
             "group",
             "outcome (done, retried, set-aside)"),
+    HANDLE_BATCH(
+            "tidings.handle.batch",
+            Kind.BATCH,
+            "Messages that were handed over together, to a handler that takes several; failed: none of them is done by it.",
+            "channel",
+            "group",
+            "outcome (done, failed)"),
     HANDLE_ACTIVE("tidings.handle.active", Kind.GAUGE, "Messages that handlers are busy with now.", "channel", "group"),
     DEAD_LETTERS("tidings.dead.letters", Kind.COUNTER, "Messages put into a dead letter channel.", "channel", "group"),
     WAITING(
@@ -112,6 +119,7 @@ enum Measure {
     enum Kind {
         TIMER("timer", "seconds"),
         SUMMARY("distribution summary", "bytes"),
+        BATCH("distribution summary", "messages"),
         COUNTER("counter", ""),
         GAUGE("gauge", ""),
         TIME_GAUGE("gauge", "seconds");

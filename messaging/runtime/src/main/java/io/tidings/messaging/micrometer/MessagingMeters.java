@@ -109,6 +109,12 @@ public final class MessagingMeters implements MessagingListener {
     }
 
     @Override
+    public void batch(HandlingEvent.Batch event) {
+        GroupMeters group = group(event.group());
+        (event.cause() == null ? group.batchesDone : group.batchesFailed).record(event.messages());
+    }
+
+    @Override
     public void deadLettered(HandlingEvent.DeadLettered event) {
         group(event.group()).deadLetters.increment();
     }

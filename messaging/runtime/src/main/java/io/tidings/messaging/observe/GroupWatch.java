@@ -95,6 +95,19 @@ public final class GroupWatch {
     }
 
     /**
+     * Several messages, or one, were handed over to a handler that takes several.
+     *
+     * @param cause why it failed; null if all are done
+     */
+    public void batch(int messages, long began, @Nullable Throwable cause) {
+        if (listeners.any()) {
+            listeners.tell(
+                    new HandlingEvent.Batch(group, messages, System.nanoTime() - began, cause),
+                    MessagingListener::batch);
+        }
+    }
+
+    /**
      * An attempt has failed.
      *
      * @param retryAfter null if the message is set aside

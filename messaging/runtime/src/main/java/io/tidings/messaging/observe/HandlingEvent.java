@@ -18,7 +18,7 @@ public sealed interface HandlingEvent extends MessagingEvent {
      * The message is done.
      *
      * @param attempts how often it was tried, this time included
-     * @param nanos that this attempt took, decoding included
+     * @param nanos that this attempt took, decoding included; in a batch, its share of what handling the batch took
      */
     record Handled(ConsumerGroup group, String messageId, Received.Origin origin, int attempts, long nanos)
             implements HandlingEvent {}
@@ -27,7 +27,7 @@ public sealed interface HandlingEvent extends MessagingEvent {
      * An attempt has failed.
      *
      * @param attempts how often it was tried, this time included
-     * @param nanos that this attempt took, decoding included
+     * @param nanos that this attempt took, decoding included; in a batch, its share of what handling the batch took
      * @param kind what the failure means for the message
      * @param retryAfter when it will be tried again; null if it is set aside
      */
@@ -41,6 +41,20 @@ public sealed interface HandlingEvent extends MessagingEvent {
             Throwable cause,
             @Nullable Duration retryAfter)
             implements HandlingEvent {}
+
+    /**
+     * Messages were handed over together, to a handler that takes several. Each of them is told of by itself, too: began before,
+     * handled or failed after, with its share of the time.
+     *
+     * @param messages how many
+     * @param nanos that handling them took
+     * @param cause why it failed, so that none of them is done; null if all are
+     */
+    record Batch(
+            ConsumerGroup group,
+            int messages,
+            long nanos,
+            @Nullable Throwable cause) implements HandlingEvent {}
 
     /**
      * The message stands in the group's dead letter channel.

@@ -46,6 +46,11 @@ public interface MessagingListener {
         happened(event);
     }
 
+    /** Several messages were handed over together. */
+    default void batch(HandlingEvent.Batch event) {
+        happened(event);
+    }
+
     default void deadLettered(HandlingEvent.DeadLettered event) {
         happened(event);
     }

@@ -1,12 +1,18 @@
 package io.tidings.messaging.parking;
 
+import io.tidings.messaging.BatchLimits;
 import io.tidings.messaging.EncodedMessage;
 import io.tidings.messaging.ParkedKey;
 import io.tidings.messaging.Received;
 import io.tidings.messaging.delivery.Attempts;
+import io.tidings.messaging.delivery.BatchDelivery;
+import io.tidings.messaging.delivery.BatchItem;
 import io.tidings.messaging.delivery.Delivery;
 import io.tidings.messaging.delivery.Outcome;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,14 +59,20 @@ public final class Handling<K> {
         Throwable condemned = attempts.condemned();
         if (condemned == null) {
             Outcome outcome = delivery.attempt(message, origin, attempts.failures());
-            if (!(outcome instanceof Outcome.SetAside aside)) {
-                return outcome;
-            }
-            // The handler has had its say: from here on only the dead letter channel is tried, for as long as it takes.
-            condemned = aside.cause();
-            attempts.condemn(condemned);
+            return outcome instanceof Outcome.SetAside aside
+                    ? condemn(message, origin, attempts, aside.cause())
+                    : outcome;
         }
-        Throwable cause = condemned;
+        return setAside(message, origin, attempts, condemned);
+    }
+
+    /** The handler has had its say: from here on only the dead letter channel is tried, for as long as it takes. */
+    private Outcome condemn(EncodedMessage message, Received.Origin origin, Attempts attempts, Throwable cause) {
+        attempts.condemn(cause);
+        return setAside(message, origin, attempts, cause);
+    }
+
+    private Outcome setAside(EncodedMessage message, Received.Origin origin, Attempts attempts, Throwable cause) {
         return stored(attempts, () -> {
             parking.park(message, origin, cause, attempts.attemptsBefore());
             delivery.watch().deadLettered(message.id(), origin, cause);
@@ -72,6 +84,43 @@ public final class Handling<K> {
                     origin.partition(),
                     cause);
         });
+    }
+
+    /** How much its handler takes at once; null if it takes one message at a time. */
+    public @Nullable BatchLimits limits() {
+        return delivery.limits();
+    }
+
+    /**
+     * Tries several, each of which is told what came of it: {@link Outcome.Done}, when to try it again, or nothing at all, if it
+     * has to wait for one before it. What has failed before is tried by itself, so that it fails nothing else.
+     *
+     * @param items in their order
+     * @param stop whether no more is to be begun
+     */
+    public void handle(List<BatchItem> items, BooleanSupplier stop) {
+        BatchDelivery<?> together = delivery.together(stop);
+        List<BatchItem> fresh = new ArrayList<>(items.size());
+        for (BatchItem item : items) {
+            if (isPlain(item)) {
+                fresh.add(item);
+            } else if (together.mayTry(item)) {
+                together.note(item, handle(item.message(), item.origin(), item.attempts()));
+            }
+        }
+        together.attempt(fresh);
+        for (BatchItem item : fresh) {
+            if (item.outcome() instanceof Outcome.SetAside aside) {
+                item.outcome(condemn(item.message(), item.origin(), item.attempts(), aside.cause()));
+            }
+        }
+    }
+
+    private boolean isPlain(BatchItem item) {
+        return item.attempts().failures() == 0
+                && item.attempts().condemned() == null
+                && parking.holding(item.message(), item.origin()) == null
+                && !parking.isSettled(item.message(), item.origin());
     }
 
     /** Does what was ordered, as far as it comes before it is to stop. */

@@ -2,6 +2,8 @@ package io.tidings.messaging.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidings.messaging.BatchHandler;
+import io.tidings.messaging.BatchLimits;
 import io.tidings.messaging.Channel;
 import io.tidings.messaging.DeadLetter;
 import io.tidings.messaging.KeyType;
@@ -70,6 +72,37 @@ class LaneTest {
         lane.uncommitted().ifPresent(lane::committed);
         assertThat(lane.uncommitted()).isEmpty();
         assertThat(lane.busy()).isFalse();
+    }
+
+    @Test
+    void aBatchLingersForMoreUntilItIsFull() throws Exception {
+        Queue<Integer> sizes = new ConcurrentLinkedQueue<>();
+        CountDownLatch all = new CountDownLatch(4);
+        BatchHandler<Void> batches = batch -> {
+            sizes.add(batch.size());
+            batch.forEach(message -> all.countDown());
+        };
+        Lane<Void> lane = lane(batches.within(BatchLimits.of(4).lingering(Duration.ofMinutes(5))));
+
+        lane.add(records(0, "one", "two"));
+        assertThat(lane.uncommitted()).isEmpty();
+        lane.add(records(2, "three", "four"));
+
+        assertThat(all.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(sizes).containsExactly(4);
+        awaitPosition(lane, 4);
+    }
+
+    @Test
+    void aBatchThatStaysSmallIsHandledWhenItHasLingeredLongEnough() throws Exception {
+        CountDownLatch all = new CountDownLatch(2);
+        BatchHandler<Void> batches = batch -> batch.forEach(message -> all.countDown());
+        Lane<Void> lane = lane(batches.within(BatchLimits.of(4).lingering(Duration.ofMillis(20))));
+
+        lane.add(records(0, "one", "two"));
+
+        assertThat(all.await(10, TimeUnit.SECONDS)).isTrue();
+        awaitPosition(lane, 2);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.tidings.messaging.parking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidings.messaging.BatchHandler;
 import io.tidings.messaging.Channel;
 import io.tidings.messaging.DeadLetterChannel;
 import io.tidings.messaging.EncodedMessage;
@@ -15,6 +16,7 @@ import io.tidings.messaging.backlog.Backlog;
 import io.tidings.messaging.backlog.Progress;
 import io.tidings.messaging.backlog.Task;
 import io.tidings.messaging.backlog.Turn;
+import io.tidings.messaging.delivery.BatchItem;
 import io.tidings.messaging.delivery.Delivery;
 import io.tidings.messaging.delivery.Outcome;
 import io.tidings.messaging.delivery.RetryPolicy;
@@ -96,6 +98,10 @@ class ParkingInterleavingTest {
         private final Set<Long> mayRepeat = new HashSet<>();
 
         private final boolean drops;
+
+        /** Whether the handler takes several at once, all or nothing. */
+        private final boolean batches;
+
         private @Nullable String violation;
         private boolean faults = true;
         private boolean dead;
@@ -135,6 +141,7 @@ class ParkingInterleavingTest {
         Life(long seed) {
             random = new Random(seed);
             drops = random.nextBoolean();
+            batches = random.nextBoolean();
             int keys = 1 + random.nextInt(4);
             long offset = random.nextInt(3);
             for (int i = random.nextInt(12); i >= 0; i--) {
@@ -205,7 +212,7 @@ class ParkingInterleavingTest {
             throw new AssertionError("There is no message at " + offset);
         }
 
-        private void handle(long offset) {
+        private void handle(long offset, Set<Long> before) {
             Message message = at(offset);
             if (done.contains(offset)) {
                 must(mayRepeat.contains(offset), () -> message + " was handled twice");
@@ -217,6 +224,7 @@ class ParkingInterleavingTest {
                                 || other.offset() >= offset
                                 || !message.key().equals(other.key())
                                 || done.contains(other.offset())
+                                || before.contains(other.offset())
                                 || dropped.contains(other.offset()),
                         () -> message + " was handled before " + other);
             }
@@ -240,7 +248,7 @@ class ParkingInterleavingTest {
                             new Unread(),
                             new SubscriptionSpec<>(
                                     new Channel<>("orders", "orders", KeyType.STRING), List.of(), "group"),
-                            message -> handle(message.origin().offset()),
+                            batches ? (BatchHandler<String>) this::handleAll : this::handle,
                             new RetryPolicy(Duration.ZERO, Duration.ZERO, 2)),
                     parking);
             private final List<Message> toFetch = log.stream()
@@ -321,6 +329,39 @@ class ParkingInterleavingTest {
             }
 
             private void finish(Turn<Object> turn) {
+                if (batches && !turn.isErrand()) {
+                    finishTogether(turn);
+                } else {
+                    finishOneByOne(turn);
+                }
+                backlog.settle(turn);
+            }
+
+            private void finishTogether(Turn<Object> turn) {
+                replaying = false;
+                List<Task<Object>> tasks = turn.together();
+                List<BatchItem> items = tasks.stream()
+                        .map(task -> {
+                            Message message = (Message) task.item();
+                            return BatchItem.inOrder(message.encoded(), message.origin(), task);
+                        })
+                        .toList();
+                handling.handle(items, () -> random.nextInt(16) == 0);
+                if (dead) {
+                    throw crash;
+                }
+                for (int i = 0; i < items.size(); i++) {
+                    Outcome outcome = items.get(i).outcome();
+                    if (outcome instanceof Outcome.Retry) {
+                        tasks.get(i).retryAt(now + random.nextInt(4));
+                    } else if (outcome != null) {
+                        tasks.get(i).done();
+                        doneHere.add(items.get(i).origin().offset());
+                    }
+                }
+            }
+
+            private void finishOneByOne(Turn<Object> turn) {
                 for (Task<Object> task = turn.next(); task != null; task = turn.next()) {
                     replaying = task.item() instanceof Replay;
                     Outcome outcome = task.item() instanceof Message message
@@ -338,7 +379,6 @@ class ParkingInterleavingTest {
                         }
                     }
                 }
-                backlog.settle(turn);
             }
 
             private void commit() {
@@ -348,11 +388,28 @@ class ParkingInterleavingTest {
                 });
             }
 
-            private void handle(long offset) {
-                Life.this.handle(offset);
-                done.add(offset);
+            private void handle(Received<String, ?> message) {
+                Life.this.handle(message.origin().offset(), Set.of());
+                effect(message);
+            }
+
+            private void handleAll(List<Received<String, ?>> batch) {
+                Set<Long> before = new HashSet<>();
+                for (Received<String, ?> message : batch) {
+                    Life.this.handle(message.origin().offset(), before);
+                    before.add(message.origin().offset());
+                }
+                if (faults && random.nextInt(8) == 0) {
+                    throw away;
+                }
+                batch.forEach(this::effect);
+            }
+
+            private void effect(Received<String, ?> message) {
+                done.add(message.origin().offset());
+                doneHere.add(message.origin().offset());
                 if (replaying) {
-                    replayedHere.add(offset);
+                    replayedHere.add(message.origin().offset());
                 }
             }
         }

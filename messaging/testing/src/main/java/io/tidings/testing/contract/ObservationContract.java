@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.tidings.messaging.BatchHandler;
 import io.tidings.messaging.Channel;
 import io.tidings.messaging.FailureKind;
 import io.tidings.messaging.Health;
@@ -95,6 +96,37 @@ public abstract class ObservationContract extends TransportContract {
         assertEquals(1, failed.get(0).attempts());
         assertNull(failed.get(1).retryAfter());
         assertEquals(2, failed.get(1).attempts());
+    }
+
+    @Test
+    void batchesAreToldOfAndEachOfTheirMessagesToo() throws Exception {
+        Channel<String> channel = channel("batches", 1);
+        Transport transport = watched(listener);
+        BatchHandler<String> handler = batch -> {
+            if (numbers(batch).contains(2L)) {
+                throw new PoisonMessageException("Never", null);
+            }
+        };
+        for (long number = 0; number < 4; number++) {
+            send(transport, channel, "key-" + number, number, number + 1);
+        }
+        subscribe(transport, channel, unique("group"), handler);
+
+        assertEquals(3, listener.await(HandlingEvent.Handled.class, 3, SOON).size());
+        listener.await(HandlingEvent.DeadLettered.class, 1, SOON);
+        List<HandlingEvent.Batch> batches = listener.events(HandlingEvent.Batch.class);
+        assertEquals(
+                3,
+                batches.stream()
+                        .filter(batch -> batch.cause() == null)
+                        .mapToInt(HandlingEvent.Batch::messages)
+                        .sum());
+        assertEquals(
+                listener.events(HandlingEvent.Began.class).size(),
+                batches.stream().mapToInt(HandlingEvent.Batch::messages).sum());
+        assertEquals(
+                listener.events(HandlingEvent.Began.class).size() - 3,
+                listener.events(HandlingEvent.Failed.class).size());
     }
 
     @Test
