@@ -106,6 +106,7 @@ enum Measure {
             "Messages that can never be sent, and hold back their keys.",
             "relay"),
     LEADING("tidings.relay.leading", Kind.GAUGE, "1 if this instance sends, 0 if another does or none can.", "relay"),
+    SHARDS("tidings.relay.shards", Kind.GAUGE, "Shards that this instance serves.", "relay"),
     RELAY_FAILURES("tidings.relay.failures", Kind.COUNTER, "How often database or broker was away.", "relay"),
     RELAY_BACKLOG(
             "tidings.relay.backlog",

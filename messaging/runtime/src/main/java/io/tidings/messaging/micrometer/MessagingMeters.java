@@ -196,12 +196,12 @@ public final class MessagingMeters implements MessagingListener {
 
     @Override
     public void leading(RelayEvent.Leading event) {
-        relay(event.relay()).leading = true;
+        relay(event.relay()).leading.incrementAndGet();
     }
 
     @Override
     public void following(RelayEvent.Following event) {
-        relay(event.relay()).leading = false;
+        relay(event.relay()).leading.decrementAndGet();
     }
 
     @Override

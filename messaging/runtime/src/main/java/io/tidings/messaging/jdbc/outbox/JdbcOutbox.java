@@ -9,6 +9,8 @@ import io.tidings.messaging.jdbc.SqlFailures;
 import io.tidings.messaging.jdbc.Tables;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import javax.sql.DataSource;
@@ -107,6 +109,36 @@ public final class JdbcOutbox {
             return OutboxTable.retryBarred(connection);
         } catch (SQLException e) {
             throw SqlFailures.translate("Releasing barred messages", e);
+        }
+    }
+
+    /**
+     * Has messages sent again that were sent in a span of time and are still kept ({@code RelayOptions.keepingSent}): for an
+     * operator, say when a topic was lost. They come behind all that was written before, in their old order, with their old
+     * ids, so that an idempotent receiver which remembers them passes them over. Part of the caller's transaction.
+     *
+     * @param from the first moment, by the database's clock
+     * @param to the first moment after the span
+     * @return how many
+     */
+    public static int resend(Connection connection, Instant from, Instant to) {
+        try {
+            return SentRows.resend(connection, from, to);
+        } catch (SQLException e) {
+            throw SqlFailures.translate("Resending messages", e);
+        }
+    }
+
+    /**
+     * The same of some messages, by their ids. Looks at all rows of the outbox: there is no index of these.
+     *
+     * @return how many; fewer than asked for if some are kept no more, or were never sent
+     */
+    public static int resend(Connection connection, Collection<String> messageIds) {
+        try {
+            return SentRows.resend(connection, messageIds);
+        } catch (SQLException e) {
+            throw SqlFailures.translate("Resending messages", e);
         }
     }
 }

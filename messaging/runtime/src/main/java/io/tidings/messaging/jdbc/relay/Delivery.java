@@ -24,6 +24,7 @@ final class Delivery {
     private final long began = System.nanoTime();
     private final List<OutboxRow> sent = new ArrayList<>();
     private final Map<OutboxRow, String> refused = new LinkedHashMap<>();
+    private boolean complete = true;
 
     /**
      * A delivery of nothing yet.
@@ -39,6 +40,7 @@ final class Delivery {
 
     void deliver(List<OutboxRow> rows) {
         List<OutboxRow> free = rows.stream().filter(this::mayGo).toList();
+        complete &= free.size() == rows.size();
         if (free.isEmpty()) {
             return;
         }
@@ -53,7 +55,7 @@ final class Delivery {
             deliver(free);
         } catch (PoisonMessageException e) {
             if (free.size() == 1) {
-                refuse(free.get(0), e);
+                refuse(free.get(0), String.valueOf(e.getMessage()));
             } else {
                 int middle = free.size() / 2;
                 deliver(free.subList(0, middle));
@@ -64,11 +66,19 @@ final class Delivery {
 
     private boolean mayGo(OutboxRow row) {
         OutboxRow.Line line = row.line();
-        return !missing.contains(row.message().address()) && (line == null || !held.contains(line));
+        if (missing.contains(row.message().address()) || (line != null && held.contains(line))) {
+            return false;
+        }
+        String defect = row.defect();
+        if (defect != null) {
+            refuse(row, defect);
+        }
+        return defect == null;
     }
 
-    private void refuse(OutboxRow row, PoisonMessageException reason) {
-        refused.put(row, String.valueOf(reason.getMessage()));
+    private void refuse(OutboxRow row, String reason) {
+        complete = false;
+        refused.put(row, reason);
         OutboxRow.Line line = row.line();
         if (line != null) {
             held.add(line);
@@ -78,6 +88,11 @@ final class Delivery {
     /** In nanoseconds. */
     long began() {
         return began;
+    }
+
+    /** Whether all of it was sent. */
+    boolean complete() {
+        return complete;
     }
 
     List<OutboxRow> sent() {

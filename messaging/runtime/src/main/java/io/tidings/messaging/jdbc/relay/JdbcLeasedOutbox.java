@@ -3,7 +3,11 @@ package io.tidings.messaging.jdbc.relay;
 import io.tidings.messaging.jdbc.Transaction;
 import io.tidings.messaging.jdbc.outbox.OutboxRow;
 import io.tidings.messaging.jdbc.outbox.OutboxTable;
+import io.tidings.messaging.jdbc.outbox.SentRows;
+import io.tidings.messaging.jdbc.outbox.UnsentRows;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -11,63 +15,151 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** {@code tidings_outbox} and a row of {@code tidings_relay_lease}. Safe for use by several threads. */
-record JdbcLeasedOutbox(DataSource database, RelayLease lease) implements LeasedOutbox {
+/**
+ * {@code tidings_outbox} and a row of {@code tidings_relay_lease}. From the first call until the lease is released it holds one
+ * connection, whose statements the server has prepared; after a failure it takes another. Used by one thread at a time.
+ */
+final class JdbcLeasedOutbox implements LeasedOutbox {
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcLeasedOutbox.class);
+
+    private final DataSource database;
+    private final RelayLease lease;
+    private final RelayLayout layout;
+    private final @Nullable ShardReading shard;
+    private final RelayFloor floor;
+    private final @Nullable Retention retention;
+    private @Nullable Connection held;
+
+    JdbcLeasedOutbox(DataSource database, RelayOptions options, int shard, String owner) {
+        this.database = database;
+        this.lease = new RelayLease(options.name(), shard, owner, options.lease());
+        this.layout = new RelayLayout(options, owner);
+        this.shard = options.shards() == 1 ? null : new ShardReading(shard, options.shards());
+        this.floor = new RelayFloor(this.shard == null ? List.of() : this.shard.slots(), System::nanoTime);
+        Duration kept = options.sentKept();
+        this.retention = kept == null ? null : new Retention(kept, options.batchSize(), System::nanoTime);
+    }
 
     @Override
     public OptionalLong acquire() throws SQLException {
-        return Transaction.<OptionalLong, SQLException>run(database, lease::acquire);
+        OptionalLong epoch = OptionalLong.empty();
+        try {
+            epoch = inTransaction(
+                    connection -> layout.stands(connection) ? lease.acquire(connection) : OptionalLong.empty());
+            return epoch;
+        } finally {
+            if (epoch.isEmpty()) {
+                giveBack();
+            }
+        }
     }
 
     @Override
     public void renew(long epoch) throws SQLException {
         boolean unused = inLease(epoch, connection -> true);
+        purge();
     }
 
     @Override
     public void release(long epoch) throws SQLException {
+        giveBack();
         boolean unused =
                 Transaction.<Boolean, SQLException>run(database, connection -> lease.release(connection, epoch));
     }
 
     @Override
-    public List<OutboxRow> unsent(Set<String> except, int limit) throws SQLException {
-        return Transaction.<List<OutboxRow>, SQLException>run(
-                database, connection -> OutboxTable.unsent(connection, except, limit));
+    public UnsentRows.Waiting unsent(Set<String> except, Collection<Long> inFlight, int limit) throws SQLException {
+        return inTransaction(connection -> {
+            floor.raise(connection);
+            UnsentRows.Wanted wanted = new UnsentRows.Wanted(except, inFlight, floor.next(), limit);
+            UnsentRows.Waiting waiting =
+                    shard == null ? UnsentRows.read(connection, wanted) : shard.read(connection, wanted);
+            List<OutboxRow> rows = waiting.rows();
+            if (!rows.isEmpty()) {
+                floor.saw(rows.get(rows.size() - 1).id());
+            }
+            return waiting;
+        });
     }
 
     @Override
-    public OutboxTable.Picture picture(Set<String> except, int limit) throws SQLException {
-        return Transaction.<OutboxTable.Picture, SQLException>run(
-                database, connection -> OutboxTable.picture(connection, except, limit));
+    public UnsentRows.Picture picture(Set<String> except, int limit) throws SQLException {
+        return inTransaction(connection -> UnsentRows.picture(connection, except, limit));
     }
 
     @Override
-    public OutboxTable.Glance glance(long epoch, Set<String> except) throws SQLException {
-        return inLease(epoch, connection -> OutboxTable.glance(connection, except));
+    public UnsentRows.Glance glance(long epoch, Set<String> except) throws SQLException {
+        return inLease(epoch, connection -> UnsentRows.glance(connection, except));
     }
 
     @Override
     public Set<Long> settle(long epoch, Collection<Long> sent, Map<Long, String> refused) throws SQLException {
-        return inLease(epoch, connection -> {
-            Set<Long> found = new HashSet<>(OutboxTable.delete(connection, sent));
-            for (Map.Entry<Long, String> each : refused.entrySet()) {
-                if (OutboxTable.bar(connection, each.getKey(), each.getValue())) {
-                    found.add(each.getKey());
+        Set<Long> settled;
+        if (refused.isEmpty()) {
+            settled = settle(connection(), epoch, sent);
+        } else {
+            settled = inTransaction(connection -> {
+                Set<Long> found = new HashSet<>(settle(connection, epoch, sent));
+                for (Map.Entry<Long, String> each : refused.entrySet()) {
+                    if (OutboxTable.bar(connection, each.getKey(), each.getValue())) {
+                        found.add(each.getKey());
+                    }
                 }
-            }
-            return found;
-        });
+                return found;
+            });
+        }
+        purge();
+        return settled;
+    }
+
+    private Set<Long> settle(Connection connection, long epoch, Collection<Long> sent) throws SQLException {
+        return lease.settle(connection, epoch, sent, retention != null).orElseThrow(() -> lost(epoch));
+    }
+
+    private void purge() throws SQLException {
+        if (retention != null && retention.due()) {
+            retention.purged(SentRows.purge(connection(), retention.kept(), retention.limit()));
+        }
+    }
+
+    private RelayTerm.LeaseLostException lost(long epoch) {
+        return new RelayTerm.LeaseLostException(lease.name(), epoch);
     }
 
     /** Does work in a transaction that holds the lease until it ends, so that nobody takes it meanwhile. */
     private <T> T inLease(long epoch, Transaction.Work<T, SQLException> work) throws SQLException {
-        return Transaction.<T, SQLException>run(database, connection -> {
+        return inTransaction(connection -> {
             if (!lease.renew(connection, epoch)) {
-                throw new RelayTerm.LeaseLostException(lease.name(), epoch);
+                throw lost(epoch);
             }
             return work.in(connection);
         });
+    }
+
+    private <T> T inTransaction(Transaction.Work<T, SQLException> work) throws SQLException {
+        return Transaction.<T, SQLException>run(connection(), work);
+    }
+
+    /** Commits by itself, so that what is one statement is one round trip. */
+    private Connection connection() throws SQLException {
+        Connection connection = held;
+        if (connection == null) {
+            connection = database.getConnection();
+            held = connection;
+            connection.setAutoCommit(true);
+        }
+        return connection;
+    }
+
+    private void giveBack() {
+        try (Connection connection = held) {
+            held = null;
+        } catch (SQLException e) {
+            LOG.debug("Closing a connection of relay {} failed", lease.name(), e);
+        }
     }
 }

@@ -1,10 +1,8 @@
 package io.tidings.messaging.jdbc.relay;
 
-import io.tidings.messaging.jdbc.outbox.OutboxRow;
-import io.tidings.messaging.jdbc.outbox.OutboxTable;
+import io.tidings.messaging.jdbc.outbox.UnsentRows;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -27,14 +25,19 @@ interface LeasedOutbox {
     /** Lets the next one take it at once; nothing happens if it is lost already. */
     void release(long epoch) throws SQLException;
 
-    /** As {@link OutboxTable#unsent}. */
-    List<OutboxRow> unsent(Set<String> except, int limit) throws SQLException;
+    /**
+     * What may be sent now, in the order in which to send it.
+     *
+     * @param except addresses that do not exist
+     * @param inFlight rows that are being sent, and are left out
+     */
+    UnsentRows.Waiting unsent(Set<String> except, Collection<Long> inFlight, int limit) throws SQLException;
 
-    /** As {@link OutboxTable#picture}. */
-    OutboxTable.Picture picture(Set<String> except, int limit) throws SQLException;
+    /** As {@link UnsentRows#picture}. */
+    UnsentRows.Picture picture(Set<String> except, int limit) throws SQLException;
 
-    /** As {@link OutboxTable#glance}. */
-    OutboxTable.Glance glance(long epoch, Set<String> except) throws SQLException;
+    /** As {@link UnsentRows#glance}. */
+    UnsentRows.Glance glance(long epoch, Set<String> except) throws SQLException;
 
     /**
      * Takes what was sent out of the outbox, and bars what was refused, for the reasons given.

@@ -2,34 +2,49 @@ package io.tidings.messaging.jdbc.relay;
 
 import io.tidings.messaging.Health;
 import io.tidings.messaging.TransactionalSink;
-import io.tidings.messaging.jdbc.outbox.OutboxRow;
 import io.tidings.messaging.observe.Listeners;
 import io.tidings.messaging.observe.MessagingListener;
+import io.tidings.messaging.observe.RelayWatch;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends what stands in the outbox and deletes it: in the order of ids, so in order for each key. Looks when woken, and from
- * time to time. Runs on one thread of its own; safe for use by several threads.
+ * time to time. Runs on threads of its own; safe for use by several threads.
  *
  * <p>It never loses a message and may send one twice, when it is stopped between the broker's commit and the database's:
- * receivers are idempotent ({@link io.tidings.messaging.jdbc.inbox.JdbcIdempotentReceiver}). Any number of relays may run, one of each name leads, and another
- * takes over within the lease when that one dies, hangs or is paused. While database or broker are away it tries again, with
+ * receivers are idempotent ({@link io.tidings.messaging.jdbc.inbox.JdbcIdempotentReceiver}). Any number of relays may run, one of each name leads, or one
+ * for each shard ({@link RelayOptions#withShards}), and another takes over within the lease when that one dies, hangs or is paused. While database or broker are away it tries again, with
  * growing pauses, for ever. A message that can never be sent is marked and holds back its own key only ({@link
  * RelayStatus#barred}).
  */
 public final class PollingRelay implements AutoCloseable {
-    private final RelayLoop loop;
+    /** So many leases after trouble the others of a group do not count on this one. */
+    private static final int DOUBT = 3;
 
-    private PollingRelay(RelayLoop loop) {
-        this.loop = loop;
+    private static final Duration CLOSING = Duration.ofSeconds(10);
+
+    private final DataSource database;
+    private final RelayOptions options;
+    private final List<RelayLoop> loops;
+    private final @Nullable RelayGroup group;
+
+    private PollingRelay(DataSource database, RelayOptions options, List<RelayLoop> loops, @Nullable RelayGroup group) {
+        this.database = database;
+        this.options = options;
+        this.loops = loops;
+        this.group = group;
     }
 
     /**
-     * Starts a relay. Neither database nor broker need be there yet.
+     * Starts a relay. Neither database nor broker need be there yet. It holds a connection for each shard that it serves.
      *
      * @param sinks opens a sink for a transactional id, which shuts out every sink opened for it before
      * @param listeners are told what it does
@@ -39,29 +54,33 @@ public final class PollingRelay implements AutoCloseable {
             Function<String, TransactionalSink> sinks,
             RelayOptions options,
             MessagingListener... listeners) {
+        RelayWatch watch = Listeners.of(List.of(listeners)).relay(options.name());
         RelayLoop.Duty duty = (term, loop) -> relay(term, loop, idle(options));
-        return new PollingRelay(RelayLoop.start(database, sinks, options, duty, Listeners.of(List.of(listeners))));
+        if (options.shards() == 1) {
+            RelayLoop loop = RelayLoop.start(database, sinks, options, duty, watch, RelayTurns.alone(), 0);
+            return new PollingRelay(database, options, List.of(loop), null);
+        }
+        ShardShares shares = new ShardShares(options.shards(), options.lease().multipliedBy(DOUBT), System::nanoTime);
+        List<RelayLoop> loops = IntStream.range(0, options.shards())
+                .mapToObj(shard -> RelayLoop.start(database, sinks, options, duty, watch, shares, shard))
+                .toList();
+        RelayGroup group = new RelayGroup(database, options, shares, () -> loops.forEach(RelayLoop::call));
+        group.start();
+        return new PollingRelay(database, options, loops, group);
     }
 
     private static void relay(RelayTerm term, RelayLoop loop, Duration idle) throws SQLException {
-        while (!loop.closing()) {
-            boolean busy = step(term);
-            loop.recovered();
-            if (!busy) {
-                loop.awaitWork(idle);
+        try (AsideThread aside = new AsideThread(Thread.currentThread().getName() + "-aside")) {
+            RelayPump pump = new RelayPump(term, aside);
+            while (!loop.closing()) {
+                boolean busy = pump.step();
+                loop.recovered();
+                if (!busy) {
+                    loop.awaitWork(idle);
+                }
             }
+            pump.finish();
         }
-    }
-
-    /** Looks at the table once, and sends what may be sent; false if that is nothing. */
-    static boolean step(RelayTerm term) throws SQLException {
-        List<OutboxRow> rows = term.unsent();
-        if (rows.isEmpty()) {
-            boolean unused = term.keep();
-            return false;
-        }
-        int unused = term.relay(rows);
-        return true;
     }
 
     /** An idle leader must still renew its lease in time. */
@@ -72,7 +91,7 @@ public final class PollingRelay implements AutoCloseable {
 
     /** Tells the relay that messages were committed: call it after the commit. Cheap; many calls are one. */
     public void wake() {
-        loop.wake();
+        loops.forEach(RelayLoop::wake);
     }
 
     /**
@@ -81,12 +100,28 @@ public final class PollingRelay implements AutoCloseable {
      * @throws io.tidings.messaging.TransientMessagingException if the database is away
      */
     public RelayStatus status() {
-        return loop.status();
+        List<RelayStatus.Role> roles = loops.stream().map(RelayLoop::role).toList();
+        int leading = Collections.frequency(roles, RelayStatus.Role.LEADER);
+        RelayStatus.Role role = leading > 0 ? RelayStatus.Role.LEADER : roles.get(0);
+        long sent = loops.stream().mapToLong(RelayLoop::sent).sum();
+        return RelayLoop.status(database, role, sent, trouble(), options.shards(), leading);
+    }
+
+    private @Nullable String trouble() {
+        return loops.stream()
+                .map(RelayLoop::trouble)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** How it is, without asking the database. */
     public Health health() {
-        return loop.health();
+        return loops.stream()
+                .map(RelayLoop::health)
+                .filter(health -> health != Health.UP)
+                .findFirst()
+                .orElse(Health.UP);
     }
 
     /** {@link RelayStatus#backlog}. */
@@ -97,15 +132,24 @@ public final class PollingRelay implements AutoCloseable {
     /** As {@link #close(Duration)}, within 10 s. */
     @Override
     public void close() {
-        loop.close();
+        close(CLOSING);
     }
 
     /**
-     * Finishes the batch at hand, and lets another relay lead.
+     * Finishes the batches at hand, and lets other relays lead.
      *
      * @return false if that took longer; it then ends by itself
      */
     public boolean close(Duration deadline) {
-        return loop.close(deadline);
+        long end = System.nanoTime() + deadline.toNanos();
+        loops.forEach(RelayLoop::end);
+        boolean closed = true;
+        for (RelayLoop loop : loops) {
+            closed &= loop.close(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+        }
+        if (group != null) {
+            group.close();
+        }
+        return closed;
     }
 }

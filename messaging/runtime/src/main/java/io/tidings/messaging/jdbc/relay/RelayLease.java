@@ -1,21 +1,28 @@
 package io.tidings.messaging.jdbc.relay;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Who may relay: a row with an owner, a time by the database's clock, and an epoch that grows with each change of hands. An
- * advisory lock would not do: a process that is paused keeps its session, and with it the lock.
+ * Who may relay a shard: a row with an owner, a time by the database's clock, and an epoch that grows with each change of
+ * hands. An advisory lock would not do: a process that is paused keeps its session, and with it the lock.
  */
-record RelayLease(String name, String owner, Duration duration) {
+record RelayLease(String name, int shard, String owner, Duration duration) {
     /** One's own lease may be taken anew: the new epoch shuts out what is left of one's former self. */
     private static final String ACQUIRE = """
             INSERT INTO tidings_relay_lease AS held (name, shard, owner, epoch, expires_at)
-            VALUES (?, 0, ?, 1, clock_timestamp() + ? * interval '1 millisecond')
+            VALUES (?, ?, ?, 1, clock_timestamp() + ? * interval '1 millisecond')
             ON CONFLICT (name, shard) DO UPDATE
             SET owner = excluded.owner, epoch = held.epoch + 1, expires_at = excluded.expires_at
             WHERE held.expires_at < clock_timestamp() OR held.owner = excluded.owner
@@ -25,15 +32,31 @@ record RelayLease(String name, String owner, Duration duration) {
     /** Whoever has lost it finds another epoch; one that expired without a taker is still ours. */
     private static final String RENEW = """
             UPDATE tidings_relay_lease SET expires_at = clock_timestamp() + ? * interval '1 millisecond'
-            WHERE name = ? AND shard = 0 AND owner = ? AND epoch = ?
+            WHERE name = ? AND shard = ? AND owner = ? AND epoch = ?
             """;
+
+    /** In one round trip: without the lease nothing is touched. The lease is locked before, and until the end. */
+    private static final String RENEW_AND = """
+            WITH held AS (
+                UPDATE tidings_relay_lease SET expires_at = clock_timestamp() + ? * interval '1 millisecond'
+                WHERE name = ? AND shard = ? AND owner = ? AND epoch = ? RETURNING 1),
+            settled AS (
+                %s AND EXISTS (SELECT FROM held) RETURNING id)
+            SELECT (SELECT count(*) FROM held), array_agg(id) FROM settled
+            """;
+
+    private static final String RENEW_AND_DELETE = RENEW_AND.formatted("DELETE FROM tidings_outbox WHERE id = ANY (?)");
+
+    private static final String RENEW_AND_MARK =
+            RENEW_AND.formatted("UPDATE tidings_outbox SET sent_at = clock_timestamp() WHERE id = ANY (?)");
 
     /** Takes it, with a new epoch; empty if another holds it. */
     OptionalLong acquire(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(ACQUIRE)) {
             statement.setString(1, name);
-            statement.setString(2, owner);
-            statement.setLong(3, duration.toMillis());
+            statement.setInt(2, shard);
+            statement.setString(3, owner);
+            statement.setLong(4, duration.toMillis());
             try (ResultSet result = statement.executeQuery()) {
                 return result.next() ? OptionalLong.of(result.getLong(1)) : OptionalLong.empty();
             }
@@ -56,11 +79,38 @@ record RelayLease(String name, String owner, Duration duration) {
 
     private boolean extend(Connection connection, long epoch, Duration by) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(RENEW)) {
-            statement.setLong(1, by.toMillis());
-            statement.setString(2, name);
-            statement.setString(3, owner);
-            statement.setLong(4, epoch);
+            fill(statement, epoch, by);
             return statement.executeUpdate() == 1;
         }
+    }
+
+    /**
+     * Prolongs it, and deletes or marks what was sent.
+     *
+     * @param keep whether rows are marked
+     * @return the ids of those rows that were there; empty if another has taken the lease, and nothing was done
+     */
+    Optional<Set<Long>> settle(Connection connection, long epoch, Collection<Long> sent, boolean keep)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(keep ? RENEW_AND_MARK : RENEW_AND_DELETE)) {
+            fill(statement, epoch, duration);
+            statement.setArray(6, connection.createArrayOf("bigint", sent.toArray()));
+            try (ResultSet result = statement.executeQuery()) {
+                result.next();
+                return result.getLong(1) == 0 ? Optional.empty() : Optional.of(ids(result.getArray(2)));
+            }
+        }
+    }
+
+    private static Set<Long> ids(@Nullable Array array) throws SQLException {
+        return array == null ? Set.of() : new HashSet<>(Arrays.asList((Long[]) array.getArray()));
+    }
+
+    private void fill(PreparedStatement statement, long epoch, Duration by) throws SQLException {
+        statement.setLong(1, by.toMillis());
+        statement.setString(2, name);
+        statement.setInt(3, shard);
+        statement.setString(4, owner);
+        statement.setLong(5, epoch);
     }
 }

@@ -9,11 +9,11 @@ import io.tidings.messaging.observe.Listeners;
 import io.tidings.messaging.observe.RelayWatch;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -40,11 +40,14 @@ public final class RelayLoop implements AutoCloseable {
     private final RelayOptions options;
     private final Duty duty;
     private final RelayWatch watch;
-    /** Tells this relay from all others, those of the same machine included. */
-    private final String owner = UUID.randomUUID().toString();
+    private final RelayTurns turns;
+    private final int shard;
+    private final String owner;
+    private final RelayLayout layout;
 
     private final Thread thread;
     private final AtomicBoolean woken = new AtomicBoolean();
+    private final AtomicBoolean called = new AtomicBoolean();
     private volatile boolean closing;
     private volatile boolean stopped;
     private volatile @Nullable RelayTerm current;
@@ -56,13 +59,19 @@ public final class RelayLoop implements AutoCloseable {
             Function<String, TransactionalSink> sinks,
             RelayOptions options,
             Duty duty,
-            Listeners listeners) {
+            RelayWatch watch,
+            RelayTurns turns,
+            int shard) {
         this.database = database;
         this.sinks = sinks;
         this.options = options;
         this.duty = duty;
-        this.watch = listeners.relay(options.name());
-        this.thread = new Thread(this::run, "tidings-relay-" + options.name());
+        this.watch = watch;
+        this.turns = turns;
+        this.shard = shard;
+        this.owner = turns.owner();
+        this.layout = new RelayLayout(options, owner);
+        this.thread = new Thread(this::run, options.transactionalId(shard));
         thread.setDaemon(true);
     }
 
@@ -79,7 +88,24 @@ public final class RelayLoop implements AutoCloseable {
             RelayOptions options,
             Duty duty,
             Listeners listeners) {
-        RelayLoop loop = new RelayLoop(database, sinks, options, duty, listeners);
+        if (options.shards() > 1) {
+            throw new IllegalArgumentException(
+                    "One loop serves one shard: " + options.shards() + " are for PollingRelay");
+        }
+        RelayWatch watch = listeners.relay(options.name());
+        return start(database, sinks, options, duty, watch, RelayTurns.alone(), 0);
+    }
+
+    /** Starts to serve one of several shards, in turns with others. */
+    static RelayLoop start(
+            DataSource database,
+            Function<String, TransactionalSink> sinks,
+            RelayOptions options,
+            Duty duty,
+            RelayWatch watch,
+            RelayTurns turns,
+            int shard) {
+        RelayLoop loop = new RelayLoop(database, sinks, options, duty, watch, turns, shard);
         loop.thread.start();
         return loop;
     }
@@ -100,12 +126,16 @@ public final class RelayLoop implements AutoCloseable {
 
     /** One term, if it is our turn; false after trouble. */
     private boolean term() {
-        try (RelayTerm term = RelayTerm.begin(database, sinks, options, owner, watch)) {
-            if (term == null) {
-                recovered();
+        if (!turns.mayBegin(shard)) {
+            recovered();
+            return true;
+        }
+        try {
+            String objection = layout.prepare(database, sinks);
+            if (objection == null) {
+                lead();
             } else {
-                LOG.info("Relay {} leads", options.name());
-                serve(term);
+                waits(objection);
             }
             return true;
         } catch (RelayTerm.LeaseLostException e) {
@@ -123,8 +153,35 @@ public final class RelayLoop implements AutoCloseable {
         } catch (Exception | Error e) {
             // An Error too: the thread is all that the outbox has, and nobody would start another.
             inTrouble(String.valueOf(e.getMessage()), e);
+        } finally {
+            turns.ended(shard, trouble == null);
         }
         return false;
+    }
+
+    private void lead() throws Exception {
+        JdbcLeasedOutbox outbox = new JdbcLeasedOutbox(database, options, shard, owner);
+        Supplier<TransactionalSink> opening = () -> sinks.apply(options.transactionalId(shard));
+        try (RelayTerm term = RelayTerm.begin(outbox, opening, options, watch, System::nanoTime)) {
+            if (term == null) {
+                recovered();
+            } else {
+                LOG.info("Relay {} leads{}", options.name(), part());
+                serve(term);
+            }
+        }
+    }
+
+    private String part() {
+        return options.shards() == 1 ? "" : " shard " + shard + " of " + options.shards();
+    }
+
+    /** No trouble of database or broker, but something to be seen. */
+    private void waits(String objection) {
+        if (!objection.equals(trouble)) {
+            LOG.info("Relay {} waits: {}", options.name(), objection);
+        }
+        trouble = objection;
     }
 
     private void serve(RelayTerm term) throws Exception {
@@ -166,13 +223,13 @@ public final class RelayLoop implements AutoCloseable {
 
     /** Whether a duty should end. */
     public boolean closing() {
-        return closing;
+        return closing || turns.mustEnd(shard);
     }
 
     /** For the duty, when there is nothing to do: returns when woken, closing, or time is up. */
     public void awaitWork(Duration atMost) {
         long end = System.nanoTime() + atMost.toNanos();
-        while (!closing && !woken.getAndSet(false)) {
+        while (!closing() && !woken.getAndSet(false)) {
             long left = end - System.nanoTime();
             if (left <= 0) {
                 return;
@@ -185,8 +242,17 @@ public final class RelayLoop implements AutoCloseable {
     private void pause(Duration duration) {
         long end = System.nanoTime() + duration.toNanos();
         for (long left = duration.toNanos(); !closing && left > 0; left = end - System.nanoTime()) {
+            if (trouble == null && called.getAndSet(false)) {
+                return;
+            }
             LockSupport.parkNanos(this, left);
         }
+    }
+
+    /** Something has changed for those who wait for their turn, or whose turn is over. */
+    void call() {
+        called.set(true);
+        LockSupport.unpark(thread);
     }
 
     /** Tells the duty that there is work. Many calls before it looks are one. */
@@ -203,7 +269,7 @@ public final class RelayLoop implements AutoCloseable {
         return current == null ? RelayStatus.Role.STANDBY : RelayStatus.Role.LEADER;
     }
 
-    private @Nullable String trouble() {
+    @Nullable String trouble() {
         RelayTerm term = current;
         return trouble != null || term == null ? trouble : term.trouble();
     }
@@ -215,10 +281,17 @@ public final class RelayLoop implements AutoCloseable {
 
     /** How it is doing, and how the outbox is. */
     public RelayStatus status() {
+        boolean leads = role() == RelayStatus.Role.LEADER;
+        return status(database, role(), sent(), trouble(), 1, leads ? 1 : 0);
+    }
+
+    static RelayStatus status(
+            DataSource database, RelayStatus.Role role, long sent, @Nullable String trouble, int shards, int leading) {
         try {
             OutboxTable.Counts counts =
                     Transaction.<OutboxTable.Counts, SQLException>run(database, OutboxTable::counts);
-            return new RelayStatus(role(), counts.backlog(), counts.oldestAge(), counts.barred(), sent(), trouble());
+            return new RelayStatus(
+                    role, counts.backlog(), counts.oldestAge(), counts.barred(), sent, trouble, shards, leading);
         } catch (SQLException e) {
             throw SqlFailures.translate("Counting the outbox", e);
         }
@@ -238,14 +311,19 @@ public final class RelayLoop implements AutoCloseable {
         close(CLOSING);
     }
 
+    /** Begins to close. */
+    void end() {
+        closing = true;
+        LockSupport.unpark(thread);
+    }
+
     /**
      * Finishes the batch at hand, and lets another relay lead.
      *
      * @return false if that took longer; it goes on in the background and ends by itself
      */
     public boolean close(Duration deadline) {
-        closing = true;
-        LockSupport.unpark(thread);
+        end();
         boolean interrupted = false;
         try {
             thread.join(Math.max(1, deadline.toMillis()));

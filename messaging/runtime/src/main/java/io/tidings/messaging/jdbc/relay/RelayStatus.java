@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *     the row ({@code DELETE FROM tidings_outbox WHERE id = …}), or clears {@code barred_reason} to have it tried again
  * @param sent messages that this relay, in this JVM, has sent
  * @param trouble what keeps it from working right now
+ * @param shards into how many parts the work is parted
+ * @param leading how many of them this relay serves
  */
 public record RelayStatus(
         Role role,
@@ -19,13 +21,15 @@ public record RelayStatus(
         Duration oldestAge,
         long barred,
         long sent,
-        @Nullable String trouble) {
+        @Nullable String trouble,
+        int shards,
+        int leading) {
 
     /** What a relay is at the moment. */
     public enum Role {
-        /** It holds the lease and sends. */
+        /** It holds a lease and sends. */
         LEADER,
-        /** Another holds the lease, or trouble keeps this one from it. */
+        /** Others hold the leases, or trouble keeps this one from it. */
         STANDBY,
         /** It was closed. */
         STOPPED

@@ -1,7 +1,7 @@
 package io.tidings.messaging.jdbc.relay;
 
 import io.tidings.messaging.jdbc.outbox.OutboxRow;
-import io.tidings.messaging.jdbc.outbox.OutboxTable;
+import io.tidings.messaging.jdbc.outbox.UnsentRows;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -39,7 +39,7 @@ public final class RelayTail {
     /** Sends all that stands in the table and may be sent. To be called before anything is relayed. */
     public synchronized void drain() throws SQLException {
         done = null;
-        OutboxTable.Picture picture;
+        UnsentRows.Picture picture;
         do {
             deleteSent();
             picture = term.picture();
@@ -124,7 +124,7 @@ public final class RelayTail {
      */
     public synchronized void keep() throws SQLException {
         deleteSent();
-        OutboxTable.Glance glance = term.glance();
+        UnsentRows.Glance glance = term.glance();
         boolean waits = glance.oldest() != null && Objects.equals(glance.oldest(), waiting);
         waiting = glance.oldest();
         if (waits || !glance.barred().equals(barred) || term.missingForLong()) {

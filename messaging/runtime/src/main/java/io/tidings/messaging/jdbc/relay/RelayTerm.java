@@ -2,8 +2,7 @@ package io.tidings.messaging.jdbc.relay;
 
 import io.tidings.messaging.TransactionalSink;
 import io.tidings.messaging.jdbc.outbox.OutboxRow;
-import io.tidings.messaging.jdbc.outbox.OutboxTable;
-import io.tidings.messaging.observe.Listeners;
+import io.tidings.messaging.jdbc.outbox.UnsentRows;
 import io.tidings.messaging.observe.RelayWatch;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -18,13 +17,14 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
-import javax.sql.DataSource;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A relay's time as the leader: from taking the lease to giving it up. For relays; used by one thread at a time.
+ * A relay's time as the leader: from taking the lease to giving it up. For relays; used by one thread at a time,
+ * but for what {@link RelayPump} does aside.
  *
  * <p>Why no message is lost and none is overtaken, whoever pauses wherever: the sink is opened after the lease was taken, and
  * shuts out every predecessor's sink; the lease is checked after the sink was opened, so that one who woke up late finds it
@@ -68,28 +68,24 @@ public final class RelayTerm implements AutoCloseable {
         this.renewedAt = nanoTime.getAsLong();
     }
 
-    /** Tries to lead; null while another relay does. */
-    static @Nullable RelayTerm begin(
-            DataSource database, Function<String, TransactionalSink> sinks, RelayOptions options, String owner)
-            throws SQLException {
-        return begin(database, sinks, options, owner, Listeners.NONE.relay(options.name()));
-    }
-
-    static @Nullable RelayTerm begin(
-            DataSource database,
-            Function<String, TransactionalSink> sinks,
-            RelayOptions options,
-            String owner,
-            RelayWatch watch)
-            throws SQLException {
-        RelayLease lease = new RelayLease(options.name(), owner, options.lease());
-        return begin(new JdbcLeasedOutbox(database, lease), sinks, options, watch, System::nanoTime);
-    }
-
-    /** @param nanoTime this process's own time; nothing that is promised depends on it */
+    /**
+     * Tries to lead; null while another relay does.
+     *
+     * @param nanoTime this process's own time; nothing that is promised depends on it
+     */
     static @Nullable RelayTerm begin(
             LeasedOutbox outbox,
             Function<String, TransactionalSink> sinks,
+            RelayOptions options,
+            RelayWatch watch,
+            LongSupplier nanoTime)
+            throws SQLException {
+        return begin(outbox, () -> sinks.apply(options.transactionalId(0)), options, watch, nanoTime);
+    }
+
+    static @Nullable RelayTerm begin(
+            LeasedOutbox outbox,
+            Supplier<TransactionalSink> sinks,
             RelayOptions options,
             RelayWatch watch,
             LongSupplier nanoTime)
@@ -100,7 +96,7 @@ public final class RelayTerm implements AutoCloseable {
         }
         TransactionalSink sink;
         try {
-            sink = sinks.apply(options.transactionalId());
+            sink = sinks.get();
         } catch (Throwable e) {
             release(outbox, options.name(), epoch.getAsLong());
             throw e;
@@ -117,11 +113,25 @@ public final class RelayTerm implements AutoCloseable {
 
     /** Messages that may be sent now, at most a batch, in the order in which to send them. */
     public List<OutboxRow> unsent() throws SQLException {
-        lookAgain();
-        return outbox.unsent(missing, batchSize);
+        return unsent(List.of(), except()).rows();
     }
 
-    OutboxTable.Picture picture() throws SQLException {
+    /**
+     * The same without those that are being sent.
+     *
+     * @param except addresses that do not exist
+     */
+    UnsentRows.Waiting unsent(List<OutboxRow> inFlight, Set<String> except) throws SQLException {
+        return outbox.unsent(except, inFlight.stream().map(OutboxRow::id).toList(), batchSize);
+    }
+
+    /** Addresses that did not exist when they were looked for last. */
+    Set<String> except() {
+        lookAgain();
+        return Set.copyOf(missing);
+    }
+
+    UnsentRows.Picture picture() throws SQLException {
         lookAgain();
         return outbox.picture(missing, batchSize);
     }
@@ -169,7 +179,7 @@ public final class RelayTerm implements AutoCloseable {
         return !missing.isEmpty() && nanoTime.getAsLong() - missingSince > LOOK_AGAIN.toNanos();
     }
 
-    OutboxTable.Glance glance() throws SQLException {
+    UnsentRows.Glance glance() throws SQLException {
         return inLease(() -> outbox.glance(epoch, missing));
     }
 

@@ -13,7 +13,8 @@ import io.tidings.messaging.jdbc.Notes;
 import io.tidings.messaging.jdbc.RecordingBroker;
 import io.tidings.messaging.jdbc.Told;
 import io.tidings.messaging.jdbc.outbox.JdbcOutbox;
-import io.tidings.messaging.jdbc.outbox.OutboxTable;
+import io.tidings.messaging.jdbc.outbox.UnsentRows;
+import io.tidings.messaging.observe.Listeners;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -39,7 +40,12 @@ class RelayTailIT {
     private final AtomicBoolean mended = new AtomicBoolean();
 
     private RelayTerm begin() throws SQLException {
-        return Objects.requireNonNull(RelayTerm.begin(database.source(), broker::open, OPTIONS, "test"));
+        return Objects.requireNonNull(RelayTerm.begin(
+                new JdbcLeasedOutbox(database.source(), OPTIONS, 0, "test"),
+                broker::open,
+                OPTIONS,
+                Listeners.NONE.relay("test"),
+                System::nanoTime));
     }
 
     /** Looks at the table as the relay of a log that is silent does. */
@@ -59,7 +65,9 @@ class RelayTailIT {
             result.next();
             long id = result.getLong(1);
             List<LoggedRow> rows = new ArrayList<>();
-            OutboxTable.unsent(transaction, Set.of(), 100).forEach(row -> rows.add(new LoggedRow(row, id)));
+            UnsentRows.read(transaction, new UnsentRows.Wanted(Set.of(), Set.of(), 0, 100))
+                    .rows()
+                    .forEach(row -> rows.add(new LoggedRow(row, id)));
             return rows;
         }
     }
