@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /** Works beside a relay's thread, which waits for it before it does anything else with the database. */
 final class AsideThread implements RelayPump.Aside, AutoCloseable {
@@ -45,7 +46,7 @@ final class AsideThread implements RelayPump.Aside, AutoCloseable {
         }
     }
 
-    private static RuntimeException rethrown(Throwable cause) throws SQLException {
+    private static RuntimeException rethrown(@Nullable Throwable cause) throws SQLException {
         if (cause instanceof SQLException sql) {
             throw sql;
         }

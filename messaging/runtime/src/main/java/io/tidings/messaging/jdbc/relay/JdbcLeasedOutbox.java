@@ -156,8 +156,13 @@ final class JdbcLeasedOutbox implements LeasedOutbox {
     }
 
     private void giveBack() {
-        try (Connection connection = held) {
-            held = null;
+        Connection connection = held;
+        held = null;
+        if (connection == null) {
+            return;
+        }
+        try {
+            connection.close();
         } catch (SQLException e) {
             LOG.debug("Closing a connection of relay {} failed", lease.name(), e);
         }

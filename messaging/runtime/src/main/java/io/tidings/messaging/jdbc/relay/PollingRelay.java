@@ -119,7 +119,7 @@ public final class PollingRelay implements AutoCloseable {
     public Health health() {
         return loops.stream()
                 .map(RelayLoop::health)
-                .filter(health -> health != Health.UP)
+                .filter(health -> !health.equals(Health.UP))
                 .findFirst()
                 .orElse(Health.UP);
     }
