@@ -11,7 +11,7 @@ public sealed interface AvroChange extends Change {
 
     record FieldRemoved(At at, Field field) implements AvroChange {}
 
-    /** The new name carries the old one as an alias. */
+    /** One of the names carries the other as an alias. */
     record FieldRenamed(At at, Field from, Field to) implements AvroChange {}
 
     record FieldsReordered(At at, String record) implements AvroChange {}
@@ -40,9 +40,31 @@ public sealed interface AvroChange extends Change {
 
     record EnumDefaultChanged(At at, String from, String to) implements AvroChange {}
 
-    record UnionBranchesAdded(At at, List<String> branches) implements AvroChange {}
+    /**
+     * Something else may be written.
+     *
+     * @param branches none where what was written alone stands in a union of its own now
+     * @param elsewhere what the base reads them as
+     */
+    record UnionBranchesAdded(At at, List<String> branches, Elsewhere elsewhere) implements AvroChange {}
 
-    record UnionBranchesRemoved(At at, List<String> branches) implements AvroChange {}
+    /**
+     * Something is written no more.
+     *
+     * @param branches none where what stood in a union of its own is written alone now
+     * @param elsewhere what the head reads them as
+     */
+    record UnionBranchesRemoved(At at, List<String> branches, Elsewhere elsewhere) implements AvroChange {}
+
+    /** What becomes of a branch that a reader's union lacks. */
+    enum Elsewhere {
+        /** It cannot be read. */
+        NOTHING,
+        /** Another branch reads it, and may lose some of it. */
+        LOSSY,
+        /** Another branch reads it: an int where there is a long. */
+        SAFE
+    }
 
     record UnionReordered(At at) implements AvroChange {}
 
@@ -50,8 +72,9 @@ public sealed interface AvroChange extends Change {
      * A record, enum or fixed of another simple name.
      *
      * @param aliased whether the new name carries the old one as an alias
+     * @param foretold whether the old name carries the new one as an alias
      */
-    record NameChanged(At at, Schema from, Schema to, boolean aliased) implements AvroChange {}
+    record NameChanged(At at, Schema from, Schema to, boolean aliased, boolean foretold) implements AvroChange {}
 
     /** Same simple name, other namespace. */
     record NamespaceChanged(At at, Schema from, Schema to) implements AvroChange {}

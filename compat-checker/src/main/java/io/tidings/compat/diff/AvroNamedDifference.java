@@ -23,25 +23,28 @@ final class AvroNamedDifference {
     void compare(Schema from, Schema to, Spot spot) {
         if (!from.getName().equals(to.getName())) {
             boolean aliased = to.getAliases().contains(from.getFullName());
-            found.accept(new AvroChange.NameChanged(spot.at(scope), from, to, aliased));
+            boolean foretold = from.getAliases().contains(to.getFullName());
+            found.accept(new AvroChange.NameChanged(spot.at(scope), from, to, aliased, foretold));
         } else if (!Objects.equals(from.getNamespace(), to.getNamespace())) {
             found.accept(new AvroChange.NamespaceChanged(spot.at(scope), from, to));
         }
-        // The alias that makes a rename readable is part of the rename.
-        aliases(from.getAliases(), to.getAliases(), from.getFullName(), name -> false, spot.at(scope));
+        Set<String> names = Set.copyOf(List.of(from.getFullName(), to.getFullName()));
+        aliases(from.getAliases(), to.getAliases(), names, name -> false, spot.at(scope));
     }
 
     /**
      * Compares them.
      *
+     * @param names those before and now: what makes a rename readable is part of the rename
      * @param taken whether something else has a name
      */
-    void aliases(Set<String> from, Set<String> to, String formerName, Predicate<String> taken, At at) {
+    void aliases(Set<String> from, Set<String> to, Set<String> names, Predicate<String> taken, At at) {
         List<String> added = new ArrayList<>(to);
         added.removeAll(from);
-        added.remove(formerName);
+        added.removeAll(names);
         List<String> removed = new ArrayList<>(from);
         removed.removeAll(to);
+        removed.removeAll(names);
         Collections.sort(added);
         Collections.sort(removed);
         if (!added.isEmpty()) {

@@ -3,6 +3,7 @@ package io.tidings.compat.diff;
 import io.tidings.compat.avro.FieldDefault;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.avro.Schema;
 import org.apache.avro.Schema.Field;
 
@@ -21,7 +22,8 @@ final class AvroRecordDifference {
                 to.getFields(),
                 List.of(
                         Matching.Key.same(Field::name),
-                        new Matching.Key<>(Field::name, field -> aliasOf(field, from))));
+                        new Matching.Key<>(Field::name, field -> aliasOf(field, from)),
+                        new Matching.Key<>(field -> aliasOf(field, to), Field::name)));
         for (Field added : matching.added()) {
             walk.found(new AvroChange.FieldAdded(here(from, added.name(), to, added.name(), spot), added));
         }
@@ -39,9 +41,9 @@ final class AvroRecordDifference {
         }
     }
 
-    private static String aliasOf(Field field, Schema from) {
+    private static String aliasOf(Field field, Schema other) {
         return field.aliases().stream()
-                .filter(alias -> from.getField(alias) != null)
+                .filter(alias -> other.getField(alias) != null)
                 .sorted()
                 .findFirst()
                 .orElse(field.name());
@@ -65,7 +67,7 @@ final class AvroRecordDifference {
                 .aliases(
                         was.aliases(),
                         is.aliases(),
-                        was.name(),
+                        Set.copyOf(List.of(was.name(), is.name())),
                         name -> !name.equals(is.name()) && to.getField(name) != null,
                         at);
         Properties.compare(was, is, at, walk::found);

@@ -1,10 +1,15 @@
 package io.tidings.compat.diff;
 
+import io.tidings.compat.avro.AvroReader;
 import io.tidings.compat.avro.Promotion;
+import io.tidings.compat.avro.ReadVerdict;
 import io.tidings.compat.avro.TypeNames;
+import io.tidings.compat.diff.AvroChange.Elsewhere;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +31,15 @@ final class AvroUnionDifference {
             return;
         }
         At at = spot.at(walk.scope());
-        if (!matching.added().isEmpty()) {
-            walk.found(new AvroChange.UnionBranchesAdded(at, names(matching.added())));
-        }
-        if (!matching.removed().isEmpty()) {
-            walk.found(new AvroChange.UnionBranchesRemoved(at, names(matching.removed())));
+        elsewhere(from, matching.added())
+                .forEach((read, added) -> walk.found(new AvroChange.UnionBranchesAdded(at, added, read)));
+        elsewhere(to, matching.removed())
+                .forEach((read, removed) -> walk.found(new AvroChange.UnionBranchesRemoved(at, removed, read)));
+        if (!bothUnions && matching.added().isEmpty() && matching.removed().isEmpty()) {
+            walk.found(
+                    to.getType() == Schema.Type.UNION
+                            ? new AvroChange.UnionBranchesAdded(at, List.of(), Elsewhere.SAFE)
+                            : new AvroChange.UnionBranchesRemoved(at, List.of(), Elsewhere.SAFE));
         }
         if (bothUnions && reordered(from, matching)) {
             walk.found(new AvroChange.UnionReordered(at));
@@ -43,6 +52,19 @@ final class AvroUnionDifference {
             String step = several ? "<" + pair.head().getFullName() + ">" : "";
             walk.compare(pair.base(), pair.head(), spot.step(step));
         }
+    }
+
+    /** The names of branches, by what a reader that lacks them makes of them. */
+    private static Map<Elsewhere, List<String>> elsewhere(Schema reader, List<Schema> branches) {
+        Map<Elsewhere, List<String>> read = new EnumMap<>(Elsewhere.class);
+        for (Schema branch : branches) {
+            ReadVerdict verdict = AvroReader.judge(reader, branch);
+            Elsewhere made = !verdict.compatible()
+                    ? Elsewhere.NOTHING
+                    : verdict.findings().isEmpty() ? Elsewhere.SAFE : Elsewhere.LOSSY;
+            read.computeIfAbsent(made, fresh -> new ArrayList<>()).add(TypeNames.of(branch));
+        }
+        return read;
     }
 
     private static boolean reordered(Schema from, Matching<Schema> matching) {
@@ -103,9 +125,5 @@ final class AvroUnionDifference {
 
     private static List<Schema> branches(Schema schema) {
         return schema.getType() == Schema.Type.UNION ? schema.getTypes() : List.of(schema);
-    }
-
-    private static List<String> names(List<Schema> branches) {
-        return branches.stream().map(TypeNames::of).toList();
     }
 }

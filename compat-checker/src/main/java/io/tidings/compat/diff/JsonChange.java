@@ -69,8 +69,12 @@ public sealed interface JsonChange extends Change {
     record OthersChanged(At at, JsonReading reading, JsonReading literally, boolean closes, String what)
             implements JsonChange {}
 
-    /** Alternatives, conditions, negations and whatever else puts schemas together. */
-    record CombinationChanged(At at, JsonReading reading, String what) implements JsonChange {}
+    /**
+     * Alternatives, conditions, negations and whatever else puts schemas together.
+     *
+     * @param alternatives whether it is about which kinds of values there are; else about which of them will do
+     */
+    record CombinationChanged(At at, JsonReading reading, boolean alternatives, String what) implements JsonChange {}
 
     /**
      * What describes a value without refusing any: {@code format} and its like.

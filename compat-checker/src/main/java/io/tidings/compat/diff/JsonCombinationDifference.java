@@ -30,6 +30,9 @@ final class JsonCombinationDifference implements JsonWalk.JsonDifference {
             "$dynamicRef",
             "$recursiveRef");
 
+    /** The others restrict what is described beside them. */
+    private static final Set<String> OF_KINDS = Set.of("allOf", "anyOf", "oneOf", "$ref", "$dynamicRef");
+
     private final JsonWalk walk;
 
     JsonCombinationDifference(JsonWalk walk) {
@@ -59,7 +62,10 @@ final class JsonCombinationDifference implements JsonWalk.JsonDifference {
         if (!walk.same(was, is)) {
             At at = walk.at(spot, place(before, spot.was()), place(now, spot.is()));
             String what = keyword + (was.isEmpty() ? " is new" : is.isEmpty() ? " is gone" : " changed");
-            walk.found(at, spot.judge(walk.reader(), was, is), r -> new JsonChange.CombinationChanged(at, r, what));
+            walk.found(
+                    at,
+                    spot.judge(walk.reader(), was, is),
+                    r -> new JsonChange.CombinationChanged(at, r, OF_KINDS.contains(keyword), what));
         }
     }
 
@@ -98,7 +104,7 @@ final class JsonCombinationDifference implements JsonWalk.JsonDifference {
                 : new JsonReading(
                         forward ? JsonVerdict.reads() : reading.forward(),
                         backward ? JsonVerdict.reads() : reading.backward());
-        walk.found(at, rest, r -> new JsonChange.CombinationChanged(at, r, what(keyword, parts)));
+        walk.found(at, rest, r -> new JsonChange.CombinationChanged(at, r, true, what(keyword, parts)));
     }
 
     private static String what(String keyword, JsonAlternatives parts) {

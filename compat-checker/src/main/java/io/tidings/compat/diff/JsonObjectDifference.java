@@ -184,7 +184,7 @@ final class JsonObjectDifference implements JsonWalk.JsonDifference {
                 walk.reader().judgeLiterally(all(now, names, patterns), spot.base()));
         boolean closes = (reading.breaks() || reading.open())
                 ? reading.narrows()
-                : literally.breaks() ? literally.narrows() : now.isEmpty() || !anything(now);
+                : literally.breaks() ? literally.narrows() : openness(now) < openness(before);
         walk.undecided(at, reading);
         walk.always(new JsonChange.OthersChanged(at, reading, literally, closes, what));
     }
@@ -215,6 +215,14 @@ final class JsonObjectDifference implements JsonWalk.JsonDifference {
         return schemas.stream()
                 .allMatch(schema -> schema instanceof Formula.Refer refer
                         && refer.schema().clauses().isEmpty());
+    }
+
+    /** How much is let in by the letter: nothing, what a schema describes, what nobody speaks of, anything. */
+    private static int openness(List<Formula> schemas) {
+        if (schemas.isEmpty()) {
+            return 2;
+        }
+        return anything(schemas) ? 3 : schemas.stream().anyMatch(JsonObjectDifference::describes) ? 1 : 0;
     }
 
     private static boolean declares(JsonView view) {

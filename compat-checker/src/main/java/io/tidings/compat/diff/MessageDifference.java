@@ -50,6 +50,13 @@ final class MessageDifference {
                     At.of(scope, was.locationOf("correlationId"), is.locationOf("correlationId")),
                     Objects.requireNonNullElse(was.correlationIdLocation(), NOTHING),
                     Objects.requireNonNullElse(is.correlationIdLocation(), NOTHING)));
+        } else if (!comparison
+                .base()
+                .value(was, "correlationId")
+                .equals(comparison.head().value(is, "correlationId"))) {
+            comparison.found(new DocumentChange.Documentation(
+                    At.of(scope, was.locationOf("correlationId"), is.locationOf("correlationId")),
+                    "correlationId of message \"" + is.name() + "\""));
         }
         bindings.compare(scope, was, is, framed);
         common.generatedName(
@@ -85,6 +92,12 @@ final class MessageDifference {
                         : new DocumentChange.Documentation(at, "contentType of message \"" + is.name() + "\""));
     }
 
+    /** The version of what the schema is written in. */
+    private static String parameters(String schemaFormat) {
+        int start = schemaFormat.indexOf(';');
+        return start < 0 ? "" : schemaFormat.substring(start).replace(" ", "");
+    }
+
     private static String contentType(Side side, Message message) {
         String own = message.contentType();
         String fallback = side.document().defaultContentType();
@@ -107,6 +120,9 @@ final class MessageDifference {
             comparison.found(new MessageChange.SchemaFamilyChanged(at, family(before), family(now)));
         } else if (before instanceof Avro from && now instanceof Avro to) {
             avro(scope, at, from, to);
+            if (!parameters(from.schemaFormat()).equals(parameters(to.schemaFormat()))) {
+                comparison.found(new DocumentChange.Documentation(at, "schemaFormat of message \"" + is.name() + "\""));
+            }
         } else if (before instanceof Json from && now instanceof Json to) {
             new JsonWalk(scope, comparison.json(), comparison::found)
                     .payload(

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.apache.avro.LogicalTypes.Decimal;
 import org.apache.avro.Schema;
 import org.apache.avro.Schema.Field;
 
@@ -23,6 +24,13 @@ final class Properties {
             found.accept(new AvroChange.Documentation(at, "documentation of " + to.getFullName()));
         } else if (!own(from.getObjectProps()).equals(own(to.getObjectProps()))) {
             found.accept(new AvroChange.Documentation(at, "properties of " + to.getFullName()));
+        } else if (!from.getObjectProps().equals(to.getObjectProps())
+                && from.getLogicalType() instanceof Decimal was
+                && to.getLogicalType() instanceof Decimal is
+                && was.getScale() == is.getScale()
+                && was.getPrecision() == is.getPrecision()) {
+            found.accept(
+                    new AvroChange.Documentation(at, "spelling of a decimal")); // a scale of zero goes without saying
         }
     }
 

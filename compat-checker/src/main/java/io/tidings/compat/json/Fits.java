@@ -2,7 +2,10 @@ package io.tidings.compat.json;
 
 import io.tidings.compat.json.Formula.Atom;
 import io.tidings.compat.json.Formula.Measure;
+import io.tidings.compat.regex.Expression;
+import io.tidings.compat.regex.TextSearch;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -180,6 +183,28 @@ final class Fits {
             left = left.and(pattern(pattern).finds(name).not());
         }
         return left;
+    }
+
+    /** Texts that might match. */
+    List<String> samples(String pattern, int least, int most) {
+        return pattern(pattern)
+                .expression()
+                .map(known -> known.samples(least, most))
+                .orElseGet(List::of);
+    }
+
+    /** Whether there is a text that matches some patterns and not others, and one such. */
+    TextSearch.Result text(
+            Collection<String> match, Collection<String> mismatch, Collection<String> excluded, int least, int most) {
+        List<Expression> wanted = known(match);
+        List<Expression> unwanted = known(mismatch);
+        return wanted.size() < match.size() || unwanted.size() < mismatch.size()
+                ? new TextSearch.Result(TextSearch.Outcome.UNKNOWN, "")
+                : TextSearch.find(wanted, unwanted, excluded, least, most);
+    }
+
+    private List<Expression> known(Collection<String> all) {
+        return all.stream().flatMap(text -> pattern(text).expression().stream()).toList();
     }
 
     Regex pattern(String text) {

@@ -8,6 +8,7 @@ import io.tidings.compat.json.Formula.Measure;
 import io.tidings.compat.json.Formula.Property;
 import io.tidings.compat.json.Formula.Required;
 import io.tidings.compat.json.Formula.Values;
+import io.tidings.compat.regex.TextSearch;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -51,7 +52,7 @@ final class ObjectSearch {
                 Somewhere.of(atom, search.fits()).ifPresent(somewhere::add);
             }
         }
-        this.candidates = somewhere.isEmpty() ? Set.of() : candidates();
+        this.candidates = somewhere.isEmpty() ? new LinkedHashSet<>() : candidates();
     }
 
     Answer find() {
@@ -116,35 +117,54 @@ final class ObjectSearch {
         }
         boolean all =
                 facts.finite() || (facts.patterns().isEmpty() && facts.names().isEmpty() && place.plain());
-        return best instanceof None && !all && !nowhereElse(place) ? new Unknown(place.keyword(), "") : best;
+        return best instanceof None && !all ? elsewhere(place) : best;
     }
 
     /**
-     * Names that nobody mentions differ only in the patterns they match. Whether there is a name for every choice of patterns is
-     * not known; but where no choice has a value, no name has.
+     * Names that nobody mentions differ only in the patterns they match: for every choice of these, whether a value can fail, and
+     * whether there is a name.
      */
-    private boolean nowhereElse(Somewhere place) {
+    private Answer elsewhere(Somewhere place) {
         Set<String> patterns = new LinkedHashSet<>(facts.patterns());
         patterns.addAll(place.patterns());
         if (patterns.size() > MOST_PATTERNS) {
-            return false;
+            return new Unknown(place.keyword(), "");
         }
         List<String> all = List.copyOf(patterns);
-        for (int choice = 0; choice < 1 << all.size(); choice++) {
+        Answer best = Answer.none();
+        for (int choice = 0; choice < 1 << all.size() && !(best instanceof Found); choice++) {
             Set<String> matched = new LinkedHashSet<>();
+            Set<String> others = new LinkedHashSet<>(all);
             for (int i = 0; i < all.size(); i++) {
                 if ((choice >> i & 1) == 1) {
                     matched.add(all.get(i));
+                    others.remove(all.get(i));
                 }
             }
             if (place.concerns(matched) && facts.admitsUnnamed(matched)) {
                 Problem value = facts.unnamed(matched, with(List.of(), place));
                 if (!(search.solve(value) instanceof None)) {
-                    return false;
+                    best = best.or(inNew(matched, others, place));
                 }
             }
         }
-        return true;
+        return best;
+    }
+
+    /** The same in a property that nobody mentions and whose name matches just these patterns. */
+    private Answer inNew(Set<String> matched, Set<String> others, Somewhere place) {
+        TextSearch.Result name = search.fits().text(matched, others, candidates, 0, Integer.MAX_VALUE);
+        if (name.outcome() == TextSearch.Outcome.NONE) {
+            return Answer.none();
+        }
+        if (name.outcome() == TextSearch.Outcome.FOUND && place.concerns(name.text()) == Truth.TRUE) {
+            candidates.add(name.text());
+            Answer answer = value(name.text(), with(List.of(), place));
+            if (answer instanceof Found) {
+                return answer;
+            }
+        }
+        return new Unknown(place.keyword(), "");
     }
 
     private void place(Somewhere place) {
@@ -187,7 +207,7 @@ final class ObjectSearch {
                     });
         }
         for (String pattern : patterns) {
-            RegexSamples.of(pattern, 1, 20).stream().limit(20).forEach(names::add);
+            search.fits().samples(pattern, 1, 20).stream().limit(20).forEach(names::add);
         }
         for (int i = 0; i < 3; i++) {
             names.add("other" + (i == 0 ? "" : i));

@@ -1,12 +1,14 @@
 package io.tidings.compat.json;
 
+import io.tidings.compat.regex.Expression;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A regular expression of ECMA-262, matched by Java's where the two certainly mean the same. It gives up: some, such as {@code
- * (a+)+b}, take exponential time on texts that do not match.
+ * A regular expression of ECMA-262: decided by an automaton, and what none can do, such as looking around, by Java's where the two
+ * certainly mean the same. That gives up: some take exponential time on texts that do not match.
  */
 final class Regex {
 
@@ -15,10 +17,21 @@ final class Regex {
     private static final Pattern JAVA_ALONE =
             Pattern.compile("\\[[^\\]]*\\[|&&|\\\\[QEGAZzhHRXc]|[*+?}]\\+|\\(\\?[^:=!<]");
 
+    /** White space to ECMA-262 and, unless told otherwise, not to Java: validators disagree. */
+    private static final Pattern DISPUTED = Pattern.compile("[\\p{Cntrl}\\x{80}-\\x{a0}\\x{1680}\\x{2000}-\\x{200a}"
+            + "\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}]");
+
+    private final @Nullable Expression expression;
     private final @Nullable Pattern pattern;
 
     Regex(String text) {
+        this.expression = Expression.of(text).orElse(null);
         this.pattern = compile(text);
+    }
+
+    /** Empty where it is not understood. */
+    Optional<Expression> expression() {
+        return Optional.ofNullable(expression);
     }
 
     private static @Nullable Pattern compile(String text) {
@@ -32,7 +45,14 @@ final class Regex {
     /** Whether it matches some part of the text. */
     Truth finds(String text) {
         // Before the end of a line, Java's $ matches too.
-        if (pattern == null || text.chars().anyMatch(c -> c < ' ' || c == 0x85 || c == 0x2028 || c == 0x2029)) {
+        if (DISPUTED.matcher(text).find()) {
+            return Truth.UNKNOWN;
+        }
+        Optional<Boolean> known = expression == null ? Optional.empty() : expression.finds(text);
+        if (known.isPresent()) {
+            return Truth.of(known.get());
+        }
+        if (pattern == null) {
             return Truth.UNKNOWN;
         }
         try {

@@ -6,10 +6,13 @@ import io.tidings.compat.json.Formula.Atom;
 import io.tidings.compat.json.Formula.Matches;
 import io.tidings.compat.json.Formula.Measure;
 import io.tidings.compat.json.Formula.Values;
+import io.tidings.compat.regex.TextSearch;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** Looks for a string of some length that matches some patterns and not others. Patterns are tried, never compared. */
+/** Looks for a string of some length that matches some patterns and not others: by trying, then by comparing the patterns. */
 final class StringSearch {
 
     private static final List<String> USUAL =
@@ -78,10 +81,10 @@ final class StringSearch {
     private Answer tried() {
         List<String> candidates = new ArrayList<>(USUAL);
         for (Matches matches : match) {
-            candidates.addAll(RegexSamples.of(matches.pattern(), least, most));
+            candidates.addAll(search.fits().samples(matches.pattern(), least, most));
         }
         for (Matches matches : mismatch) {
-            candidates.addAll(RegexSamples.of(matches.pattern(), least, most));
+            candidates.addAll(search.fits().samples(matches.pattern(), least, most));
         }
         for (String candidate : List.copyOf(candidates)) {
             int length = candidate.codePointCount(0, candidate.length());
@@ -96,7 +99,29 @@ final class StringSearch {
                 return new Found(candidate);
             }
         }
-        return new Unknown("pattern", "");
+        return compared();
+    }
+
+    /** None of those that come to mind: then whether there is one at all. */
+    private Answer compared() {
+        Set<String> none = new HashSet<>();
+        excluded.forEach(values -> values.values().forEach(value -> {
+            if (value instanceof String text) {
+                none.add(text);
+            }
+        }));
+        TextSearch.Result result = search.fits()
+                .text(
+                        match.stream().map(Matches::pattern).toList(),
+                        mismatch.stream().map(Matches::pattern).toList(),
+                        none,
+                        least,
+                        most);
+        return switch (result.outcome()) {
+            case NONE -> Answer.none();
+            case FOUND -> good(result.text()) ? new Found(result.text()) : new Unknown("pattern", "");
+            case UNKNOWN -> new Unknown("pattern", "");
+        };
     }
 
     private boolean good(String text) {

@@ -29,12 +29,20 @@ final class AvroNamedTypeRename extends Rule<NameChanged> {
 
     @Override
     protected Grid grid(NameChanged change) {
-        return change.aliased() ? new Grid("M", "m") : info().grid();
+        return change.aliased()
+                ? new Grid(change.foretold() ? "m" : "M", "m")
+                : change.foretold() ? new Grid("m/M", "M") : info().grid();
     }
 
     @Override
     protected String reason(NameChanged change) {
         return change.from().getFullName() + " is called " + change.to().getFullName() + " now"
-                + (change.aliased() ? ": new readers follow the alias, old readers fail" : ": reading fails");
+                + (change.aliased()
+                        ? change.foretold()
+                                ? ": each has the other's name as an alias"
+                                : ": new readers follow the alias, old readers fail"
+                        : change.foretold()
+                                ? ": old readers follow their alias, new ones do not know the old name"
+                                : ": reading fails");
     }
 }

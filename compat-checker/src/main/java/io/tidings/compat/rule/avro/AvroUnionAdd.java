@@ -22,7 +22,27 @@ final class AvroUnionAdd extends Rule<UnionBranchesAdded> {
     }
 
     @Override
+    protected Grid grid(UnionBranchesAdded change) {
+        if (change.branches().isEmpty()) {
+            return new Grid("p", "p");
+        }
+        return switch (change.elsewhere()) {
+            case NOTHING -> info().grid();
+            case LOSSY -> new Grid("m+W", "m");
+            case SAFE -> new Grid("m", "m");
+        };
+    }
+
+    @Override
     protected String reason(UnionBranchesAdded change) {
-        return String.join(", ", change.branches()) + " can be written now: old readers fail on it";
+        if (change.branches().isEmpty()) {
+            return "the type stands in a union of its own now: each reads the other";
+        }
+        return String.join(", ", change.branches()) + " can be written now: old readers "
+                + switch (change.elsewhere()) {
+                    case NOTHING -> "fail on it";
+                    case LOSSY -> "read it as another branch, and may lose some of it";
+                    case SAFE -> "read it as another branch";
+                };
     }
 }

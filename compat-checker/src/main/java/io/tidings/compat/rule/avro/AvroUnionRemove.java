@@ -22,7 +22,27 @@ final class AvroUnionRemove extends Rule<UnionBranchesRemoved> {
     }
 
     @Override
+    protected Grid grid(UnionBranchesRemoved change) {
+        if (change.branches().isEmpty()) {
+            return new Grid("p", "p");
+        }
+        return switch (change.elsewhere()) {
+            case NOTHING -> info().grid();
+            case LOSSY -> new Grid("m/m+W", "m+W");
+            case SAFE -> new Grid("m", "m");
+        };
+    }
+
+    @Override
     protected String reason(UnionBranchesRemoved change) {
-        return String.join(", ", change.branches()) + " cannot be read any more: new readers fail on old data with it";
+        if (change.branches().isEmpty()) {
+            return "the type stands alone now, no longer in a union: each reads the other";
+        }
+        return String.join(", ", change.branches())
+                + switch (change.elsewhere()) {
+                    case NOTHING -> " cannot be read any more: new readers fail on old data with it";
+                    case LOSSY -> " is no branch any more: new readers read it as another, and may lose some of it";
+                    case SAFE -> " is no branch any more: new readers read it as another";
+                };
     }
 }

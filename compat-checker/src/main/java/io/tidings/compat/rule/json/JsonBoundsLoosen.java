@@ -17,7 +17,7 @@ final class JsonBoundsLoosen extends Rule<BoundsChanged> {
                         "json",
                         "A bound was loosened",
                         new Grid("M", "m"),
-                        Bump.MAJOR,
+                        Bump.NONE, // of the same type as before
                         "Keep to the old bound in what you send until all readers admit the new one"));
     }
 

@@ -17,7 +17,7 @@ final class JsonBoundsTighten extends Rule<BoundsChanged> {
                         "json",
                         "A bound was tightened",
                         new Grid("m/M", "M"),
-                        Bump.MAJOR,
+                        Bump.NONE, // of the same type as before
                         "Keep the bound, and check the stricter one where the value is used"));
     }
 

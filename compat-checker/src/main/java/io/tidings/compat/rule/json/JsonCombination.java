@@ -27,6 +27,11 @@ final class JsonCombination extends Rule<CombinationChanged> {
     }
 
     @Override
+    protected Bump source(CombinationChanged change) {
+        return change.alternatives() ? Bump.MAJOR : Bump.NONE;
+    }
+
+    @Override
     protected String reason(CombinationChanged change) {
         return change.what() + JsonGrids.effect(change.at(), change.reading());
     }

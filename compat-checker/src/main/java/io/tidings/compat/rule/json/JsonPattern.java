@@ -17,7 +17,7 @@ final class JsonPattern extends Rule<PatternChanged> {
                         "json",
                         "A pattern changed",
                         new Grid("M", "M"),
-                        Bump.MAJOR,
+                        Bump.NONE, // of the same type as before
                         "Keep the old pattern, or add a second property with the new one"));
     }
 

@@ -1,17 +1,21 @@
-package io.tidings.compat.json;
+package io.tidings.compat.regex;
 
-import io.tidings.compat.json.RegexPart.Choice;
-import io.tidings.compat.json.RegexPart.Letter;
-import io.tidings.compat.json.RegexPart.Repeat;
-import io.tidings.compat.json.RegexPart.Sequence;
+import io.tidings.compat.regex.RegexPart.Choice;
+import io.tidings.compat.regex.RegexPart.Edge;
+import io.tidings.compat.regex.RegexPart.Letter;
+import io.tidings.compat.regex.RegexPart.Repeat;
+import io.tidings.compat.regex.RegexPart.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads what people write in {@code pattern}: letters, classes, groups, alternatives, repetitions. */
 final class RegexParser {
 
     private static final int DEEPEST = 50;
+    private static final Pattern LIMITS = Pattern.compile("\\{(\\d{1,9})(,(\\d{0,9}))?\\}");
 
     private final String text;
     private int at;
@@ -59,32 +63,42 @@ final class RegexParser {
         } else if (next('?')) {
             repeated = new Repeat(part, 0, 1);
         } else if (at < text.length() && text.charAt(at) == '{') {
-            int end = text.indexOf('}', at);
-            String[] limits = text.substring(at + 1, Math.max(end, at + 1)).split(",", -1);
-            try {
-                int least = Integer.parseInt(limits[0]);
-                int most = limits.length == 1
-                        ? least
-                        : limits[1].isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(limits[1]);
-                repeated = new Repeat(part, least, most);
-                at = end + 1;
-            } catch (NumberFormatException e) {
-                lost = true;
-            }
+            repeated = counted(part);
         }
-        next('?'); // as few as possible
+        if (repeated != part) {
+            next('?'); // as few as possible
+            // Another one is an error, and of Java's alone where it is a plus.
+            lost |= at < text.length() && "*+?{".indexOf(text.charAt(at)) >= 0;
+        }
         return repeated;
+    }
+
+    private RegexPart counted(RegexPart part) {
+        Matcher limits = LIMITS.matcher(text).region(at, text.length());
+        if (!limits.lookingAt()) {
+            lost = true;
+            return part;
+        }
+        int least = Integer.parseInt(limits.group(1));
+        int most = limits.group(2) == null
+                ? least
+                : limits.group(3).isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(limits.group(3));
+        lost |= most < least;
+        at = limits.end();
+        return new Repeat(part, least, most);
     }
 
     private RegexPart atom() {
         char c = text.charAt(at++);
         return switch (c) {
             case '(' -> group();
-            case '[' -> new RegexClass(text, at).read(end -> at = end, () -> lost = true);
-            case '.' -> new Letter(RegexClass.USUAL);
-            case '^', '$' -> new Sequence(List.of());
+            case '[' -> new Letter(new RegexClass(text, at).read(end -> at = end, () -> lost = true));
+            case '.' -> new Letter(CodePoints.IN_LINE);
+            case '^' -> Edge.START;
+            case '$' -> Edge.END;
             case '\\' -> escape();
-            default -> new Letter(List.of((int) c));
+            case '*', '+', '?', '{' -> unknown();
+            default -> literal(c);
         };
     }
 
@@ -105,16 +119,28 @@ final class RegexParser {
         return inner;
     }
 
+    private RegexPart literal(char c) {
+        int codePoint = text.codePointAt(at - 1);
+        at += Character.charCount(codePoint) - 1;
+        lost |= Character.isSurrogate(c) && codePoint == c;
+        return new Letter(CodePoints.one(codePoint));
+    }
+
     private RegexPart escape() {
         if (at >= text.length()) {
-            lost = true;
-            return new Sequence(List.of());
+            return unknown();
         }
-        char c = text.charAt(at++);
+        char c = text.charAt(at);
         if (c == 'b' || c == 'B') {
-            return new Sequence(List.of());
+            at++;
+            return Edge.WORD;
         }
-        lost |= (c >= '1' && c <= '9') || c == 'p' || c == 'P' || c == 'k' || c == 'u' || c == 'x';
-        return new Letter(RegexClass.escaped(c));
+        CodePoints escaped = RegexClass.escaped(text, at, end -> at = end);
+        return escaped == null ? unknown() : new Letter(escaped);
+    }
+
+    private RegexPart unknown() {
+        lost = true;
+        return new Sequence(List.of());
     }
 }

@@ -1,9 +1,9 @@
-package io.tidings.compat.json;
+package io.tidings.compat.regex;
 
 import java.util.List;
 import java.util.Random;
 
-/** A part of a regular expression, as far as it makes texts. */
+/** A part of a regular expression. */
 sealed interface RegexPart {
 
     /**
@@ -14,12 +14,26 @@ sealed interface RegexPart {
     void sample(Random random, int more, StringBuilder out);
 
     /** One of some characters. */
-    record Letter(List<Integer> codePoints) implements RegexPart {
+    record Letter(CodePoints codePoints) implements RegexPart {
         @Override
         public void sample(Random random, int more, StringBuilder out) {
-            if (!codePoints.isEmpty()) {
-                out.appendCodePoint(codePoints.get(random.nextInt(codePoints.size())));
+            List<Integer> letters = codePoints.samples();
+            if (!letters.isEmpty()) {
+                out.appendCodePoint(letters.get(random.nextInt(letters.size())));
             }
+        }
+    }
+
+    /** Where the text begins or ends, or a word does. */
+    enum Edge implements RegexPart {
+        START,
+        END,
+        /** Of a word, or not of one: this needs to look around. */
+        WORD;
+
+        @Override
+        public void sample(Random random, int more, StringBuilder out) {
+            // It takes no letter.
         }
     }
 
