@@ -2,8 +2,9 @@
  * Messages and database changes together. Start at {@link io.tidings.messaging.jdbc.outbox.JdbcOutbox} to publish inside a
  * transaction, at {@link io.tidings.messaging.jdbc.relay.PollingRelay} to send what was published, at {@link
  * io.tidings.messaging.jdbc.inbox.JdbcIdempotentReceiver} to apply each message once, and at {@link
- * io.tidings.messaging.jdbc.pending.JdbcPendingRequests} to ask in one transaction and go on in another. This package itself is
- * the ground that those four stand on: transactions, tables, and what an {@link java.sql.SQLException} means.
+ * io.tidings.messaging.jdbc.pending.JdbcPendingRequests} to ask in one transaction and go on in another, and at {@link
+ * io.tidings.messaging.jdbc.accepted.JdbcAcceptedRequests} to be asked, answer at once, and finish later. This package itself is
+ * the ground that those five stand on: transactions, tables, and what an {@link java.sql.SQLException} means.
  *
  * <p>Plain JDBC, for PostgreSQL; no connection pool is assumed and none is brought along. Outbox, relay and receiver are safe
  * for use by several threads; what stands on one {@link java.sql.Connection} is not.
