@@ -20,7 +20,7 @@ final class EngineSettings {
         settings.setProperty("database.password", log.password());
         settings.setProperty("plugin.name", "pgoutput");
         settings.setProperty("slot.name", slot.name());
-        settings.setProperty("publication.name", OutboxSlot.PUBLICATION);
+        settings.setProperty("publication.name", Publication.NAME);
         settings.setProperty("publication.autocreate.mode", "disabled");
         settings.setProperty("schema.include.list", slot.schema());
         settings.setProperty("table.include.list", slot.schema() + ".tidings_outbox");

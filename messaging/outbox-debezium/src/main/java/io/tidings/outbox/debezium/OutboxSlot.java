@@ -4,9 +4,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,48 +17,72 @@ import org.slf4j.LoggerFactory;
  * disagree.
  *
  * @param position before everything that has not been confirmed
+ * @param loss why the slot before it was gone; null if it was not
  */
-record OutboxSlot(String name, String schema, long position) {
+record OutboxSlot(
+        String name, String schema, long position, @Nullable String loss) {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxSlot.class);
 
-    /** Inserts only: that rows are deleted after they were sent is no news, and is not even decoded. */
-    static final String PUBLICATION = "tidings_outbox";
+    private static final String FIND = """
+            SELECT database = current_database(), database, active_pid, wal_status = 'lost',
+                   to_jsonb(s) ->> 'invalidation_reason'
+            FROM pg_replication_slots s WHERE slot_name = ?
+            """;
 
-    private static final String CREATE_PUBLICATION =
-            "CREATE PUBLICATION " + PUBLICATION + " FOR TABLE tidings_outbox WITH (publish = 'insert')";
+    private static final String CREATE = "SELECT pg_create_logical_replication_slot(?, 'pgoutput')";
 
+    private static final String DROP = "SELECT pg_drop_replication_slot(?)";
+
+    private static final String POSITION =
+            "SELECT confirmed_flush_lsn - '0/0'::pg_lsn FROM pg_replication_slots WHERE slot_name = ?";
+
+    private static final String END_READER = "SELECT pg_terminate_backend(?)";
+
+    private static final String NO_RIGHT = "42501";
+    private static final long END_WITHIN = TimeUnit.SECONDS.toNanos(5);
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(20);
     private static final int LONGEST = 63;
 
-    /** Finds publication and slot, or creates them. */
+    /** A slot as it was found. */
+    private record Found(
+            boolean here,
+            String database,
+            @Nullable Integer reader,
+            boolean lost,
+            @Nullable String reason) {}
+
+    /** Finds publication and slot, or creates them. Only for the one who leads: whoever else reads the slot is cut off. */
     static OutboxSlot open(DataSource database, String relay) throws SQLException {
         String name = nameFor(relay);
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(true);
-            String schema = one(
-                    connection,
-                    "SELECT relnamespace::regnamespace::text FROM pg_class WHERE oid = ?::regclass",
-                    "tidings_outbox");
-            if (one(connection, "SELECT count(*)::text FROM pg_publication WHERE pubname = ?", PUBLICATION)
-                    .equals("0")) {
-                try (Statement statement = connection.createStatement()) {
-                    statement.execute(CREATE_PUBLICATION);
-                }
+            SlotBook.create(connection);
+            String schema = Publication.open(connection);
+            Found found = find(connection, name);
+            if (found != null && !found.here()) {
+                throw new IllegalStateException("Replication slot " + name + " belongs to database " + found.database()
+                        + ": the names of relays must be unique within a PostgreSQL server");
             }
-            String exists = "SELECT count(*)::text FROM pg_replication_slots WHERE slot_name = ?";
-            if (one(connection, exists, name).equals("0")) {
-                one(connection, "SELECT pg_create_logical_replication_slot(?, 'pgoutput')::text", name);
+            String loss = loss(connection, name, found);
+            if (found != null && loss != null) {
+                call(connection, DROP, name);
+            }
+            if (found == null || loss != null) {
+                call(connection, CREATE, name);
                 LOG.info("Created replication slot {}", name);
+            } else if (found.reader() != null) {
+                cutOff(connection, name);
             }
-            String flushed = one(
-                    connection,
-                    "SELECT (confirmed_flush_lsn - '0/0'::pg_lsn)::text FROM pg_replication_slots WHERE slot_name = ?",
-                    name);
-            return new OutboxSlot(name, schema, Long.parseLong(flushed));
+            if (loss != null) {
+                SlotBook.lost(connection, name, loss);
+            }
+            SlotBook.enter(connection, name);
+            return new OutboxSlot(name, schema, position(connection, name), loss);
         }
     }
 
     /** Slots have names of lower case letters, digits and underscores. */
-    private static String nameFor(String relay) {
+    static String nameFor(String relay) {
         String name = "tidings_" + relay.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "_");
         if (name.length() > LONGEST) {
             throw new IllegalArgumentException("The name of relay '" + relay + "' is too long for a replication slot");
@@ -64,14 +90,71 @@ record OutboxSlot(String name, String schema, long position) {
         return name;
     }
 
-    private static String one(Connection connection, String sql, String argument) throws SQLException {
+    private static @Nullable Found find(Connection connection, String name) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(FIND)) {
+            statement.setString(1, name);
+            try (ResultSet result = statement.executeQuery()) {
+                return result.next()
+                        ? new Found(
+                                result.getBoolean(1),
+                                result.getString(2),
+                                result.getObject(3, Integer.class),
+                                result.getBoolean(4),
+                                result.getString(5))
+                        : null;
+            }
+        }
+    }
+
+    private static @Nullable String loss(Connection connection, String name, @Nullable Found found)
+            throws SQLException {
+        if (found == null) {
+            return SlotBook.knows(connection, name) ? "it was dropped, or did not come along in a failover" : null;
+        }
+        if (found.reason() != null) {
+            return "PostgreSQL has invalidated it: " + found.reason();
+        }
+        return found.lost() ? "PostgreSQL has discarded the log that it needs" : null;
+    }
+
+    /**
+     * Whoever still reads was the leader, and may be a process that stands still: PostgreSQL would let it keep the slot until
+     * {@code wal_sender_timeout}.
+     */
+    private static void cutOff(Connection connection, String name) throws SQLException {
+        long end = System.nanoTime() + END_WITHIN;
+        for (Found found = find(connection, name);
+                found != null && found.reader() != null && System.nanoTime() < end;
+                found = find(connection, name)) {
+            try (PreparedStatement statement = connection.prepareStatement(END_READER)) {
+                statement.setInt(1, found.reader());
+                statement.execute();
+            } catch (SQLException e) {
+                if (!NO_RIGHT.equals(e.getSQLState())) {
+                    throw e;
+                }
+                LOG.debug("Another user reads slot {}; it has to end by itself", name, e);
+                return;
+            }
+            LockSupport.parkNanos(PAUSE);
+        }
+    }
+
+    private static void call(Connection connection, String sql, String name) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, argument);
+            statement.setString(1, name);
+            statement.execute();
+        }
+    }
+
+    private static long position(Connection connection, String name) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(POSITION)) {
+            statement.setString(1, name);
             try (ResultSet result = statement.executeQuery()) {
                 if (!result.next()) {
-                    throw new SQLException("Nothing found: " + sql + " for " + argument);
+                    throw new SQLException("Replication slot " + name + " was dropped just after it was created");
                 }
-                return result.getString(1);
+                return result.getLong(1);
             }
         }
     }

@@ -114,7 +114,17 @@ enum Measure {
             "Messages that wait in the outbox; asked of the database, so only for relays that were handed over.",
             "relay"),
     RELAY_LAG("tidings.relay.lag", Kind.TIME_GAUGE, "How long the oldest of them has waited.", "relay"),
-    RELAY_BARRED("tidings.relay.barred", Kind.GAUGE, "Messages in the outbox that can never be sent.", "relay");
+    RELAY_BARRED("tidings.relay.barred", Kind.GAUGE, "Messages in the outbox that can never be sent.", "relay"),
+    SLOT_RETAINED(
+            "tidings.relay.log.retained",
+            Kind.GAUGE,
+            "Bytes of PostgreSQL's log that a log-tailing relay's slot keeps back, while this instance leads.",
+            "relay"),
+    SLOT_LOSSES(
+            "tidings.relay.slot.losses",
+            Kind.COUNTER,
+            "How often a log-tailing relay found its replication slot gone.",
+            "relay");
 
     /** What kind of meter it is. */
     enum Kind {

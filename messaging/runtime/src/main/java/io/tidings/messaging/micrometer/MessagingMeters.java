@@ -16,6 +16,7 @@ import io.tidings.messaging.observe.RequestEvent;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -51,6 +52,17 @@ public final class MessagingMeters implements MessagingListener {
         registration.gauge(Measure.RELAY_BACKLOG, probe::backlog, "relay", relay);
         registration.age(Measure.RELAY_LAG, probe::oldestNanos, "relay", relay);
         registration.gauge(Measure.RELAY_BARRED, probe::barred, "relay", relay);
+    }
+
+    /**
+     * Adds what a log-tailing relay's slot keeps back of the database's log: {@code meters.log("orders",
+     * relay::retainedBytes)}.
+     *
+     * @param relay the relay's name
+     * @param retainedBytes may be not a number
+     */
+    public void log(String relay, DoubleSupplier retainedBytes) {
+        registration.gauge(Measure.SLOT_RETAINED, retainedBytes::getAsDouble, "relay", relay);
     }
 
     @Override
@@ -219,6 +231,11 @@ public final class MessagingMeters implements MessagingListener {
     @Override
     public void inTrouble(RelayEvent.InTrouble event) {
         relay(event.relay()).failures.increment();
+    }
+
+    @Override
+    public void slotLost(RelayEvent.SlotLost event) {
+        relay(event.relay()).slotLosses.increment();
     }
 
     private RelayMeters relay(String name) {

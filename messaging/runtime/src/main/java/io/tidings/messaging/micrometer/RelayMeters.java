@@ -11,6 +11,7 @@ final class RelayMeters {
     final Counter messages;
     final Counter refused;
     final Counter failures;
+    final Counter slotLosses;
     /** How many shards this instance serves. */
     final AtomicInteger leading = new AtomicInteger();
 
@@ -19,6 +20,7 @@ final class RelayMeters {
         this.messages = registration.counter(Measure.RELAYED, "relay", relay);
         this.refused = registration.counter(Measure.REFUSED, "relay", relay);
         this.failures = registration.counter(Measure.RELAY_FAILURES, "relay", relay);
+        this.slotLosses = registration.counter(Measure.SLOT_LOSSES, "relay", relay);
         registration.gauge(Measure.LEADING, () -> leading.get() > 0 ? 1 : 0, "relay", relay);
         registration.gauge(Measure.SHARDS, leading::get, "relay", relay);
     }

@@ -142,4 +142,8 @@ public interface MessagingListener {
     default void recovered(RelayEvent.Recovered event) {
         happened(event);
     }
+
+    default void slotLost(RelayEvent.SlotLost event) {
+        happened(event);
+    }
 }

@@ -28,4 +28,7 @@ public sealed interface RelayEvent extends MessagingEvent {
 
     /** What was wrong is over. */
     record Recovered(String relay) implements RelayEvent {}
+
+    /** The replication slot of a log-tailing relay was gone, and was made anew. What was unsent was sent from the outbox. */
+    record SlotLost(String relay, String slot, String reason) implements RelayEvent {}
 }

@@ -48,4 +48,10 @@ public final class RelayWatch {
             listeners.tell(new RelayEvent.Recovered(relay), MessagingListener::recovered);
         }
     }
+
+    public void slotLost(String slot, String reason) {
+        if (listeners.any()) {
+            listeners.tell(new RelayEvent.SlotLost(relay, slot, reason), MessagingListener::slotLost);
+        }
+    }
 }

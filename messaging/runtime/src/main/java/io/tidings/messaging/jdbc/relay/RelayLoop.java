@@ -221,6 +221,11 @@ public final class RelayLoop implements AutoCloseable {
         return doubled.compareTo(options.maxBackoff()) < 0 ? doubled : options.maxBackoff();
     }
 
+    /** Those who are told what it does. */
+    public RelayWatch watch() {
+        return watch;
+    }
+
     /** Whether a duty should end. */
     public boolean closing() {
         return closing || turns.mustEnd(shard);
