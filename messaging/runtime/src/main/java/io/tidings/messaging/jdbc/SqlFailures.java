@@ -35,6 +35,8 @@ public final class SqlFailures {
     private static final String SESSION_ENDED = "57P";
 
     private static final String UNDEFINED_TABLE = "42P01";
+    private static final String UNDEFINED_COLUMN = "42703";
+    private static final String NO_RIGHT = "42501";
     private static final String READ_ONLY = "25006";
     private static final String ABORTED = "25P02";
 
@@ -104,6 +106,13 @@ public final class SqlFailures {
     private static String wayOut(@Nullable String state) {
         if (UNDEFINED_TABLE.equals(state)) {
             return " Create the tables with createTables(connection), or apply what ddl() says.";
+        }
+        if (UNDEFINED_COLUMN.equals(state)) {
+            return " Is the table of an earlier version? checkTables(connection) says what is missing, createTables(connection)"
+                    + " upgrades it.";
+        }
+        if (NO_RIGHT.equals(state)) {
+            return " Let a user who may do that call createTables(connection), or apply what ddl() says.";
         }
         if (ABORTED.equals(state)) {
             return " A statement before it failed, and nobody threw that on: nothing of this transaction can be committed.";

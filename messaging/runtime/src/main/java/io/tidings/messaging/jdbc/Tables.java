@@ -1,27 +1,62 @@
 package io.tidings.messaging.jdbc;
 
+import io.tidings.messaging.jdbc.layout.Layout;
+import io.tidings.messaging.jdbc.layout.LayoutCheck;
+import io.tidings.messaging.jdbc.layout.LayoutDifference;
+import io.tidings.messaging.jdbc.layout.LayoutMismatchException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
-/** Creates tables that are not there, also when several instances of a service start at once. For the rooms of this package. */
+/** Creates tables, brings older ones up to date, and checks them. For the rooms of this package. Stateless. */
 public final class Tables {
     /** Two sessions that run CREATE … IF NOT EXISTS at once can both miss it, and one fails: they queue up behind this. */
     private static final long LOCK = 0x7469_6469_6e67_7301L;
 
     private Tables() {}
 
-    /** In a transaction of its own if the connection commits by itself, else as part of the caller's. */
+    /**
+     * Creates what is missing and upgrades what is older, all or nothing: in a transaction of its own if the connection commits
+     * by itself, else as part of the caller's. Where all is as it should be, it only looks, which needs no rights to create.
+     *
+     * @throws LayoutMismatchException if something is there that neither can be built upon nor be upgraded
+     */
     public static void create(Connection connection, String ddl) {
         try {
-            if (connection.getAutoCommit()) {
-                Transaction.<Boolean, SQLException>run(connection, own -> apply(own, ddl));
-            } else {
-                apply(connection, ddl);
+            if (!differences(connection, ddl).isEmpty()) {
+                if (connection.getAutoCommit()) {
+                    Transaction.<Boolean, SQLException>run(connection, own -> apply(own, ddl));
+                } else {
+                    apply(connection, ddl);
+                }
             }
         } catch (SQLException e) {
             throw SqlFailures.translate("Creating the tables of Tidings", e);
+        }
+    }
+
+    /**
+     * Compares tables with what they should be.
+     *
+     * @throws LayoutMismatchException if anything is missing or different
+     */
+    public static void check(Connection connection, String ddl) {
+        try {
+            refuse(differences(connection, ddl));
+        } catch (SQLException e) {
+            throw SqlFailures.translate("Looking at the tables of Tidings", e);
+        }
+    }
+
+    private static List<LayoutDifference> differences(Connection connection, String ddl) throws SQLException {
+        return LayoutCheck.differences(connection, Layout.read(ddl));
+    }
+
+    private static void refuse(List<LayoutDifference> differences) {
+        if (!differences.isEmpty()) {
+            throw new LayoutMismatchException(differences);
         }
     }
 
@@ -31,7 +66,9 @@ public final class Tables {
             lock.execute();
         }
         try (Statement statement = connection.createStatement()) {
-            return statement.execute(ddl);
+            statement.execute(ddl);
         }
+        refuse(differences(connection, ddl));
+        return true;
     }
 }

@@ -109,6 +109,16 @@ public final class JdbcIdempotentReceiver {
         Tables.create(connection, InboxTable.DDL);
     }
 
+    /**
+     * Compares the tables with what this version needs. Changes nothing.
+     *
+     * @throws io.tidings.messaging.jdbc.layout.LayoutMismatchException naming all that is missing or different, and the SQL
+     *     that mends it
+     */
+    public static void checkTables(Connection connection) {
+        Tables.check(connection, InboxTable.DDL);
+    }
+
     /** What {@link #createTables} executes, for those who apply it by hand. */
     public static String ddl() {
         return InboxTable.DDL;

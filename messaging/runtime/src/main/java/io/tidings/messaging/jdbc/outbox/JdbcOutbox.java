@@ -28,7 +28,7 @@ import javax.sql.DataSource;
  * <p>Ids of different keys may commit in any order: a relay looks at the rows that are there, not past a last id.
  */
 public final class JdbcOutbox {
-    private static final String DDL = OutboxTable.DDL + OutboxTable.LEASE;
+    private static final String DDL = OutboxUpgrade.SQL + OutboxTable.DDL + OutboxTable.LEASE;
 
     private final MessageCodec codec;
 
@@ -86,14 +86,29 @@ public final class JdbcOutbox {
     }
 
     /**
-     * Creates the tables of outbox and relays where they are missing; harmless when several instances do it at once. On a
-     * connection that commits by itself this is a transaction of its own, else it is part of the caller's.
+     * Creates the tables of outbox and relays where they are missing, and upgrades those of earlier versions, rows kept;
+     * harmless when several instances do it at once, and while instances of the version before write. On a connection that
+     * commits by itself this is a transaction of its own, else it is part of the caller's. Where all is as it should be, it only
+     * looks, and needs no right to create.
+     *
+     * @throws io.tidings.messaging.jdbc.layout.LayoutMismatchException if tables of these names are there that are not ours
      */
     public static void createTables(Connection connection) {
         Tables.create(connection, DDL);
     }
 
-    /** What {@link #createTables} executes, for those who apply it by hand. */
+    /**
+     * Compares the tables with what this version needs: columns, types, keys, indexes, rights. Changes nothing. For services
+     * whose tables somebody else creates, to be called when they start.
+     *
+     * @throws io.tidings.messaging.jdbc.layout.LayoutMismatchException naming all that is missing or different, and the SQL
+     *     that mends it
+     */
+    public static void checkTables(Connection connection) {
+        Tables.check(connection, DDL);
+    }
+
+    /** What {@link #createTables} executes, for those who apply it by hand: to nothing, to any earlier version, or again. */
     public static String ddl() {
         return DDL;
     }

@@ -34,6 +34,7 @@ public final class OutboxTable {
             CREATE INDEX IF NOT EXISTS tidings_outbox_barred ON tidings_outbox (slot, id)
                 WHERE barred_reason IS NOT NULL;
             CREATE INDEX IF NOT EXISTS tidings_outbox_sent ON tidings_outbox (sent_at) WHERE sent_at IS NOT NULL;
+            COMMENT ON TABLE tidings_outbox IS 'Outbox of Tidings, layout 2';
             """;
 
     /** Who relays: how many shards the relays of a name have, who leads which, and who is there. */
@@ -53,6 +54,7 @@ public final class OutboxTable {
                 expires_at timestamptz NOT NULL,
                 PRIMARY KEY (name, shard)
             );
+            COMMENT ON TABLE tidings_relay_lease IS 'Who relays the outbox of Tidings, layout 2';
             CREATE TABLE IF NOT EXISTS tidings_relay_member (
                 name       text NOT NULL,
                 owner      text NOT NULL,

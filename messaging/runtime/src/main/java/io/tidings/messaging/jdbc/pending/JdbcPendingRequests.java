@@ -185,6 +185,16 @@ public final class JdbcPendingRequests {
         Tables.create(connection, PendingTable.DDL);
     }
 
+    /**
+     * Compares the tables with what this version needs. Changes nothing.
+     *
+     * @throws io.tidings.messaging.jdbc.layout.LayoutMismatchException naming all that is missing or different, and the SQL
+     *     that mends it
+     */
+    public static void checkTables(Connection connection) {
+        Tables.check(connection, PendingTable.DDL);
+    }
+
     /** What {@link #createTables} executes, for those who apply it by hand. */
     public static String ddl() {
         return PendingTable.DDL;
