@@ -1,5 +1,7 @@
 package io.tidings.codegen.fake;
 
+import io.tidings.messaging.AtomicSink;
+import io.tidings.messaging.CatchUp;
 import io.tidings.messaging.Channel;
 import io.tidings.messaging.EncodedMessage;
 import io.tidings.messaging.MessageCodec;
@@ -36,7 +38,7 @@ import java.util.function.UnaryOperator;
  * A Kafka broker, as patient as a test needs it: topics that are not there are made, a group begins with what is sent next, and
  * when a message has been sent, all that listen have handled it.
  */
-public final class BrokerTransport implements Transport, MessageSink {
+public final class BrokerTransport implements Transport, AtomicSink {
 
     private static final Duration DEADLINE = Duration.ofSeconds(20);
 
@@ -88,6 +90,17 @@ public final class BrokerTransport implements Transport, MessageSink {
 
     @Override
     public <K, V> CompletionStage<Receipt> send(OutgoingMessage<K, V> message) {
+        return sendTogether(List.of(message)).thenApply(receipts -> receipts.get(0));
+    }
+
+    /** One after the other: who needs them to be one does not test it here. */
+    @Override
+    public CompletionStage<List<Receipt>> sendTogether(List<? extends OutgoingMessage<?, ?>> messages) {
+        return CompletableFuture.completedFuture(
+                messages.stream().map(this::deliver).toList());
+    }
+
+    private <K, V> Receipt deliver(OutgoingMessage<K, V> message) {
         make(message.address());
         List<Listener> listening = listeners.stream()
                 .filter(listener -> listener.address.equals(message.address()))
@@ -98,7 +111,18 @@ public final class BrokerTransport implements Transport, MessageSink {
                 .orTimeout(20, java.util.concurrent.TimeUnit.SECONDS)
                 .join();
         listening.forEach(listener -> listener.await(receipt.messageId()));
-        return CompletableFuture.completedFuture(receipt);
+        return receipt;
+    }
+
+    @Override
+    public AtomicSink atomicSink(String transactionalId) {
+        return this;
+    }
+
+    /** What was sent is handled. */
+    @Override
+    public CatchUp catchUp(SubscriptionSpec<?> spec) {
+        return () -> true;
     }
 
     @Override

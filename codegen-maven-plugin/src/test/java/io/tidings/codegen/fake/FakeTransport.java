@@ -1,5 +1,7 @@
 package io.tidings.codegen.fake;
 
+import io.tidings.messaging.AtomicSink;
+import io.tidings.messaging.CatchUp;
 import io.tidings.messaging.EncodedMessage;
 import io.tidings.messaging.FaultReplyException;
 import io.tidings.messaging.Gather;
@@ -42,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  * Hands every message over at once, in the sender's thread, but through the real codec: what arrives was bytes on the way. Where
  * {@link #onBroker} was called, messages go by a real broker, and by its threads, and all else is the same.
  */
-public final class FakeTransport implements Transport, MessageSink {
+public final class FakeTransport implements Transport, AtomicSink {
 
     private static final Set<String> FORGOTTEN_ON_BROKER = new CopyOnWriteArraySet<>();
     private static final List<AutoCloseable> OPEN_ON_BROKER = new ArrayList<>();
@@ -113,9 +115,35 @@ public final class FakeTransport implements Transport, MessageSink {
         if (broker != null) {
             return broker.send(message);
         }
-        EncodedMessage sent = without(codec.encode(message), forgotten);
+        return CompletableFuture.completedFuture(deliver(codec.encode(message)));
+    }
+
+    @Override
+    public CompletionStage<List<Receipt>> sendTogether(List<? extends OutgoingMessage<?, ?>> messages) {
+        if (broker != null) {
+            return broker.sendTogether(messages);
+        }
+        List<EncodedMessage> encoded = new ArrayList<>();
+        messages.forEach(message -> encoded.add(codec.encode(message)));
+        return CompletableFuture.completedFuture(
+                encoded.stream().map(this::deliver).toList());
+    }
+
+    private Receipt deliver(EncodedMessage message) {
+        EncodedMessage sent = without(message, forgotten);
         listeners.getOrDefault(message.address(), List.of()).forEach(listener -> listener.accept(sent));
-        return CompletableFuture.completedFuture(new Receipt(sent.id(), message.address(), null));
+        return new Receipt(sent.id(), message.address(), null);
+    }
+
+    @Override
+    public AtomicSink atomicSink(String transactionalId) {
+        return this;
+    }
+
+    /** What was sent is handled. */
+    @Override
+    public CatchUp catchUp(SubscriptionSpec<?> spec) {
+        return () -> true;
     }
 
     /** From now on messages come without these headers, as from a stranger. */

@@ -36,6 +36,22 @@ public record Metadata(
         return new Metadata(id, source, type, time, null, null, null, null, null, null, null);
     }
 
+    /** The same for another kind of message, such as what this one is turned into. */
+    public Metadata withType(String value) {
+        return new Metadata(
+                id,
+                source,
+                value,
+                time,
+                subject,
+                correlationId,
+                replyTo,
+                causationId,
+                entityVersion,
+                traceparent,
+                tracestate);
+    }
+
     public Metadata withSubject(@Nullable String value) {
         return new Metadata(
                 id,

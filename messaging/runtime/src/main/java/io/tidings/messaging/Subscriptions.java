@@ -62,6 +62,11 @@ public final class Subscriptions implements Subscription {
     /** The sum of theirs. */
     @Override
     public SubscriptionStatus status() {
+        return status(parts);
+    }
+
+    /** The sum of several. */
+    public static SubscriptionStatus status(Collection<? extends Subscription> parts) {
         List<SubscriptionStatus> all = parts.stream().map(Subscription::status).toList();
         boolean unknown = all.stream().anyMatch(status -> status.behind() < 0);
         return new SubscriptionStatus(

@@ -9,6 +9,16 @@ public interface Transport extends AutoCloseable {
     MessageSink sink();
 
     /**
+     * Opens a sink that sends several messages as one, and is closed with this transport. Each call waits until the broker
+     * has committed it, so it costs more than {@link #sink}.
+     *
+     * @param transactionalId of one instance of a service, and the same when that one starts again: whoever had a sink with this
+     *     id can send no more, and what it left unfinished is undone
+     * @throws TransientMessagingException if the broker does not answer in time
+     */
+    AtomicSink atomicSink(String transactionalId);
+
+    /**
      * Waits until what was sent before has arrived or failed: each receipt says which. What lingers is sent at once.
      *
      * @return false if that took longer; it goes on
@@ -17,6 +27,14 @@ public interface Transport extends AutoCloseable {
 
     /** Starts to hand a channel's messages to a handler. */
     <K> Subscription subscribe(SubscriptionSpec<K> spec, MessageHandler<K> handler);
+
+    /**
+     * Remembers where a channel ends now, for whoever waits until its group is done with what lies before.
+     *
+     * @throws MissingTopicException if there is no such channel
+     * @throws TransientMessagingException if the broker does not answer in time
+     */
+    CatchUp catchUp(SubscriptionSpec<?> spec);
 
     /** Starts to listen for replies. */
     Requestor requestor(ReplyChannel<?> replies);

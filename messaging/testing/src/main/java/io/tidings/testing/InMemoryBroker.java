@@ -106,7 +106,8 @@ public final class InMemoryBroker {
         return appendAll(List.of(message)).get(0);
     }
 
-    private List<Receipt> appendAll(List<EncodedMessage> messages) {
+    /** Puts several there at once: nobody sees some of them without the others. */
+    List<Receipt> appendAll(List<EncodedMessage> messages) {
         List<Entry> entries = new ArrayList<>();
         synchronized (this) {
             for (EncodedMessage message : messages) {

@@ -107,6 +107,13 @@ final class InMemoryGroup implements InMemoryMembership {
         }
     }
 
+    /** Whether all before that place is done. */
+    boolean isPast(int place) {
+        synchronized (broker) {
+            return position >= place;
+        }
+    }
+
     @Override
     public boolean idle() {
         return members.isEmpty() || (working == null && atHand.isEmpty() && !anythingToDo());

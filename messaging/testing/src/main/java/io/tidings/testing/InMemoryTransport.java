@@ -1,5 +1,7 @@
 package io.tidings.testing;
 
+import io.tidings.messaging.AtomicSink;
+import io.tidings.messaging.CatchUp;
 import io.tidings.messaging.Channel;
 import io.tidings.messaging.DeadLetterChannel;
 import io.tidings.messaging.DeadLetters;
@@ -136,6 +138,24 @@ public final class InMemoryTransport implements Transport {
     @Override
     public MessageSink sink() {
         return new InMemorySink(codec, broker, sending, () -> closed);
+    }
+
+    /** As {@link #sink}: whoever had one with this id is not fenced. */
+    @Override
+    public AtomicSink atomicSink(String transactionalId) {
+        return new InMemorySink(codec, broker, sending, () -> closed);
+    }
+
+    @Override
+    public CatchUp catchUp(SubscriptionSpec<?> spec) {
+        String address = spec.channel().address();
+        if (spec.delivery() == DeliveryMode.SHARED) {
+            throw new IllegalArgumentException(
+                    "A group that shares '" + address + "' without order has no place in it");
+        }
+        int end = broker.messages(address).size();
+        InMemoryGroup group = broker.group(address, spec.group());
+        return () -> group.isPast(end);
     }
 
     /** At once: what was sent is there. */

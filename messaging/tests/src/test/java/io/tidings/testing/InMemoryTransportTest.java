@@ -2,11 +2,13 @@ package io.tidings.testing;
 
 import io.tidings.messaging.Transport;
 import io.tidings.messaging.observe.MessagingListener;
+import io.tidings.testing.contract.AtomicSinkContract;
 import io.tidings.testing.contract.BatchContract;
 import io.tidings.testing.contract.BrokerUnderTest;
 import io.tidings.testing.contract.DeclaredPlacesContract;
 import io.tidings.testing.contract.FailureContract;
 import io.tidings.testing.contract.GatherContract;
+import io.tidings.testing.contract.MajorsContract;
 import io.tidings.testing.contract.ObservationContract;
 import io.tidings.testing.contract.PublishSubscribeContract;
 import io.tidings.testing.contract.RequestReplyContract;
@@ -102,6 +104,22 @@ class InMemoryTransportTest {
         @Override
         protected Transport connect(MessagingListener... listeners) {
             return MEMORY.connect(listeners);
+        }
+    }
+
+    @Nested
+    class Together extends AtomicSinkContract {
+        @Override
+        protected BrokerUnderTest broker() {
+            return MEMORY;
+        }
+    }
+
+    @Nested
+    class TwoMajors extends MajorsContract {
+        @Override
+        protected BrokerUnderTest broker() {
+            return MEMORY;
         }
     }
 }

@@ -3,11 +3,13 @@ package io.tidings.testing;
 import io.tidings.messaging.Transport;
 import io.tidings.messaging.kafka.KafkaTransport;
 import io.tidings.messaging.observe.MessagingListener;
+import io.tidings.testing.contract.AtomicSinkContract;
 import io.tidings.testing.contract.BatchContract;
 import io.tidings.testing.contract.BrokerUnderTest;
 import io.tidings.testing.contract.DeclaredPlacesContract;
 import io.tidings.testing.contract.FailureContract;
 import io.tidings.testing.contract.GatherContract;
+import io.tidings.testing.contract.MajorsContract;
 import io.tidings.testing.contract.ObservationContract;
 import io.tidings.testing.contract.PublishSubscribeContract;
 import io.tidings.testing.contract.RequestReplyContract;
@@ -110,6 +112,22 @@ class KafkaTransportIT {
             KafkaTransport.Builder builder = KafkaTransport.builder(TIDINGS.configuration());
             List.of(listeners).forEach(builder::listener);
             return builder.connect();
+        }
+    }
+
+    @Nested
+    class Together extends AtomicSinkContract {
+        @Override
+        protected BrokerUnderTest broker() {
+            return KAFKA;
+        }
+    }
+
+    @Nested
+    class TwoMajors extends MajorsContract {
+        @Override
+        protected BrokerUnderTest broker() {
+            return KAFKA;
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.tidings.testing;
 
+import io.tidings.messaging.AtomicSink;
+import io.tidings.messaging.CatchUp;
 import io.tidings.messaging.MessageHandler;
 import io.tidings.messaging.MessageSink;
 import io.tidings.messaging.OutgoingMessage;
@@ -14,13 +16,15 @@ import io.tidings.messaging.jdbc.relay.PollingRelay;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 
 /**
  * Publishes through an outbox, each message in a transaction of its own, and has a relay send it; receives as another
  * transport does.
  */
-final class OutboxTransport implements Transport, MessageSink {
+final class OutboxTransport implements Transport, AtomicSink {
 
     private final Transport broker;
     private final JdbcOutbox outbox;
@@ -45,15 +49,34 @@ final class OutboxTransport implements Transport, MessageSink {
 
     @Override
     public synchronized <K, V> CompletionStage<Receipt> send(OutgoingMessage<K, V> message) {
+        return committed(sink -> sink.send(message));
+    }
+
+    @Override
+    public synchronized CompletionStage<List<Receipt>> sendTogether(List<? extends OutgoingMessage<?, ?>> messages) {
+        return committed(sink -> sink.sendTogether(messages));
+    }
+
+    private <T> T committed(Function<AtomicSink, T> sending) {
         try {
             connection.setAutoCommit(false);
-            CompletionStage<Receipt> receipt = outbox.in(connection).send(message);
+            T sent = sending.apply(outbox.in(connection));
             connection.commit();
             relay.wake();
-            return receipt;
+            return sent;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Override
+    public AtomicSink atomicSink(String transactionalId) {
+        return this;
+    }
+
+    @Override
+    public CatchUp catchUp(SubscriptionSpec<?> spec) {
+        return broker.catchUp(spec);
     }
 
     @Override

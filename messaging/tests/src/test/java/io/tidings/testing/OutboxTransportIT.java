@@ -1,5 +1,6 @@
 package io.tidings.testing;
 
+import io.tidings.testing.contract.AtomicSinkContract;
 import io.tidings.testing.contract.BrokerUnderTest;
 import io.tidings.testing.contract.PublishSubscribeContract;
 import io.tidings.testing.contract.RequestReplyContract;
@@ -64,6 +65,14 @@ class OutboxTransportIT {
         @Override
         protected BrokerUnderTest broker() {
             return memory;
+        }
+    }
+
+    @Nested
+    class TogetherToKafka extends AtomicSinkContract {
+        @Override
+        protected BrokerUnderTest broker() {
+            return kafka;
         }
     }
 }

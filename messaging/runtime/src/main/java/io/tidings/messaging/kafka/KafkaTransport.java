@@ -1,5 +1,7 @@
 package io.tidings.messaging.kafka;
 
+import io.tidings.messaging.AtomicSink;
+import io.tidings.messaging.CatchUp;
 import io.tidings.messaging.Channel;
 import io.tidings.messaging.DeadLetterChannel;
 import io.tidings.messaging.DeadLetters;
@@ -170,6 +172,26 @@ public final class KafkaTransport implements Transport {
     public TransactionalSink transactionalSink(String transactionalId) {
         return new KafkaTransactionalSink(
                 transactionalId, clients.producer(transactionalId), admission::check, settings.closeTimeout());
+    }
+
+    @Override
+    public AtomicSink atomicSink(String transactionalId) {
+        KafkaAtomicSink opened = new KafkaAtomicSink(
+                        transactionalId,
+                        codec,
+                        admission::check,
+                        () -> transactionalSink(transactionalId),
+                        settings.deliveryTimeout(),
+                        settings.closeTimeout())
+                .started();
+        open.put(opened, opened::health);
+        return opened;
+    }
+
+    @Override
+    public CatchUp catchUp(SubscriptionSpec<?> spec) {
+        String topic = spec.channel().address();
+        return KafkaCatchUp.of(admin, topics, spec, settings, () -> clients.reader(topic));
     }
 
     /**

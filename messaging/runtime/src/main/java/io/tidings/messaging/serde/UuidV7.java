@@ -8,10 +8,11 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * UUIDs of version 7: their order is the order in which one process made them, so that an index over them grows at its end.
+ * Safe for use by several threads.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9562#section-5.7">RFC 9562, 5.7, and 6.2 method 3</a>
  */
-final class UuidV7 {
+public final class UuidV7 {
 
     private static final long VERSION = 0x7000L;
     private static final long VARIANT = 0x8000_0000_0000_0000L;
@@ -23,11 +24,13 @@ final class UuidV7 {
     /** Milliseconds, and 12 bits that count up within one; it runs ahead of the clock rather than back with it. */
     private final AtomicLong last = new AtomicLong();
 
-    UuidV7(Clock clock) {
+    /** @param clock tells the milliseconds */
+    public UuidV7(Clock clock) {
         this.clock = clock;
     }
 
-    UUID next() {
+    /** One that no other is equal to, greater than those before. */
+    public UUID next() {
         long now = clock.millis() << 12;
         long tick = last.updateAndGet(previous -> Math.max(previous + 1, now));
         long high = (tick >>> 12) << 16 | VERSION | (tick & 0xFFF);

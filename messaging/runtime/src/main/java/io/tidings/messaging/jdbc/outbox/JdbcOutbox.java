@@ -1,16 +1,19 @@
 package io.tidings.messaging.jdbc.outbox;
 
+import io.tidings.messaging.AtomicSink;
 import io.tidings.messaging.EncodedMessage;
 import io.tidings.messaging.MessageCodec;
-import io.tidings.messaging.MessageSink;
 import io.tidings.messaging.OutgoingMessage;
 import io.tidings.messaging.Receipt;
 import io.tidings.messaging.jdbc.SqlFailures;
 import io.tidings.messaging.jdbc.Tables;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import javax.sql.DataSource;
@@ -49,11 +52,18 @@ public final class JdbcOutbox {
      *       missing.
      * </ul>
      */
-    public MessageSink in(Connection transaction) {
-        return new MessageSink() {
+    public AtomicSink in(Connection transaction) {
+        return new AtomicSink() {
             @Override
             public <K, V> CompletionStage<Receipt> send(OutgoingMessage<K, V> message) {
                 return CompletableFuture.completedFuture(store(transaction, codec.encode(message)));
+            }
+
+            @Override
+            public CompletionStage<List<Receipt>> sendTogether(List<? extends OutgoingMessage<?, ?>> messages) {
+                List<EncodedMessage> encoded = new ArrayList<>();
+                messages.forEach(message -> encoded.add(codec.encode(message)));
+                return CompletableFuture.completedFuture(storeTogether(transaction, encoded));
             }
         };
     }
@@ -68,16 +78,53 @@ public final class JdbcOutbox {
      *     ends. A plain pool does not: it is refused at the first {@code send}, since what is written on its connection would
      *     be rolled back, or committed, apart from the change
      */
-    public MessageSink in(DataSource joining) {
+    public AtomicSink in(DataSource joining) {
         return new JoiningSink(this, joining);
+    }
+
+    /** A caller who catches what is thrown and commits all the same must not commit some of them. */
+    private static List<Receipt> storeTogether(Connection transaction, List<EncodedMessage> messages) {
+        if (messages.size() < 2) {
+            return messages.stream().map(message -> store(transaction, message)).toList();
+        }
+        Savepoint before = savepoint(transaction);
+        try {
+            List<Receipt> receipts = messages.stream()
+                    .map(message -> store(transaction, message))
+                    .toList();
+            transaction.releaseSavepoint(before);
+            return receipts;
+        } catch (RuntimeException | SQLException e) {
+            try {
+                transaction.rollback(before);
+            } catch (SQLException undoing) {
+                e.addSuppressed(undoing);
+            }
+            throw e instanceof SQLException failure
+                    ? SqlFailures.translate("Storing messages in the outbox", failure)
+                    : (RuntimeException) e;
+        }
+    }
+
+    private static Savepoint savepoint(Connection transaction) {
+        try {
+            requireTransaction(transaction);
+            return transaction.setSavepoint();
+        } catch (SQLException e) {
+            throw SqlFailures.translate("Storing messages in the outbox", e);
+        }
+    }
+
+    private static void requireTransaction(Connection transaction) throws SQLException {
+        if (transaction.getAutoCommit()) {
+            throw new IllegalStateException("An outbox needs a transaction, but this connection commits by itself:"
+                    + " call setAutoCommit(false) before, and commit() after the change and its messages");
+        }
     }
 
     private static Receipt store(Connection transaction, EncodedMessage message) {
         try {
-            if (transaction.getAutoCommit()) {
-                throw new IllegalStateException("An outbox needs a transaction, but this connection commits by itself:"
-                        + " call setAutoCommit(false) before, and commit() after the change and its messages");
-            }
+            requireTransaction(transaction);
             OutboxTable.insert(transaction, message);
             return new Receipt(message.id(), message.address(), null);
         } catch (SQLException e) {

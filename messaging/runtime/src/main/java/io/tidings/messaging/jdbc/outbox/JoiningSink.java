@@ -1,6 +1,6 @@
 package io.tidings.messaging.jdbc.outbox;
 
-import io.tidings.messaging.MessageSink;
+import io.tidings.messaging.AtomicSink;
 import io.tidings.messaging.OutgoingMessage;
 import io.tidings.messaging.Receipt;
 import io.tidings.messaging.jdbc.SqlFailures;
@@ -8,11 +8,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /** Sends in the transaction that the data source knows the calling thread to be in. Safe for use by several threads. */
-final class JoiningSink implements MessageSink {
+final class JoiningSink implements AtomicSink {
     private final JdbcOutbox outbox;
     private final DataSource joining;
     /** It was seen to join, and does not unlearn it. */
@@ -25,12 +27,21 @@ final class JoiningSink implements MessageSink {
 
     @Override
     public <K, V> CompletionStage<Receipt> send(OutgoingMessage<K, V> message) {
+        return joined(sink -> sink.send(message));
+    }
+
+    @Override
+    public CompletionStage<List<Receipt>> sendTogether(List<? extends OutgoingMessage<?, ?>> messages) {
+        return joined(sink -> sink.sendTogether(messages));
+    }
+
+    private <T> T joined(Function<AtomicSink, T> sending) {
         try (Connection connection = joining.getConnection()) {
             if (!joins && !connection.getAutoCommit()) {
                 refuseStranger(connection);
                 joins = true;
             }
-            return outbox.in(connection).send(message);
+            return sending.apply(outbox.in(connection));
         } catch (SQLException e) {
             throw SqlFailures.translate("Joining the transaction of this thread", e);
         }

@@ -1,6 +1,6 @@
 package io.tidings.messaging.jdbc.outbox;
 
-import io.tidings.messaging.MessageSink;
+import io.tidings.messaging.AtomicSink;
 import io.tidings.messaging.OutgoingMessage;
 import io.tidings.messaging.Receipt;
 import io.tidings.messaging.TransientMessagingException;
@@ -8,6 +8,7 @@ import io.tidings.messaging.jdbc.SqlFailures;
 import io.tidings.messaging.jdbc.Transaction;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -48,18 +49,28 @@ final class OpenUnit implements AutoCloseable {
     }
 
     /** A sink that refuses what comes when the transaction is over: a pool may have lent the connection to somebody else. */
-    MessageSink sink(JdbcOutbox outbox) {
-        MessageSink sink = outbox.in(connection);
-        return new MessageSink() {
+    AtomicSink sink(JdbcOutbox outbox) {
+        AtomicSink sink = outbox.in(connection);
+        return new AtomicSink() {
             @Override
             public <K, V> CompletionStage<Receipt> send(OutgoingMessage<K, V> message) {
-                if (over) {
-                    throw new IllegalStateException("The unit of work of this sink is over: what it sends belongs to no"
-                            + " transaction. Send before the work returns, and on its thread");
-                }
+                refuseWhenOver();
                 return sink.send(message);
             }
+
+            @Override
+            public CompletionStage<List<Receipt>> sendTogether(List<? extends OutgoingMessage<?, ?>> messages) {
+                refuseWhenOver();
+                return sink.sendTogether(messages);
+            }
         };
+    }
+
+    private void refuseWhenOver() {
+        if (over) {
+            throw new IllegalStateException("The unit of work of this sink is over: what it sends belongs to no"
+                    + " transaction. Send before the work returns, and on its thread");
+        }
     }
 
     /** Tells a refusal, after which nothing is committed, from an answer that never came. */

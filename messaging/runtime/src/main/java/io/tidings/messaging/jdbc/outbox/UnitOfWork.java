@@ -1,6 +1,6 @@
 package io.tidings.messaging.jdbc.outbox;
 
-import io.tidings.messaging.MessageSink;
+import io.tidings.messaging.AtomicSink;
 import io.tidings.messaging.MessagingException;
 import io.tidings.messaging.TransientMessagingException;
 import io.tidings.messaging.jdbc.SqlFailures;
@@ -44,13 +44,13 @@ public final class UnitOfWork {
     /** What to do, and to answer; it neither commits, rolls back nor closes. */
     @FunctionalInterface
     public interface Work<T, X extends Exception> {
-        T in(Connection connection, MessageSink sink) throws SQLException, X;
+        T in(Connection connection, AtomicSink sink) throws SQLException, X;
     }
 
     /** What to do, without an answer. */
     @FunctionalInterface
     public interface Task<X extends Exception> {
-        void in(Connection connection, MessageSink sink) throws SQLException, X;
+        void in(Connection connection, AtomicSink sink) throws SQLException, X;
     }
 
     private UnitOfWork(DataSource database, JdbcOutbox outbox, Runnable afterCommit, int retries) {

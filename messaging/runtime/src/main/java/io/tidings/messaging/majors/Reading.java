@@ -1,0 +1,11 @@
+package io.tidings.messaging.majors;
+
+import io.tidings.messaging.MessageHandler;
+import io.tidings.messaging.SubscriptionSpec;
+
+/**
+ * One of the two channels of a reader, and who takes its messages.
+ *
+ * @param spec of the same group as the other one's
+ */
+public record Reading<K>(SubscriptionSpec<K> spec, MessageHandler<K> handler) {}
