@@ -11,6 +11,7 @@ final class RuntimeTypes {
 
     static final ClassName ADDRESS_PARAMETER = ClassName.get(MESSAGING, "AddressParameterException");
     static final ClassName ADDRESS_TEMPLATE = ClassName.get(MESSAGING, "AddressTemplate");
+    static final ClassName ATOMIC_SINK = ClassName.get(MESSAGING, "AtomicSink");
     static final ClassName AVRO_KEY = ClassName.get(MESSAGING + ".serde", "AvroKey");
     static final ClassName CASTING = ClassName.get(MESSAGING + ".serde", "Casting");
     static final ClassName CHANNEL = ClassName.get(MESSAGING, "Channel");
@@ -28,6 +29,9 @@ final class RuntimeTypes {
     static final ClassName GENERATED = ClassName.get(MESSAGING, "Generated");
     static final ClassName HEADER_TYPE = ClassName.get(MESSAGING, "HeaderType");
     static final ClassName KEY_TYPE = ClassName.get(MESSAGING, "KeyType");
+    static final ClassName MAJORS = ClassName.get(MESSAGING + ".majors", "Majors");
+    static final ClassName MAJORS_SUBSCRIPTION = ClassName.get(MESSAGING + ".majors", "MajorsSubscription");
+    static final ClassName MAJORS_WRITER = ClassName.get(MESSAGING + ".majors", "MajorsWriter");
     static final ClassName MESSAGE_HANDLER = ClassName.get(MESSAGING, "MessageHandler");
     static final ClassName MESSAGE_SINK = ClassName.get(MESSAGING, "MessageSink");
     static final ClassName MESSAGE_TYPE = ClassName.get(MESSAGING, "MessageType");
@@ -37,6 +41,7 @@ final class RuntimeTypes {
     static final ClassName PENDING_REQUESTS = ClassName.get(MESSAGING, "PendingRequests");
     static final ClassName PLACE = ClassName.get(MESSAGING, "Place");
     static final ClassName POISON = ClassName.get(MESSAGING, "PoisonMessageException");
+    static final ClassName READING = ClassName.get(MESSAGING + ".majors", "Reading");
     static final ClassName RECEIPT = ClassName.get(MESSAGING, "Receipt");
     static final ClassName RECEIVED = ClassName.get(MESSAGING, "Received");
     static final ClassName DELIVERY_MODE = ClassName.get(MESSAGING, "DeliveryMode");
@@ -55,6 +60,7 @@ final class RuntimeTypes {
     static final ClassName TOPIC_SPEC = ClassName.get(MESSAGING, "TopicSpec");
     static final ClassName TRANSPORT = ClassName.get(MESSAGING, "Transport");
     static final ClassName UPCASTER = ClassName.get(MESSAGING, "Upcaster");
+    static final ClassName UPCASTING = ClassName.get(MESSAGING + ".majors", "Upcasting");
     static final ClassName WAITING = ClassName.get(MESSAGING, "Waiting");
 
     static final ClassName DELETES = ClassName.get(REPLICATION, "Deletes");

@@ -13,7 +13,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 
 /**
@@ -33,7 +35,10 @@ public final class MigrationPlanner {
         this.packageName = newer.plan().packageName() + ".migration";
     }
 
-    /** Plans an upcaster and a downcaster for each message that both versions have. */
+    /**
+     * Plans an upcaster and a downcaster for each message that both versions have, and what writes and reads both versions of an
+     * operation.
+     */
     public static MigrationPlan plan(Major older, Major newer) {
         return new MigrationPlanner(older, newer).plan();
     }
@@ -49,8 +54,16 @@ public final class MigrationPlanner {
                     newer.document().info().pointer() + "/version",
                     "Leave out <previous>, or give this version the next major number."));
         }
-        List<CasterPlan> casters = collisions() ? List.of() : casters();
-        return new MigrationPlan(packageName, casters, diagnostics);
+        if (collisions()) {
+            return new MigrationPlan(packageName, List.of(), List.of(), List.of(), diagnostics);
+        }
+        Counterparts counterparts = Counterparts.between(older.document(), newer.document());
+        List<MessagePair> pairs = pairs(counterparts);
+        OperationMigrations operations =
+                new OperationMigrations(older, newer, packageName, counterparts, pairs, diagnostics);
+        operations.plan();
+        return new MigrationPlan(
+                packageName, casters(pairs), operations.publishers(), operations.subscribers(), diagnostics);
     }
 
     /** Two different classes of one name cannot stand side by side. */
@@ -76,31 +89,41 @@ public final class MigrationPlanner {
         return !taken.isEmpty();
     }
 
-    private List<CasterPlan> casters() {
-        Counterparts counterparts = Counterparts.between(older.document(), newer.document());
-        Map<MessagePlan, MessagePlan> pairs = new LinkedHashMap<>();
+    private static List<CasterPlan> casters(List<MessagePair> pairs) {
+        return pairs.stream()
+                .flatMap(pair -> Stream.of(pair.up(), pair.down()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private List<MessagePair> pairs(Counterparts counterparts) {
+        Map<MessagePlan, MessagePlan> matched = new LinkedHashMap<>();
         for (Counterparts.Pair pair : counterparts.pairs()) {
             Optional<MessagePlan> was = planned(older, pair.base());
             Optional<MessagePlan> is = planned(newer, pair.head());
             if (was.isPresent() && is.isPresent()) {
-                pairs.putIfAbsent(is.get(), was.get());
+                matched.putIfAbsent(is.get(), was.get());
             }
         }
         counterparts
                 .added()
                 .forEach(message -> planned(newer, message)
-                        .filter(plan -> !pairs.containsKey(plan))
+                        .filter(plan -> !matched.containsKey(plan))
                         .ifPresent(plan -> diagnostics.add(withoutCounterpart(message))));
-        List<CasterPlan> casters = new ArrayList<>();
-        pairs.forEach((is, was) -> {
+        List<MessagePair> pairs = new ArrayList<>();
+        matched.forEach((is, was) -> {
             if (coded(newer, is) && coded(older, was)) {
-                casters.add(caster(Direction.UP, is, older, was, newer, is));
-                casters.add(caster(Direction.DOWN, is, newer, is, older, was));
+                pairs.add(new MessagePair(
+                        was,
+                        is,
+                        caster(Direction.UP, is, older, was, newer, is),
+                        caster(Direction.DOWN, is, newer, is, older, was)));
             } else {
+                pairs.add(new MessagePair(was, is, null, null));
                 diagnostics.add(uncast(is, was));
             }
         });
-        return casters;
+        return pairs;
     }
 
     private CasterPlan caster(

@@ -25,16 +25,16 @@ class MigrationPlannerTest {
 
     private static final String DOCUMENT = """
             asyncapi: 3.0.0
-            info: { title: Bells, version: %s }
+            info: { title: Bells, version: %1$s }
             channels:
               bell:
-                address: bell
+                address: bell.v%1$s
                 messages:
                   ring:
                     payload:
                       schemaFormat: application/vnd.apache.avro;version=1.12.0
-                      schema: { type: record, name: Ring, namespace: org.bells, fields: [%s] }
-                  %s
+                      schema: { type: record, name: Ring, namespace: org.bells, fields: [%2$s] }
+                  %3$s
             operations:
               ring: { action: send, channel: { $ref: '#/channels/bell' } }
             """;

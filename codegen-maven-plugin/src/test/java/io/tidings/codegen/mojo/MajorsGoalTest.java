@@ -18,15 +18,15 @@ class MajorsGoalTest {
 
     private static final String DOCUMENT = """
             asyncapi: 3.0.0
-            info: { title: Bells, version: %s }
+            info: { title: Bells, version: %1$s }
             channels:
               bell:
-                address: bell
+                address: bell.v%1$s
                 messages:
                   ring:
                     payload:
                       schemaFormat: application/vnd.apache.avro;version=1.12.0
-                      schema: { type: record, name: Ring, namespace: org.bells, fields: [%s] }
+                      schema: { type: record, name: Ring, namespace: org.bells, fields: [%2$s] }
             operations:
               ring: { action: send, channel: { $ref: '#/channels/bell' } }
             """;
@@ -76,6 +76,7 @@ class MajorsGoalTest {
         assertThat(project.sources()).containsKeys("org/bells/Ring.java", "org/v1/bells/Ring.java");
         assertThat(caster("RingUpcaster")).content().contains("INSTANCE");
         assertThat(caster("RingDowncaster")).content().contains("int times(Ring newer);");
+        assertThat(caster("RingMigratingPublisher")).content().contains("RingDowncaster ringDowncaster");
     }
 
     @Test

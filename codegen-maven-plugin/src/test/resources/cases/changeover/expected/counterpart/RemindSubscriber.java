@@ -1,0 +1,52 @@
+package gen.counterpart;
+
+import io.tidings.messaging.Generated;
+import io.tidings.messaging.MessageHandler;
+import io.tidings.messaging.PoisonMessageException;
+import io.tidings.messaging.Received;
+import io.tidings.messaging.Subscription;
+import io.tidings.messaging.SubscriptionSpec;
+import io.tidings.messaging.Transport;
+import java.util.List;
+import org.shop.Remind;
+
+/** Subscribes to {@code reminders.v2}. Stateless. */
+@Generated(document = "asyncapi.yaml", version = "2.0.0")
+public final class RemindSubscriber {
+    /** The consumer group, unless the caller names another. */
+    public static final String GROUP = "someone";
+
+    private RemindSubscriber() {}
+
+    /** What to subscribe to, as a member of a group. */
+    public static SubscriptionSpec<Void> spec(String group) {
+        return new SubscriptionSpec<>(OrdersChannels.REMINDERS, List.of(OrdersMessages.REMIND), group);
+    }
+
+    /** Adapts a typed handler. */
+    public static MessageHandler<Void> handling(RemindHandler handler) {
+        return message -> handler.handle(typed(message));
+    }
+
+    /** Subscribes as a member of {@link #GROUP}. */
+    public static Subscription subscribe(Transport transport, RemindHandler handler) {
+        return subscribe(transport, GROUP, handling(handler));
+    }
+
+    /** Subscribes as a member of a group, with a handler that may be wrapped, as an idempotent receiver does. */
+    public static Subscription subscribe(Transport transport, String group, MessageHandler<Void> handler) {
+        return transport.subscribe(spec(group), handler);
+    }
+
+    private static Received<Void, Remind> typed(Received<Void, ?> message) {
+        Object payload = message.payload();
+        if (payload == null) {
+            return message.with(OrdersMessages.REMIND, null);
+        }
+        if (payload instanceof Remind known) {
+            return message.with(OrdersMessages.REMIND, known);
+        }
+        throw new PoisonMessageException(
+                "Channel reminders brought an unexpected kind of message: " + message.metadata().type(), null);
+    }
+}
