@@ -42,7 +42,7 @@ final class Delivery {
 
     void orderFood() throws Exception {
         narrator.chapter("Answered at once, completed later");
-        follow("ann orders two pizzas", order("ann", "bella", "margherita", 2), "APPROVED", "");
+        listen("ann orders two pizzas", order("ann", "bella", "margherita", 2), "APPROVED", "");
         follow(
                 "bob orders two pizzas",
                 order("bob", "bella", "margherita", 2),
@@ -69,14 +69,43 @@ final class Delivery {
         town.consumers().stop();
         narrator.step("The restaurant and consumer services are stopped");
         follow("eve, unknown here, orders", order("eve", "bella", "tiramisu", 1), "REJECTED", "no such consumer");
-        String id = place("ann orders dessert", order("ann", "bella", "tiramisu", 2));
+        String dessert = place("ann orders dessert", order("ann", "bella", "tiramisu", 2));
+        String hasty = listen(
+                "ann orders a pizza and waits 3 s",
+                order("ann", "bella", "margherita", 1).replace("}]}", "}], \"patienceSeconds\": 3}"),
+                "REJECTED",
+                "nobody could say in time");
+        cancel("the club orders two pizzas", order("club", "bella", "margherita", 2));
         town.restaurants().startAgain();
         town.consumers().startAgain();
         town.restaurants().awaitReady();
         town.consumers().awaitReady();
         narrator.step("The restaurant and consumer services are up again");
-        await(id, "APPROVED", "");
+        await(dessert, "APPROVED", "");
         narrator.step("ann's dessert: APPROVED");
+        Await.until("the ticket of ann's pizza is cancelled", PATIENCE, () -> {
+            Answer ticket = town.restaurants().client().get("/tickets/" + hasty);
+            return ticket.text("state").equals("CANCELLED") ? Optional.of(ticket) : Optional.empty();
+        });
+        narrator.step("The kitchen has heard of ann's pizza, and that it is not wanted any more");
+    }
+
+    /** Is told the end as a server-sent event, without asking again. */
+    private String listen(String what, String order, String end, String reason) throws Exception {
+        String id = place(what, order);
+        Answer ended = town.orders().client().lastEvent("/orders/" + id + "/events");
+        insist(ended, end, reason);
+        String why = ended.text("reason");
+        narrator.step("%s: %s%s".formatted(what, end, why.isEmpty() ? "" : ", " + why));
+        return id;
+    }
+
+    private void cancel(String what, String order) throws Exception {
+        String id = place(what, order);
+        expect("It is cancelled", 200, town.orders().client().delete("/orders/" + id));
+        await(id, "CANCELLED", "the consumer cancelled it");
+        expect("Who cancels twice is told the same", 200, town.orders().client().delete("/orders/" + id));
+        narrator.step(what + " and cancels: CANCELLED");
     }
 
     private void follow(String what, String order, String end, String reason) throws Exception {
@@ -99,14 +128,16 @@ final class Delivery {
 
     /** Waits until an order has ended, and returns why it ended so. */
     private String await(String id, String end, String reason) throws Exception {
-        Answer ended = Await.until("order " + id + " is " + end, PATIENCE, () -> {
-            Answer answer = town.orders().client().get("/orders/" + id);
-            return answer.text("state").equals("PENDING") ? Optional.empty() : Optional.of(answer);
-        });
+        // The service answers when the order has ended: a long poll.
+        Answer ended = town.orders().client().get("/orders/" + id + "?wait=" + PATIENCE.toSeconds());
+        insist(ended, end, reason);
+        return ended.text("reason");
+    }
+
+    private static void insist(Answer ended, String end, String reason) {
         if (!ended.text("state").equals(end) || !ended.text("reason").contains(reason)) {
             throw new DemoFailure("the order ended as " + ended + ", not as " + end + " " + reason);
         }
-        return ended.text("reason");
     }
 
     private void awaitReplicas(int consumers, int restaurants) throws Exception {

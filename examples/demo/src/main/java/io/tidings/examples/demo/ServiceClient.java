@@ -8,12 +8,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A service over HTTP, as its users see it. */
 final class ServiceClient {
 
+    private static final String DATA = "data: ";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient http =
@@ -48,8 +50,19 @@ final class ServiceClient {
         return send(request(path).DELETE().build());
     }
 
+    /** Follows a stream of server-sent events to its end, and returns the last one. */
+    Answer lastEvent(String path) throws IOException, InterruptedException {
+        HttpResponse<Stream<String>> response = http.send(request(path).build(), BodyHandlers.ofLines());
+        try (Stream<String> lines = response.body()) {
+            String last = lines.filter(line -> line.startsWith(DATA))
+                    .reduce((earlier, later) -> later)
+                    .orElseThrow(() -> new DemoFailure(path + " ended without an event"));
+            return new Answer(response.statusCode(), JSON.readTree(last.substring(DATA.length())));
+        }
+    }
+
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(10));
+        return HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(40));
     }
 
     private Answer send(HttpRequest request) throws IOException, InterruptedException {

@@ -1,18 +1,12 @@
 package io.tidings.examples.order;
 
-import io.tidings.examples.order.api.CreateTicketReplySubscriber;
 import io.tidings.examples.order.api.OrderServiceChannels;
 import io.tidings.examples.order.api.OrderServiceReplicas;
 import io.tidings.examples.support.Database;
 import io.tidings.examples.support.JsonServer;
-import io.tidings.examples.support.Periodically;
 import io.tidings.examples.support.Resources;
 import io.tidings.examples.support.Service;
 import io.tidings.examples.support.Settings;
-import io.tidings.messaging.jdbc.inbox.JdbcIdempotentReceiver;
-import io.tidings.messaging.jdbc.outbox.JdbcOutbox;
-import io.tidings.messaging.jdbc.relay.PollingRelay;
-import io.tidings.messaging.jdbc.relay.RelayOptions;
 import io.tidings.messaging.kafka.KafkaTransport;
 import java.time.Duration;
 import java.util.Map;
@@ -25,7 +19,10 @@ public final class OrderService {
             "schema.registry.url", "http://localhost:8081",
             "tidings.source", "order-service",
             "application.id", "order-service",
-            "http.port", "8090");
+            "http.port", "8090",
+            // An order takes no longer than that, unless its consumer is less, or more, patient.
+            "order.patience.ms", "180000",
+            "order.kitchen.patience.ms", "120000");
 
     private OrderService() {}
 
@@ -40,39 +37,24 @@ public final class OrderService {
 
     private static void open(Resources resources, Settings settings) throws Exception {
         Database database = resources.keep(Database.connect(settings));
-        database.createTables(OrderService.class, "tables.sql");
-        JdbcIdempotentReceiver receiver = new JdbcIdempotentReceiver(database.dataSource(), "order-service");
-        database.inTransaction(connection -> {
-            JdbcOutbox.createTables(connection);
-            JdbcIdempotentReceiver.createTables(connection);
-            return connection;
-        });
-
-        // As long as anything can be delivered again, dead letters included, what was received is remembered.
-        resources.keep(Periodically.every(Duration.ofHours(1), () -> receiver.purge(Duration.ofDays(90))));
-
         KafkaTransport transport = resources.keep(KafkaTransport.connect(settings.messaging()));
         transport.provision(OrderServiceChannels.TOPICS);
-        JdbcOutbox outbox = new JdbcOutbox(transport.codec());
-        PollingRelay relay = resources.keep(PollingRelay.start(
-                database.dataSource(), transport::transactionalSink, RelayOptions.named("order-service")));
+        OrderTaking taking =
+                OrderTaking.open(resources, database, transport, transport.codec(), transport::transactionalSink);
 
         OrderServiceReplicas replicas = resources.keep(OrderServiceReplicas.start(settings.messaging()));
-        OrderVerifier verifier = resources.keep(new OrderVerifier(database, outbox::in, replicas, relay::wake));
-        resources.keep(CreateTicketReplySubscriber.subscribe(
-                transport,
-                CreateTicketReplySubscriber.GROUP,
-                receiver.inTransaction(connection -> CreateTicketReplySubscriber.handling(
-                        new OrderDesk(connection, outbox.in(connection)).replies()))));
-
-        OrderApi api = new OrderApi(database, outbox::in, replicas, () -> {
-            relay.wake();
-            verifier.wake();
-        });
+        OrderVerifier verifier = resources.keep(new OrderVerifier(
+                database,
+                taking.desks(),
+                replicas,
+                Duration.ofMillis(settings.number("order.kitchen.patience.ms")),
+                taking::committed));
+        Duration patience = Duration.ofMillis(settings.number("order.patience.ms"));
+        OrderApi api = new OrderApi(database, taking, patience, verifier::wake);
         resources
                 .keep(JsonServer.listen(settings))
                 .on("/orders", api::orders)
-                .on("/replicas", api::replicas)
+                .on("/replicas", request -> OrderApi.replicas(replicas))
                 .start();
     }
 }

@@ -4,10 +4,10 @@ import io.tidings.examples.order.Order.Line;
 import io.tidings.examples.order.Verification.Verdict;
 import io.tidings.examples.order.api.OrderServiceReplicas;
 import io.tidings.examples.support.Database;
-import io.tidings.messaging.MessageSink;
 import io.tidings.messaging.TransientMessagingException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -15,7 +15,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,20 +28,23 @@ final class OrderVerifier implements AutoCloseable {
     private static final long IDLE_MILLIS = 500;
 
     private final Database database;
-    private final Function<Connection, MessageSink> outbox;
+    private final OrderDesks desks;
     private final OrderServiceReplicas replicas;
+    private final Duration kitchenPatience;
     private final Runnable afterCommit;
     private final ScheduledExecutorService worker =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "order-verifier"));
 
     OrderVerifier(
             Database database,
-            Function<Connection, MessageSink> outbox,
+            OrderDesks desks,
             OrderServiceReplicas replicas,
+            Duration kitchenPatience,
             Runnable afterCommit) {
         this.database = database;
-        this.outbox = outbox;
+        this.desks = desks;
         this.replicas = replicas;
+        this.kitchenPatience = kitchenPatience;
         this.afterCommit = afterCommit;
         ScheduledFuture<?> unused = // ends with its worker
                 worker.scheduleWithFixedDelay(this::verifyAll, 0, IDLE_MILLIS, TimeUnit.MILLISECONDS);
@@ -73,7 +75,7 @@ final class OrderVerifier implements AutoCloseable {
 
     private boolean verifyNext(Connection transaction) throws SQLException {
         Orders orders = new Orders(transaction);
-        Optional<Order> next = orders.lockNextToVerify();
+        Optional<Order> next = orders.takeNextToVerify();
         if (next.isEmpty()) {
             return false;
         }
@@ -83,11 +85,11 @@ final class OrderVerifier implements AutoCloseable {
                 replicas.consumerView().get(order.consumerId()).orElse(null),
                 replicas.restaurantView().get(order.restaurantId()).orElse(null),
                 lines);
-        OrderDesk desk = new OrderDesk(transaction, outbox.apply(transaction));
+        OrderDesk desk = desks.in(transaction);
         if (verdict.total() != null) {
-            desk.askKitchen(order, lines, verdict.total());
+            desk.askKitchen(order, lines, verdict.total(), kitchenPatience);
         } else {
-            desk.reject(order.id(), String.valueOf(verdict.refusal()));
+            desk.reject(order.id(), "verification", String.valueOf(verdict.refusal()));
         }
         return true;
     }

@@ -2,7 +2,6 @@ package io.tidings.examples.order;
 
 import io.tidings.examples.order.Order.Line;
 import io.tidings.examples.order.Order.Placement;
-import io.tidings.examples.order.Order.State;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,7 +10,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** The orders' tables, inside one transaction. */
@@ -25,8 +23,7 @@ final class Orders {
 
     void insert(String id, Placement placement) throws SQLException {
         try (PreparedStatement insert = transaction.prepareStatement("""
-                INSERT INTO placed_order (id, consumer_id, restaurant_id, state, version)
-                VALUES (?, ?, ?, 'PENDING', 1)""")) {
+                INSERT INTO placed_order (id, consumer_id, restaurant_id) VALUES (?, ?, ?)""")) {
             insert.setString(1, id);
             insert.setString(2, placement.consumerId());
             insert.setString(3, placement.restaurantId());
@@ -48,11 +45,12 @@ final class Orders {
         return first("SELECT * FROM placed_order WHERE id = ?", id);
     }
 
-    /** The oldest order that nobody has verified yet, locked; another instance finds the next one. */
-    Optional<Order> lockNextToVerify() throws SQLException {
+    /** The oldest order that nobody has verified yet, which is verified by this; another instance finds the next one. */
+    Optional<Order> takeNextToVerify() throws SQLException {
         return first("""
-                SELECT * FROM placed_order WHERE state = 'PENDING' AND NOT verified
-                ORDER BY placed_at LIMIT 1 FOR UPDATE SKIP LOCKED""", null);
+                UPDATE placed_order SET verified = true WHERE id = (
+                    SELECT id FROM placed_order WHERE NOT verified ORDER BY placed_at LIMIT 1 FOR UPDATE SKIP LOCKED)
+                RETURNING *""", null);
     }
 
     List<Line> linesOf(String id) throws SQLException {
@@ -69,9 +67,9 @@ final class Orders {
         }
     }
 
-    void markVerified(String id, BigDecimal total) throws SQLException {
+    void saveTotal(String id, BigDecimal total) throws SQLException {
         try (PreparedStatement update =
-                transaction.prepareStatement("UPDATE placed_order SET verified = true, total = ? WHERE id = ?")) {
+                transaction.prepareStatement("UPDATE placed_order SET total = ? WHERE id = ?")) {
             update.setBigDecimal(1, total);
             update.setString(2, id);
             update.executeUpdate();
@@ -88,24 +86,6 @@ final class Orders {
         }
     }
 
-    /**
-     * Ends a pending order.
-     *
-     * @return the order's new version; empty if it is not pending any more: then nothing has changed
-     */
-    OptionalLong end(String id, State state, @Nullable String reason) throws SQLException {
-        try (PreparedStatement update = transaction.prepareStatement("""
-                UPDATE placed_order SET state = ?, reason = ?, version = version + 1
-                WHERE id = ? AND state = 'PENDING' RETURNING version""")) {
-            update.setString(1, state.name());
-            update.setString(2, reason);
-            update.setString(3, id);
-            try (ResultSet row = update.executeQuery()) {
-                return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
-            }
-        }
-    }
-
     private Optional<Order> first(String sql, @Nullable String id) throws SQLException {
         try (PreparedStatement query = transaction.prepareStatement(sql)) {
             if (id != null) {
@@ -114,11 +94,7 @@ final class Orders {
             try (ResultSet row = query.executeQuery()) {
                 return row.next()
                         ? Optional.of(new Order(
-                                row.getString("id"),
-                                row.getString("consumer_id"),
-                                row.getString("restaurant_id"),
-                                State.valueOf(row.getString("state")),
-                                row.getString("reason")))
+                                row.getString("id"), row.getString("consumer_id"), row.getString("restaurant_id")))
                         : Optional.empty();
             }
         }

@@ -1,17 +1,15 @@
+-- Where an order stands is in tidings_accepted_request.
 CREATE TABLE IF NOT EXISTS placed_order (
     id            text PRIMARY KEY,
     consumer_id   text NOT NULL,
     restaurant_id text NOT NULL,
-    state         text NOT NULL CHECK (state IN ('PENDING', 'APPROVED', 'REJECTED', 'CANCELLED')),
-    -- Whether the order was found good here and the kitchen has been asked.
+    -- Whether the order was looked at: it was refused here, or the kitchen has been asked.
     verified      boolean NOT NULL DEFAULT false,
     total         numeric(9, 2),
-    reason        text,
-    version       bigint NOT NULL,
     placed_at     timestamptz NOT NULL DEFAULT now()
 );
 
-CREATE INDEX IF NOT EXISTS placed_order_to_verify ON placed_order (placed_at) WHERE state = 'PENDING' AND NOT verified;
+CREATE INDEX IF NOT EXISTS placed_order_to_verify ON placed_order (placed_at) WHERE NOT verified;
 
 CREATE TABLE IF NOT EXISTS order_line (
     order_id     text NOT NULL REFERENCES placed_order,

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,16 @@ final class Kitchen {
 
     CancelTicketHandler cancelling() {
         return this::cancel;
+    }
+
+    /** What the kitchen has made of an order; empty if it knows nothing of it. */
+    Optional<String> stateOf(String orderId) throws SQLException {
+        try (PreparedStatement query = transaction.prepareStatement("SELECT state FROM ticket WHERE order_id = ?")) {
+            query.setString(1, orderId);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+            }
+        }
     }
 
     private CreateTicketReply create(Received<String, CreateTicket> request) throws SQLException {

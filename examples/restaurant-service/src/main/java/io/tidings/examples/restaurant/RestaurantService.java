@@ -80,7 +80,17 @@ public final class RestaurantService {
                     relay.wake();
                     return Answer.ok(Map.of("id", request.path(), "version", version));
                 })
+                .on(
+                        "/tickets",
+                        request ->
+                                request.method().equals("GET") ? ticket(database, request.path()) : Answer.notAllowed())
                 .start();
+    }
+
+    private static Answer ticket(Database database, String orderId) throws SQLException {
+        return database.inTransaction(connection -> new Kitchen(connection, Clock.systemUTC()).stateOf(orderId))
+                .map(state -> Answer.ok(Map.of("orderId", orderId, "state", state)))
+                .orElseGet(Answer::notFound);
     }
 
     private static long save(Database database, JdbcOutbox outbox, String id, Restaurant restaurant)

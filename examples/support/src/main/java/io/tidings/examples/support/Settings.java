@@ -1,6 +1,7 @@
 package io.tidings.examples.support;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * one, so that a message which names a setting names what the user wrote.
  */
 public record Settings(Map<String, String> values) {
+
+    private static final List<String> OWN = List.of("http.", "database.", "order.");
 
     public Settings {
         values = Map.copyOf(values);
@@ -53,6 +56,11 @@ public record Settings(Map<String, String> values) {
         }
     }
 
+    /** A number, or a default. */
+    public int number(String name, int otherwise) {
+        return find(name) == null ? otherwise : number(name);
+    }
+
     public Path path(String name) {
         return Path.of(get(name));
     }
@@ -60,7 +68,7 @@ public record Settings(Map<String, String> values) {
     /** All settings but the service's own: what Tidings and Kafka are configured with. */
     public Map<String, String> messaging() {
         Map<String, String> messaging = new TreeMap<>(values);
-        messaging.keySet().removeIf(name -> name.startsWith("http.") || name.startsWith("database."));
+        messaging.keySet().removeIf(name -> OWN.stream().anyMatch(name::startsWith));
         return messaging;
     }
 }
