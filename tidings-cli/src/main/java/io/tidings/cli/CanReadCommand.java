@@ -1,21 +1,19 @@
 package io.tidings.cli;
 
-import io.tidings.compat.avro.AvroReader;
-import io.tidings.compat.avro.ReadRule.Weight;
-import io.tidings.compat.avro.ReadVerdict;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code tidings can-read}. */
 @Command(
         name = "can-read",
-        description = "Says whether data written with one Avro schema can be read with another.",
+        description = "Says whether data written with one Avro or JSON Schema can be read with another.",
         footer = {
             "",
             "A line of --pairs is {\"id\", \"reader\", \"writer\"}, the schemas as JSON values; the answer is one"
@@ -26,6 +24,14 @@ final class CanReadCommand extends Output implements Callable<Integer> {
 
     @ArgGroup(multiplicity = "1")
     private Input input = new Input();
+
+    @Option(
+            names = "--format-of",
+            paramLabel = "KIND",
+            converter = KindName.class,
+            description =
+                    "What the schemas are: avro or json (JSON Schema, as JSON or YAML); told by what stands in them otherwise.")
+    private @Nullable SchemaKind kind;
 
     @Option(names = "--strict", description = "Warnings count: values may change.")
     private boolean strict;
@@ -45,7 +51,7 @@ final class CanReadCommand extends Output implements Callable<Integer> {
     static final class Pair {
         @Option(
                 names = "--reader",
-                paramLabel = "R.avsc",
+                paramLabel = "READER",
                 required = true,
                 converter = InputFile.class,
                 description = "The reader's schema.")
@@ -53,7 +59,7 @@ final class CanReadCommand extends Output implements Callable<Integer> {
 
         @Option(
                 names = "--writer",
-                paramLabel = "W.avsc",
+                paramLabel = "WRITER",
                 required = true,
                 converter = InputFile.class,
                 description = "The writer's schema.")
@@ -64,18 +70,28 @@ final class CanReadCommand extends Output implements Callable<Integer> {
     public Integer call() {
         Path pairs = input.pairs;
         if (pairs != null) {
-            return new PairsFile(pairs, command().getOut(), command().getErr(), strict).judge();
+            return new PairsFile(pairs, kind, command().getOut(), command().getErr(), strict).judge();
         }
         Pair pair = Objects.requireNonNull(input.pair);
-        Schema reader = SchemaFile.read(pair.reader);
-        Schema writer = SchemaFile.read(pair.writer);
-        ReadVerdict verdict = AvroReader.judge(reader, writer);
-        print(json() ? Verdicts.json(verdict) : Verdicts.text(verdict));
-        return Status.of(holds(verdict, strict));
+        SchemaAnswer answer = SchemaAnswer.of(
+                kind,
+                SchemaFile.text(pair.reader),
+                pair.reader.toString(),
+                SchemaFile.text(pair.writer),
+                pair.writer.toString());
+        print(json() ? Verdicts.json(answer) : Verdicts.text(answer));
+        return Status.of(answer.holds(strict));
     }
 
-    static boolean holds(ReadVerdict verdict, boolean strict) {
-        boolean warned = verdict.findings().stream().anyMatch(f -> f.rule().weight() == Weight.WARNING);
-        return verdict.compatible() && !(strict && warned);
+    /** Reads what stands after {@code --format-of}. */
+    static final class KindName implements ITypeConverter<SchemaKind> {
+        @Override
+        public SchemaKind convert(String value) {
+            return switch (value) {
+                case "avro" -> SchemaKind.AVRO;
+                case "json" -> SchemaKind.JSON;
+                default -> throw new TypeConversionException("unknown kind \"" + value + "\"; known are avro, json");
+            };
+        }
     }
 }

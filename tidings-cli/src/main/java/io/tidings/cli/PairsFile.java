@@ -1,7 +1,5 @@
 package io.tidings.cli;
 
-import io.tidings.compat.avro.AvroReader;
-import io.tidings.compat.avro.ReadVerdict;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Judges many pairs in one run. A line that cannot be judged is answered by an error in its place, so that the others are
  * judged all the same.
  */
-record PairsFile(Path file, PrintWriter out, PrintWriter err, boolean strict) {
+record PairsFile(Path file, @Nullable SchemaKind kind, PrintWriter out, PrintWriter err, boolean strict) {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -35,11 +33,10 @@ record PairsFile(Path file, PrintWriter out, PrintWriter err, boolean strict) {
         try {
             JsonNode pair = parse(line);
             id = pair.get("id");
-            ReadVerdict verdict = AvroReader.judge(
-                    SchemaFile.parse(schema(pair, "reader"), "reader"),
-                    SchemaFile.parse(schema(pair, "writer"), "writer"));
+            SchemaAnswer verdict =
+                    SchemaAnswer.of(kind, schema(pair, "reader"), "reader", schema(pair, "writer"), "writer");
             out.print(Verdicts.line(id, verdict));
-            return Status.of(CanReadCommand.holds(verdict, strict));
+            return Status.of(verdict.holds(strict));
         } catch (UnusableInput e) {
             out.print(Verdicts.error(id, number, String.valueOf(e.getMessage())));
             err.println("tidings: " + file + ":" + number + ": " + e.getMessage());

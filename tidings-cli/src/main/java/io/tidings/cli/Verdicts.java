@@ -1,8 +1,6 @@
 package io.tidings.cli;
 
-import io.tidings.compat.avro.ReadFinding;
-import io.tidings.compat.avro.ReadRule.Weight;
-import io.tidings.compat.avro.ReadVerdict;
+import io.tidings.cli.SchemaAnswer.Entry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,11 +19,11 @@ final class Verdicts {
 
     private Verdicts() {}
 
-    static String text(ReadVerdict verdict) {
+    static String text(SchemaAnswer verdict) {
         StringBuilder out = new StringBuilder();
-        for (ReadFinding finding : verdict.findings()) {
-            out.append(finding.rule().weight() == Weight.WARNING ? "warning[" : "error[")
-                    .append(finding.rule().id())
+        for (Entry finding : verdict.findings()) {
+            out.append(finding.warning() ? "warning[" : "error[")
+                    .append(finding.rule())
                     .append("]: ")
                     .append(place(finding))
                     .append(": ")
@@ -44,18 +42,18 @@ final class Verdicts {
     }
 
     /** By the reader's names; by the writer's too where they are others. */
-    private static String place(ReadFinding finding) {
+    private static String place(Entry finding) {
         return finding.path().startsWith(finding.writerPath())
                 ? finding.path()
                 : finding.path() + " (written at " + finding.writerPath() + ")";
     }
 
-    static String json(ReadVerdict verdict) {
+    static String json(SchemaAnswer verdict) {
         return INDENTED.writeValueAsString(verdict(new LinkedHashMap<>(), verdict)) + "\n";
     }
 
     /** One line of JSON. */
-    static String line(@Nullable JsonNode id, ReadVerdict verdict) {
+    static String line(@Nullable JsonNode id, SchemaAnswer verdict) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("id", id);
         return LINES.writeValueAsString(verdict(json, verdict)) + "\n";
@@ -71,17 +69,20 @@ final class Verdicts {
         return LINES.writeValueAsString(json) + "\n";
     }
 
-    private static Map<String, @Nullable Object> verdict(Map<String, @Nullable Object> json, ReadVerdict verdict) {
+    private static Map<String, @Nullable Object> verdict(Map<String, @Nullable Object> json, SchemaAnswer verdict) {
         json.put("formatVersion", 1);
         json.put("resolves", verdict.resolves());
         json.put("compatible", verdict.compatible());
-        List<Map<String, String>> findings = new ArrayList<>();
-        for (ReadFinding finding : verdict.findings()) {
-            Map<String, String> entry = new LinkedHashMap<>();
-            entry.put("rule", finding.rule().id());
+        List<Map<String, Object>> findings = new ArrayList<>();
+        for (Entry finding : verdict.findings()) {
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("rule", finding.rule());
             entry.put("path", finding.path());
             entry.put("writerPath", finding.writerPath());
             entry.put("message", finding.message());
+            if (finding.witness() != null) {
+                entry.put("witness", LINES.readTree(String.valueOf(finding.witness())));
+            }
             findings.add(entry);
         }
         json.put("findings", findings);
