@@ -19,12 +19,15 @@ final class Branch {
     /** A formula that holds. */
     record Held(Formula formula, boolean sent) {}
 
-    private final List<Atom> sent = new ArrayList<>();
-    private final List<Atom> held = new ArrayList<>();
-    private final List<Held> choices = new ArrayList<>();
+    private List<Atom> sent = new ArrayList<>();
+    private List<Atom> held = new ArrayList<>();
+    private List<Held> choices = new ArrayList<>();
     private final Set<Formula> fails = new LinkedHashSet<>();
-    private final Set<String> elsewhere = new LinkedHashSet<>();
-    private final Set<Held> seen = new HashSet<>();
+    private Set<String> elsewhere = new LinkedHashSet<>();
+    private Set<Held> seen = new HashSet<>();
+    /** Whether other cases look at the same lists: there is one case for each property of an object, and most never differ. */
+    private boolean shared;
+
     private final Set<JsonSchema> refuted = new LinkedHashSet<>();
     private boolean impossible;
     private int depth;
@@ -35,16 +38,30 @@ final class Branch {
     /** The same case with other formulas that fail. */
     Branch failing(Collection<? extends Formula> others) {
         Branch copy = new Branch();
-        copy.sent.addAll(sent);
-        copy.held.addAll(held);
-        copy.choices.addAll(choices);
-        copy.elsewhere.addAll(elsewhere);
-        copy.seen.addAll(seen);
+        copy.sent = sent;
+        copy.held = held;
+        copy.choices = choices;
+        copy.elsewhere = elsewhere;
+        copy.seen = seen;
+        copy.shared = true;
+        shared = true;
         copy.impossible = impossible;
         copy.depth = depth + 1;
         copy.holding = holding(); // what is found out about it serves all cases
         others.forEach(copy::fail);
         return copy;
+    }
+
+    /** Before anything but what fails changes. */
+    private void own() {
+        if (shared) {
+            sent = new ArrayList<>(sent);
+            held = new ArrayList<>(held);
+            choices = new ArrayList<>(choices);
+            elsewhere = new LinkedHashSet<>(elsewhere);
+            seen = new HashSet<>(seen);
+            shared = false;
+        }
     }
 
     private Branch copy() {
@@ -88,7 +105,7 @@ final class Branch {
             } else if (what instanceof Formula.Not not) {
                 open.push(next.negated(not.part()));
             } else if (what instanceof Refer refer) {
-                if (next.holds() ? seen.add(new Held(refer, next.sent())) : refuted.add(refer.schema())) {
+                if (next.holds() ? first(new Held(refer, next.sent())) : refuted.add(refer.schema())) {
                     open.push(next.part(refer.schema().formula()));
                 }
             } else if (next.holds()) {
@@ -102,15 +119,25 @@ final class Branch {
         }
     }
 
+    private boolean first(Held one) {
+        if (seen.contains(one)) {
+            return false;
+        }
+        own();
+        return seen.add(one);
+    }
+
     private void holding(Step step, Deque<Step> open) {
         if (step.formula() instanceof Formula.All all) {
             for (int i = all.parts().size() - 1; i >= 0; i--) {
                 open.push(step.part(all.parts().get(i)));
             }
         } else if (step.formula() instanceof Atom atom) {
+            own();
             (step.sent() ? sent : held).add(atom);
             holding = null;
         } else {
+            own();
             choices.add(new Held(step.formula(), step.sent()));
         }
     }
@@ -151,6 +178,7 @@ final class Branch {
     /** Without the choices: what holds of more values, and is more quickly refuted. */
     Branch relaxed() {
         Branch relaxed = copy();
+        relaxed.own();
         relaxed.choices.clear();
         choices.stream().filter(Held::sent).forEach(choice -> relaxed.declare(Declared.in(choice.formula())));
         return relaxed;
@@ -159,6 +187,7 @@ final class Branch {
     /** The same case with one choice taken out, to be made. */
     Branch without(Held choice) {
         Branch copy = copy();
+        copy.own();
         copy.choices.remove(choice);
         return copy;
     }
@@ -169,7 +198,9 @@ final class Branch {
     }
 
     void declare(Collection<String> names) {
-        if (elsewhere.addAll(names)) {
+        if (!elsewhere.containsAll(names)) {
+            own();
+            elsewhere.addAll(names);
             holding = null;
         }
     }
