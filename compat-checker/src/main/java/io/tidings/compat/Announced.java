@@ -1,6 +1,6 @@
 package io.tidings.compat;
 
-import io.tidings.compat.baseline.BaseDocument;
+import io.tidings.compat.baseline.EarlierVersion;
 import io.tidings.compat.rule.Axis;
 import io.tidings.compat.rule.Bump;
 import io.tidings.compat.version.SemanticVersion;
@@ -15,22 +15,22 @@ import java.util.Optional;
  */
 final class Announced {
 
-    private final BaseDocument newest;
+    private final EarlierVersion newest;
     private final Axis axis;
 
-    Announced(BaseDocument newest, Axis axis) {
+    Announced(EarlierVersion newest, Axis axis) {
         this.newest = newest;
         this.axis = axis;
     }
 
     /** Whether the newest version's number says at least as much since an earlier one as this finding, which is not its own. */
-    boolean since(BaseDocument earlier, Finding finding) {
+    boolean since(EarlierVersion earlier, Finding finding) {
         Bump said = said(earlier);
         Bump asked = finding.impact().on(axis);
         return said != Bump.NONE && asked != Bump.MAJOR && asked.compareTo(said) <= 0;
     }
 
-    private Bump said(BaseDocument earlier) {
+    private Bump said(EarlierVersion earlier) {
         return version(earlier)
                 .flatMap(from -> version(newest).map(to -> new VersionStep(from, to)))
                 .filter(step -> step.to().compareTo(step.from()) > 0)
@@ -38,9 +38,7 @@ final class Announced {
                 .orElse(Bump.NONE);
     }
 
-    private static Optional<SemanticVersion> version(BaseDocument base) {
-        return base.versioned()
-                ? VersionText.of(base.document().info().version()).meant()
-                : Optional.empty();
+    private static Optional<SemanticVersion> version(EarlierVersion base) {
+        return base.version().flatMap(version -> VersionText.of(version).meant());
     }
 }

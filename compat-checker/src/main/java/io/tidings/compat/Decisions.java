@@ -53,12 +53,18 @@ final class Decisions {
         return suppressed;
     }
 
-    /** What there is to say of the suppressions themselves, when all findings have been seen. */
-    List<Finding> aboutSuppressions() {
+    /**
+     * What there is to say of the suppressions themselves, when all findings have been seen.
+     *
+     * @param stale whether it is known here that one matches nothing
+     */
+    List<Finding> aboutSuppressions(boolean stale) {
         List<Finding> findings = new ArrayList<>();
         for (Suppression suppression : suppressions) {
             if (!used.contains(suppression)) {
-                findings.add(about(suppression, false, "there is no finding of " + suppression.what()));
+                if (stale) {
+                    findings.add(stale(suppression));
+                }
             } else if (suppression.expired(today)) {
                 findings.add(about(
                         suppression,
@@ -67,6 +73,11 @@ final class Decisions {
             }
         }
         return findings;
+    }
+
+    /** What is said of one that matches nothing. */
+    static Finding stale(Suppression suppression) {
+        return about(suppression, false, "there is no finding of " + suppression.what());
     }
 
     private @Nullable Suppression suppressing(Finding finding) {

@@ -12,20 +12,31 @@ final class FirstVersion {
 
     private FirstVersion() {}
 
-    static CheckReport of(AsyncApiDocument head, List<String> notes) {
+    /**
+     * The report.
+     *
+     * @param doubts whether there is none, or only none was found
+     */
+    static CheckReport of(AsyncApiDocument head, List<Finding> doubts, CheckOptions options, List<String> notes) {
         String version = head.info().version();
+        String file = String.valueOf(Path.of(head.file()).getFileName());
+        Decisions decisions = new Decisions(options.policy(), head.file(), options.today());
+        List<Finding> findings = decisions.apply(doubts);
+        boolean failed = findings.stream().anyMatch(finding -> !finding.warning() || options.strict());
+        String first = file + " " + version
+                + (findings.isEmpty() ? " is a first version" : " is taken for a first version: nothing was compared");
         return new CheckReport(
                 new CheckReport.Head(head.file(), version),
                 List.of(),
                 Bump.NONE,
                 Bump.NONE,
                 null,
-                Verdict.PASS,
+                failed ? Verdict.FAIL : Verdict.PASS,
                 List.of(),
+                findings,
+                decisions.suppressed(),
                 List.of(),
-                List.of(),
-                List.of(),
-                "PASS: " + Path.of(head.file()).getFileName() + " " + version + " is a first version",
+                (failed ? "FAIL: " : "PASS: ") + first,
                 Map.of(),
                 notes);
     }

@@ -4,6 +4,7 @@ import io.tidings.asyncapi.model.AsyncApiDocument;
 import io.tidings.asyncapi.source.Location;
 import io.tidings.compat.CheckReport.Verdict;
 import io.tidings.compat.baseline.BaseDocument;
+import io.tidings.compat.baseline.EarlierVersion;
 import io.tidings.compat.rule.Bump;
 import io.tidings.compat.rule.GateRules;
 import io.tidings.compat.rule.RegistryRules;
@@ -13,7 +14,6 @@ import io.tidings.compat.version.SemanticVersion;
 import io.tidings.compat.version.VersionStep;
 import io.tidings.compat.version.VersionText;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,17 +26,24 @@ final class Gate {
     private static final int MANY = 4;
 
     private final AsyncApiDocument head;
-    private final List<BaseDocument> bases;
+    private final List<EarlierVersion> bases;
     private final BaseDocument newest;
     private final CheckOptions options;
     private final VersionText was;
     private final VersionText is;
+    private final Map<String, String> texts;
 
-    Gate(AsyncApiDocument head, List<BaseDocument> bases, BaseDocument newest, CheckOptions options) {
+    Gate(
+            AsyncApiDocument head,
+            List<EarlierVersion> bases,
+            BaseDocument newest,
+            CheckOptions options,
+            Map<String, String> texts) {
         this.head = head;
         this.bases = bases;
         this.newest = newest;
         this.options = options;
+        this.texts = texts;
         this.was = VersionText.of(newest.document().info().version());
         this.is = VersionText.of(head.info().version());
     }
@@ -48,7 +55,7 @@ final class Gate {
      * @param promises what is said of promises of time
      */
     CheckReport report(List<Finding> changes, List<Finding> promises, List<UpgradeOrder> upgradeOrder) {
-        Decisions decisions = new Decisions(options.policy(), file(), options.today());
+        Decisions decisions = new Decisions(options.policy(), head.file(), options.today());
         List<Finding> counted = decisions.apply(changes);
         Bump required = counted.stream()
                 .map(finding -> finding.impact().on(options.axis()))
@@ -61,7 +68,7 @@ final class Gate {
                 .map(suppressed -> suppressed.finding().impact().on(options.axis()))
                 .reduce(required, Bump::max);
         List<Finding> gate = decisions.apply(concat(version(step, required, most, next), promises));
-        gate = concat(gate, decisions.aboutSuppressions());
+        gate = concat(gate, decisions.aboutSuppressions(options.staleTold()));
         List<Finding> errors = gate.stream().filter(Gate::fails).toList();
         List<Finding> findings = concat(counted.stream().sorted(Finding.ORDER).toList(), gate);
         boolean warned = findings.stream().anyMatch(Finding::warning);
@@ -90,7 +97,7 @@ final class Gate {
                                 decisions.suppressed().size(),
                                 saysLess(decisions, gate))
                         .of(verdict, errors),
-                texts(),
+                texts,
                 List.of());
     }
 
@@ -190,12 +197,6 @@ final class Gate {
         List<Finding> all = new ArrayList<>(some);
         all.addAll(others);
         return all;
-    }
-
-    private Map<String, String> texts() {
-        Map<String, String> texts = new LinkedHashMap<>();
-        bases.forEach(base -> base.texts().forEach(texts::putIfAbsent));
-        return texts;
     }
 
     private String file() {

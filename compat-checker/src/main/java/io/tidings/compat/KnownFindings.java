@@ -37,24 +37,40 @@ public final class KnownFindings {
     }
 
     /**
-     * Those of a report that {@code tidings check --format json} wrote.
+     * Those of a report that {@code tidings check --format json} wrote, of one document or of several.
      *
+     * @param head the file of the document that is checked; of a report about several, what it says of others does not count
      * @throws IOException if the file cannot be read
      * @throws IllegalArgumentException if it is no such report; the message says so to the user
      */
-    public static KnownFindings read(Path report) throws IOException {
+    public static KnownFindings read(Path report, String head) throws IOException {
         JsonNode json;
         try {
             json = MAPPER.readTree(Files.readAllBytes(report));
         } catch (JacksonException e) {
             throw new IllegalArgumentException(report + " is no report of 'tidings check --format json'", e);
         }
-        if (json.path("formatVersion").asInt(0) != 1 || !json.path("findings").isArray()) {
+        boolean several = json.path("documents").isArray();
+        if (json.path("formatVersion").asInt(0) != 1
+                || !(several || json.path("findings").isArray())) {
             throw new IllegalArgumentException(report + " is no report of 'tidings check --format json'");
         }
-        return new KnownFindings(Stream.of("findings", "known")
-                .flatMap(field -> StreamSupport.stream(json.path(field).spliterator(), false))
+        Stream<JsonNode> documents = several
+                ? elements(json, "documents").filter(document -> same(document.path("head"), head))
+                : Stream.of(json);
+        return new KnownFindings(documents
+                .flatMap(document -> Stream.concat(elements(document, "findings"), elements(document, "known")))
                 .map(KnownFindings::identity));
+    }
+
+    private static Stream<JsonNode> elements(JsonNode node, String field) {
+        return StreamSupport.stream(node.path(field).spliterator(), false);
+    }
+
+    /** Files are named relative to where the command was started: to be called the same, they need not be written the same. */
+    private static boolean same(JsonNode document, String head) {
+        String file = text(document, "file");
+        return file != null && Path.of(file).normalize().equals(Path.of(head).normalize());
     }
 
     /** The report without what is known. What it says of the gate itself is the verdict's reason, and stays. */

@@ -1,8 +1,8 @@
 package io.tidings.compat;
 
 import io.tidings.asyncapi.model.AsyncApiDocument;
-import io.tidings.compat.baseline.BaseDocument;
 import io.tidings.compat.baseline.Earlier;
+import io.tidings.compat.baseline.EarlierVersion;
 import io.tidings.compat.version.SemanticVersion;
 import io.tidings.compat.version.VersionText;
 import java.math.BigInteger;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param line those that count in full, the newest first
  * @param older those of which only some counts
  */
-record Lineage(List<BaseDocument> line, List<Older> older) {
+record Lineage(List<EarlierVersion> line, List<Older> older) {
 
     /**
      * A version of which only some counts.
@@ -32,37 +32,37 @@ record Lineage(List<BaseDocument> line, List<Older> older) {
      * @param channels those that count; null for all
      */
     record Older(
-            BaseDocument base,
-            BaseDocument newest,
+            EarlierVersion base,
+            EarlierVersion newest,
             @Nullable Set<String> channels) {}
 
     /** Of what a base comes to, that which counts. */
     static Lineage of(Earlier earlier, AsyncApiDocument head, Window window) {
         return switch (earlier.kind()) {
-            case NAMED -> new Lineage(earlier.documents(), List.of());
-            case SERIES -> of(earlier.documents(), head, window);
-            case SCHEMAS -> schemas(earlier.documents(), window);
+            case NAMED -> new Lineage(List.copyOf(earlier.versions()), List.of());
+            case SERIES -> of(List.copyOf(earlier.versions()), head, window);
+            case SCHEMAS -> schemas(List.copyOf(earlier.versions()), window);
         };
     }
 
-    private static Lineage schemas(List<BaseDocument> newestFirst, Window window) {
+    private static Lineage schemas(List<EarlierVersion> newestFirst, Window window) {
         if (newestFirst.isEmpty() || window.reach() == Window.Reach.ALL) {
             return new Lineage(newestFirst, List.of());
         }
-        BaseDocument newest = newestFirst.get(0);
-        List<BaseDocument> before =
+        EarlierVersion newest = newestFirst.get(0);
+        List<EarlierVersion> before =
                 window.reach() == Window.Reach.LAST ? List.of() : newestFirst.subList(1, newestFirst.size());
         return new Lineage(
                 List.of(newest),
                 before.stream().map(base -> new Older(base, newest, null)).toList());
     }
 
-    private static Lineage of(List<BaseDocument> series, AsyncApiDocument head, Window window) {
-        List<BaseDocument> below = Newest.first(below(series, head));
+    private static Lineage of(List<EarlierVersion> series, AsyncApiDocument head, Window window) {
+        List<EarlierVersion> below = Newest.first(below(series, head));
         if (below.isEmpty()) {
             return new Lineage(List.of(), List.of());
         }
-        BaseDocument newest = below.get(0);
+        EarlierVersion newest = below.get(0);
         return switch (window.reach()) {
             case LAST -> new Lineage(List.of(newest), List.of());
             case ALL -> new Lineage(below, List.of());
@@ -70,12 +70,12 @@ record Lineage(List<BaseDocument> line, List<Older> older) {
         };
     }
 
-    private static Lineage sameMajor(List<BaseDocument> newestFirst, Retained retained) {
+    private static Lineage sameMajor(List<EarlierVersion> newestFirst, Retained retained) {
         List<BigInteger> major = major(newestFirst.get(0));
-        List<BaseDocument> line = new ArrayList<>();
+        List<EarlierVersion> line = new ArrayList<>();
         List<Older> older = new ArrayList<>();
-        BaseDocument successor = null;
-        for (BaseDocument base : newestFirst) {
+        EarlierVersion successor = null;
+        for (EarlierVersion base : newestFirst) {
             if (major.equals(major(base))) {
                 line.add(base);
             } else {
@@ -90,16 +90,16 @@ record Lineage(List<BaseDocument> line, List<Older> older) {
     }
 
     /** Those that came before the head. Where none did, the head's version is wrong, and the newest shows it. */
-    private static List<BaseDocument> below(List<BaseDocument> series, AsyncApiDocument head) {
+    private static List<EarlierVersion> below(List<EarlierVersion> series, AsyncApiDocument head) {
         Optional<SemanticVersion> is = VersionText.of(head.info().version()).meant();
-        List<BaseDocument> below = series.stream()
+        List<EarlierVersion> below = series.stream()
                 .filter(base -> is.isEmpty()
                         || version(base)
                                 .filter(was -> was.compareTo(is.get()) > 0)
                                 .isEmpty())
                 .toList();
-        List<BaseDocument> candidates = below.isEmpty() ? series : below;
-        List<BaseDocument> releases = candidates.stream()
+        List<EarlierVersion> candidates = below.isEmpty() ? series : below;
+        List<EarlierVersion> releases = candidates.stream()
                 .filter(base ->
                         version(base).filter(SemanticVersion::isPreRelease).isEmpty())
                 .toList();
@@ -107,7 +107,7 @@ record Lineage(List<BaseDocument> line, List<Older> older) {
     }
 
     /** In 0.x each minor is a major; what has no semantic version is of no other major. */
-    private static List<BigInteger> major(BaseDocument base) {
+    private static List<BigInteger> major(EarlierVersion base) {
         @Nullable SemanticVersion version = version(base).orElse(null);
         if (version == null) {
             return List.of();
@@ -115,7 +115,7 @@ record Lineage(List<BaseDocument> line, List<Older> older) {
         return version.initialDevelopment() ? List.of(version.major(), version.minor()) : List.of(version.major());
     }
 
-    private static Optional<SemanticVersion> version(BaseDocument base) {
+    private static Optional<SemanticVersion> version(EarlierVersion base) {
         return Newest.version(base);
     }
 }

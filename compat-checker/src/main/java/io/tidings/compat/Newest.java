@@ -1,6 +1,6 @@
 package io.tidings.compat;
 
-import io.tidings.compat.baseline.BaseDocument;
+import io.tidings.compat.baseline.EarlierVersion;
 import io.tidings.compat.version.SemanticVersion;
 import io.tidings.compat.version.VersionText;
 import java.util.Comparator;
@@ -13,16 +13,17 @@ final class Newest {
     private Newest() {}
 
     /** The newest first; those without a semantic version last, in the order given. */
-    static List<BaseDocument> first(List<BaseDocument> bases) {
+    static List<EarlierVersion> first(List<? extends EarlierVersion> bases) {
         Comparator<Optional<SemanticVersion>> absentFirst = Comparator.comparing(
                 (Optional<SemanticVersion> version) -> version.orElse(null),
                 Comparator.nullsFirst(Comparator.naturalOrder()));
         return bases.stream()
+                .<EarlierVersion>map(base -> base)
                 .sorted(Comparator.comparing(Newest::version, absentFirst.reversed()))
                 .toList();
     }
 
-    static Optional<SemanticVersion> version(BaseDocument base) {
+    static Optional<SemanticVersion> version(EarlierVersion base) {
         return base.version().flatMap(version -> VersionText.of(version).meant());
     }
 }

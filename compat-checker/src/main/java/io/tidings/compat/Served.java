@@ -15,12 +15,9 @@ final class Served {
 
     /** Those of the base that a later document lacks, or serves otherwise than before; by their keys in the base. */
     static Set<String> brokenChannels(BaseDocument base, AsyncApiDocument later, CheckOptions options) {
-        Judge judge = new Judge(later);
-        judge.compareWith(base);
         // What a team has decided to live with is no break here either.
-        String file = later.file().substring(later.file().replace('\\', '/').lastIndexOf('/') + 1);
-        Decisions decisions = new Decisions(options.policy(), file, options.today());
-        return decisions.apply(judge.findings()).stream()
+        Decisions decisions = new Decisions(options.policy(), later.file(), options.today());
+        return decisions.apply(Compared.of(base, later).findings()).stream()
                 .filter(finding -> finding.impact().wire() == Bump.MAJOR)
                 .flatMap(finding -> Stream.ofNullable(finding.channel()))
                 .map(name -> inBase(name, base, later))

@@ -8,14 +8,11 @@ import io.tidings.asyncapi.source.Node;
 import io.tidings.compat.baseline.BaseDocument;
 import io.tidings.compat.rule.RuleInfo;
 import io.tidings.compat.rule.SunsetRules;
-import io.tidings.compat.version.VersionText;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,41 +20,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * Holds a document to the sunsets that its earlier versions promised. Until the day that {@code x-tidings.sunset} names, of a
  * channel or else of the document, what the version offered is still offered, whatever the number of the next one: in the
- * head itself, or in a document that is served beside it. Of several bases in one major the newest speaks.
+ * head itself, or in a document that is served beside it. Immutable.
  */
 final class Sunsets {
 
     /** A promise, and where it was made. */
     private record Sunset(LocalDate day, Location place) {}
 
-    private final Map<String, BaseDocument> newestOfMajor = new LinkedHashMap<>();
     private final AsyncApiDocument head;
     private final List<AsyncApiDocument> beside;
     private final CheckOptions options;
     private final LocalDate today;
 
-    Sunsets(List<BaseDocument> newestFirst, AsyncApiDocument head, CheckOptions options) {
-        newestFirst.forEach(base -> newestOfMajor.putIfAbsent(major(base), base));
+    Sunsets(AsyncApiDocument head, CheckOptions options) {
         this.head = head;
         this.beside = options.beside();
         this.options = options;
         this.today = options.today();
     }
 
-    private static String major(BaseDocument base) {
-        String version = base.document().info().version();
-        return VersionText.of(version).meant().map(v -> v.major().toString()).orElse(version);
-    }
-
-    List<Finding> findings() {
+    /** What a base promised, and is not kept. */
+    List<Finding> broken(BaseDocument base) {
         List<Finding> findings = new ArrayList<>();
-        newestOfMajor.values().forEach(base -> broken(base, findings));
-        newestOfMajor.values().stream().findFirst().ifPresent(base -> earlier(base, findings));
-        passed(findings);
-        return findings;
-    }
-
-    private void broken(BaseDocument base, List<Finding> findings) {
         Optional<Sunset> ofAll = sunset(base.document());
         Set<String> served = null;
         for (Channel channel : base.document().channels().values()) {
@@ -79,6 +63,7 @@ final class Sunsets {
                                 + ", until when it was promised: those who planned by that day are cut off"));
             }
         }
+        return findings;
     }
 
     /** The channels of a base that the head, or what is beside it, still serves without a break. */
@@ -94,7 +79,9 @@ final class Sunsets {
         return served;
     }
 
-    private void earlier(BaseDocument base, List<Finding> findings) {
+    /** What the newest base promised, and is promised for less long now. */
+    List<Finding> earlier(BaseDocument base) {
+        List<Finding> findings = new ArrayList<>();
         moved(base, base.document(), head, null, findings);
         base.document().channels().forEach((name, channel) -> {
             Channel now = head.channels().get(name);
@@ -102,6 +89,7 @@ final class Sunsets {
                 moved(base, channel, now, name, findings);
             }
         });
+        return findings;
     }
 
     private void moved(BaseDocument base, Element was, Element is, @Nullable String channel, List<Finding> findings) {
@@ -119,9 +107,12 @@ final class Sunsets {
         }
     }
 
-    private void passed(List<Finding> findings) {
+    /** What the head promises, and nobody counts on any more. */
+    List<Finding> passed() {
+        List<Finding> findings = new ArrayList<>();
         sunset(head).ifPresent(sunset -> told(sunset, null, findings));
         head.channels().forEach((name, channel) -> sunset(channel).ifPresent(sunset -> told(sunset, name, findings)));
+        return findings;
     }
 
     private void told(Sunset sunset, @Nullable String channel, List<Finding> findings) {

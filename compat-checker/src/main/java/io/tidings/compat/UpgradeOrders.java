@@ -49,6 +49,11 @@ final class UpgradeOrders {
         }
     }
 
+    /** All that others have collected too. */
+    void add(UpgradeOrders others) {
+        others.channels.forEach((channel, reads) -> channels.merge(channel, reads, Directions::and));
+    }
+
     private void note(String channel, boolean forward, boolean backward) {
         channels.merge(channel, new Directions(forward, backward), Directions::and);
     }

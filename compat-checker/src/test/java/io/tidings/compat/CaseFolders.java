@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The cases: a folder each under {@code cases/RULE/CASE}, with {@code old.yaml}, {@code new.yaml} and what is expected;
- * perhaps also what a team has decided ({@code .tidings.yaml}) and what is served besides ({@code beside.yaml}).
+ * perhaps also what a team has decided ({@code .tidings.yaml}), what is served besides ({@code beside.yaml}), and further bases,
+ * one a line ({@code bases}).
  */
 final class CaseFolders {
 
@@ -79,7 +80,16 @@ final class CaseFolders {
     private static List<Baseline> bases(Path folder) {
         Baseline old = Baseline.parse(folder.resolve("old.yaml").toString(), Path.of(""));
         Path registry = folder.resolve("registry");
-        return Files.isDirectory(registry) ? new CaseRegistry(registry).bases(old) : List.of(old);
+        if (Files.isDirectory(registry)) {
+            return new CaseRegistry(registry).bases(old);
+        }
+        Path more = folder.resolve("bases");
+        return Stream.concat(
+                        Stream.of(old),
+                        Files.exists(more)
+                                ? text(more).lines().map(line -> Baseline.parse(line, folder))
+                                : Stream.empty())
+                .toList();
     }
 
     private static List<AsyncApiDocument> beside(Path folder) {

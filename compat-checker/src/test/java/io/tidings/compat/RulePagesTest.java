@@ -12,14 +12,15 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The page of each rule about changes is made of what the rule says of itself and of its cases. {@code
- * -Dpages.recreate=true} writes them anew.
+ * The page of each rule is made of what the rule says of itself and of its cases. {@code -Dpages.recreate=true} writes them
+ * anew.
  */
 class RulePagesTest {
 
@@ -43,8 +44,17 @@ class RulePagesTest {
         list.append("`tidings explain RULE` prints them.\n\n");
         list.append("M is MAJOR, m MINOR, p PATCH; W a warning; a/b on a transient and on a retained channel.\n\n");
         list.append("| rule | what changed | sends | receives | generated code |\n|---|---|---|---|---|\n");
-        rules().forEach(rule -> list.append("| [" + rule.id() + "](" + rule.id() + ".md) | " + rule.summary() + " | "
-                + rule.grid().send() + " | " + rule.grid().receive() + " | " + rule.source() + " |\n"));
+        rules().filter(rule -> !ofGate(rule))
+                .forEach(rule -> list.append("| " + link(rule) + " | " + rule.summary() + " | "
+                        + rule.grid().send() + " | " + rule.grid().receive() + " | " + rule.source() + " |\n"));
+        list.append("\n# Rules about the gate itself\n\n");
+        list.append(
+                "What it says of versions, promises of time, exceptions, and what it compares with. None of it requires\n");
+        list.append("a step of the version; an error fails the check.\n\n");
+        list.append("| rule | what is said | weight |\n|---|---|---|\n");
+        rules().filter(RulePagesTest::ofGate)
+                .forEach(rule ->
+                        list.append("| " + link(rule) + " | " + rule.summary() + " | " + weights(rule) + " |\n"));
         same(PAGES.resolve("README.md"), list.toString());
         try (Stream<Path> files = Files.list(PAGES)) {
             assertThat(files.map(file -> file.getFileName().toString().replace(".md", "")))
@@ -54,26 +64,59 @@ class RulePagesTest {
     }
 
     private static Stream<RuleInfo> rules() {
-        return Rules.all().stream().filter(rule -> !GateRules.contain(rule.id()));
+        return Rules.all().stream();
+    }
+
+    private static boolean ofGate(RuleInfo rule) {
+        return GateRules.contain(rule.id());
+    }
+
+    private static String link(RuleInfo rule) {
+        return "[" + rule.id() + "](" + rule.id() + ".md)";
+    }
+
+    private static List<Path> cases(RuleInfo rule) {
+        return CaseFolders.all().stream()
+                .filter(folder -> folder.startsWith(CaseFolders.ROOT.resolve(rule.id())))
+                .toList();
+    }
+
+    /** How much the findings of a rule of the gate weigh, as its cases show. */
+    private static String weights(RuleInfo rule) {
+        return cases(rule).stream()
+                .flatMap(folder -> said(rule, folder).stream())
+                .map(RulePagesTest::weight)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" or "));
+    }
+
+    private static String weight(Finding finding) {
+        if (!GateRules.contain(finding.rule())) {
+            return finding.impact().wire().toString();
+        }
+        return finding.warning() ? "warning" : GateRules.isNote(finding.rule()) ? "note" : "error";
     }
 
     private static String page(RuleInfo rule) {
-        List<Path> cases = CaseFolders.all().stream()
-                .filter(folder -> folder.startsWith(CaseFolders.ROOT.resolve(rule.id())))
-                .toList();
+        List<Path> cases = cases(rule);
         StringBuilder page = new StringBuilder("# " + rule.id() + "\n\n");
         page.append("**")
                 .append(rule.area())
                 .append("**: ")
                 .append(rule.summary())
                 .append(".\n\n");
-        page.append("- Where the application sends: ")
-                .append(words(rule.grid().send()))
-                .append(".\n");
-        page.append("- Where it receives: ")
-                .append(words(rule.grid().receive()))
-                .append(".\n");
-        page.append("- For generated code: ").append(rule.source()).append(".\n\n");
+        if (ofGate(rule)) {
+            page.append("- Weight: ").append(weights(rule)).append(".\n\n");
+        } else {
+            page.append("- Where the application sends: ")
+                    .append(words(rule.grid().send()))
+                    .append(".\n");
+            page.append("- Where it receives: ")
+                    .append(words(rule.grid().receive()))
+                    .append(".\n");
+            page.append("- For generated code: ").append(rule.source()).append(".\n\n");
+        }
         page.append("Way out: ").append(rule.hint()).append(".\n");
         Optional<Path> worst = cases.stream()
                 .filter(folder -> said(rule, folder).isPresent())
@@ -91,7 +134,7 @@ class RulePagesTest {
         page.append("\n## Cases\n\n");
         for (Path folder : cases) {
             String verdict = said(rule, folder)
-                    .map(finding -> finding.impact().wire() + (finding.warning() ? " with a warning" : ""))
+                    .map(finding -> weight(finding) + (finding.warning() && !ofGate(rule) ? " with a warning" : ""))
                     .orElse("not said");
             page.append("- ")
                     .append(folder.getFileName())
@@ -107,15 +150,21 @@ class RulePagesTest {
     private static void example(StringBuilder page, String title, RuleInfo rule, Path folder) {
         page.append("\n## ").append(title).append("\n\n");
         page.append(CaseFolders.text(folder.resolve("README.md")).strip()).append("\n");
-        String difference = LineDifference.of(text(folder, "old.yaml"), text(folder, "new.yaml"));
+        String difference = ofGate(rule)
+                ? LineDifference.of(
+                        CaseFolders.text(folder.resolve("old.yaml")), CaseFolders.text(folder.resolve("new.yaml")))
+                : LineDifference.of(text(folder, "old.yaml"), text(folder, "new.yaml"));
         if (!difference.isEmpty()) {
             page.append("\n```diff\n").append(difference).append("```\n");
         }
+        Path settings = folder.resolve(".tidings.yaml");
+        if (ofGate(rule) && Files.exists(settings)) {
+            page.append("\n```yaml\n")
+                    .append(CaseFolders.text(settings).strip())
+                    .append("\n```\n");
+        }
         said(rule, folder).ifPresent(finding -> {
-            page.append("\n```text\n")
-                    .append(finding.impact().wire())
-                    .append(' ')
-                    .append(rule.id());
+            page.append("\n```text\n").append(weight(finding)).append(' ').append(rule.id());
             page.append(": ").append(finding.reason()).append("\n```\n");
         });
     }

@@ -124,8 +124,13 @@ class WindowTest {
         CheckReport report = check(Reach.MAJOR);
         assertThat(report.passed()).isTrue();
         assertThat(report.bases()).isEmpty();
-        assertThat(report.notes()).containsExactly("first version: no tag matches v*");
-        assertThat(report.conclusion()).isEqualTo("PASS: shop.yaml 1.0.0 is a first version");
+        assertThat(report.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo("base-empty");
+            assertThat(finding.warning()).isTrue();
+            assertThat(finding.reason()).isEqualTo("no tag matches v*");
+        });
+        assertThat(report.conclusion())
+                .isEqualTo("PASS: shop.yaml 1.0.0 is taken for a first version: nothing was compared");
     }
 
     private CheckReport check(Reach reach) {

@@ -30,18 +30,23 @@ record Against(
         @Nullable Path settings) {
 
     /** Bases alone. */
-    static Against of(List<String> bases) {
+    static Against of(List<String> bases, @Nullable Path settings) {
         RegistryAccess known = RegistryAccess.none().withEnvironment(System.getenv());
-        return new Against(bases, "", Window.standard(), known, false, null);
+        return new Against(bases, "", Window.standard(), known, false, settings);
+    }
+
+    /** Whatever users call bases, relative to the working directory. */
+    Baselines known() {
+        MavenArtifacts artifacts = new MavenArtifacts(settings);
+        return Baselines.in(Path.of(""))
+                .withEnvironment(System.getenv())
+                .with("registry", text -> RegistryBaseline.parse(text, registry))
+                .with("maven", text -> new ArtifactBaseline(text, artifacts));
     }
 
     /** @throws io.tidings.compat.baseline.BaselineException where a text names nothing that can be read */
     List<Baseline> baselines() {
-        Baselines known = Baselines.in(Path.of(""))
-                .withEnvironment(System.getenv())
-                .with("registry", text -> RegistryBaseline.parse(text, registry));
-        MavenArtifacts artifacts = new MavenArtifacts(settings);
-        Baselines here = known.with("maven", text -> new ArtifactBaseline(text, artifacts));
+        Baselines here = known();
         List<Baseline> all = new ArrayList<>();
         if (bases.isEmpty()) {
             all.add(here.standard(main));

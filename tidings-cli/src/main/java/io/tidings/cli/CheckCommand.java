@@ -1,21 +1,20 @@
 package io.tidings.cli;
 
 import io.tidings.asyncapi.ReadResult;
-import io.tidings.asyncapi.model.AsyncApiDocument;
-import io.tidings.asyncapi.report.Report;
+import io.tidings.asyncapi.report.TextReport;
+import io.tidings.asyncapi.report.Validation;
 import io.tidings.compat.CheckOptions;
-import io.tidings.compat.CheckReport;
 import io.tidings.compat.Window;
 import io.tidings.compat.Window.Reach;
-import io.tidings.compat.baseline.Baseline;
+import io.tidings.compat.baseline.BaselineException;
 import io.tidings.compat.fix.VersionFix;
+import io.tidings.compat.gate.DocumentReader;
+import io.tidings.compat.gate.GateRun;
+import io.tidings.compat.gate.Gated;
+import io.tidings.compat.gate.Outcome;
 import io.tidings.compat.report.Reports;
-import io.tidings.compat.version.SemanticVersion;
-import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,7 +36,10 @@ import picocli.CommandLine.Parameters;
             "  maven:GROUP:ARTIFACT:VERSION[:CLASSIFIER[:TYPE]][!/PATH]",
             "                                     what was released; VERSION may be a range, [1,2), or RELEASE for all",
             "  registry:URL                       all versions of the schemas of its messages",
-            "Where there is no earlier version, HEAD is a first version, and passes."
+            "Where there is no earlier version, HEAD is a first version, and passes.",
+            "",
+            "Of several documents each is compared with its own earlier versions and has a verdict of its own. A folder"
+                    + " stands for every AsyncAPI document below it; globs know *, **, ?, [a-z] and {a,b}, and may be quoted."
         })
 final class CheckCommand extends Comparing implements Callable<Integer> {
 
@@ -67,15 +69,15 @@ final class CheckCommand extends Comparing implements Callable<Integer> {
                             + " whose messages a channel may still hold), or all.")
     private Reach reach = Reach.MAJOR;
 
-    @Option(
-            names = "--maven-settings",
-            paramLabel = "FILE",
-            converter = InputFile.class,
-            description = "Maven's settings, for bases in artifacts; ~/.m2/settings.xml by default.")
-    private @Nullable Path settings;
+    @Mixin
+    private MavenOptions maven = new MavenOptions();
 
-    @Parameters(paramLabel = "HEAD", converter = InputFile.class, description = "The document to check.")
-    private Path head = Path.of("");
+    @Parameters(
+            paramLabel = "HEAD",
+            arity = "1..*",
+            converter = InputName.class,
+            description = "What to check: AsyncAPI documents, folders of them, or globs.")
+    private List<String> heads = List.of();
 
     @Mixin
     private RegistryBeside registry = new RegistryBeside();
@@ -87,72 +89,89 @@ final class CheckCommand extends Comparing implements Callable<Integer> {
     private GateOptions gate = new GateOptions();
 
     @Override
-    ReadResult read(Path document) {
-        return gate.read(document);
-    }
-
-    @Override
-    CheckOptions options(CheckOptions plain) {
-        return gate.over(plain);
-    }
-
-    @Override
-    CheckReport judge(AsyncApiDocument document, List<Baseline> earlier, Checking checking) {
-        CheckReport report = checking.check(earlier, document);
-        CheckReport fixed = gate.fix() ? fixed(report, document, earlier, checking) : report;
-        return gate.onlyNew(fixed, document, earlier, checking);
-    }
-
-    /** Writes the version that was suggested, and checks again. */
-    private CheckReport fixed(
-            CheckReport report, AsyncApiDocument document, List<Baseline> earlier, Checking checking) {
-        Optional<SemanticVersion> wanted = VersionFix.wanted(report);
-        if (wanted.isEmpty()) {
-            return report;
-        }
-        VersionFix.Result result = write(document, wanted.get());
-        if (result instanceof VersionFix.Refused refused) {
-            printError("tidings: --fix cannot write " + wanted.get() + " into " + refused.place() + ": "
-                    + refused.reason() + "\n");
-            return report;
-        }
-        VersionFix.Written written = (VersionFix.Written) result;
-        printError("tidings: wrote " + written.version() + " into " + written.place() + ", which said "
-                + written.before() + "\n");
-        return read(head).document().map(now -> checking.check(earlier, now)).orElse(report);
-    }
-
-    private static VersionFix.Result write(AsyncApiDocument document, SemanticVersion version) {
-        try {
-            return VersionFix.write(document, version);
-        } catch (IOException e) {
-            String reason =
-                    e instanceof FileSystemException known && known.getReason() != null ? ": " + known.getReason() : "";
-            throw new UnusableInput(document.file() + " cannot be written" + reason, e);
-        }
-    }
-
-    @Override
     public Integer call() {
-        return compare(
-                new Against(
-                        bases,
-                        main,
-                        new Window(reach, gate.clock().instant()),
-                        registry.access(),
-                        registry.named(),
-                        settings),
-                head,
-                strict);
+        Path named = heads.size() == 1 ? file(heads.get(0)) : null;
+        List<Path> files = named == null ? Documents.findAll(heads) : List.of(named);
+        checkOutputs(files);
+        try {
+            GateRun run = run();
+            return named == null ? several(run.of(files)) : one(run.of(named));
+        } catch (BaselineException e) {
+            throw unusable(e);
+        }
     }
 
-    @Override
-    Report report(CheckReport report, CheckOptions options) {
-        return Reports.check(report, options);
+    /** A name that is neither a folder's nor a pattern is the one document's, and its report is about that. */
+    private static @Nullable Path file(String name) {
+        if (Documents.several(name)) {
+            return null;
+        }
+        Path file = Path.of(name);
+        Documents.requireFile(file);
+        return file;
     }
 
-    @Override
-    int status(CheckReport report) {
-        return Status.of(report.passed());
+    private GateRun run() {
+        Against against = new Against(
+                bases,
+                main,
+                new Window(reach, gate.clock().instant()),
+                registry.access(),
+                registry.named(),
+                maven.settings());
+        return new GateRun(
+                against.baselines(),
+                against.window(),
+                gate.over(new CheckOptions(axis(), strict)),
+                gate.config(),
+                gate.former(against.known()),
+                gate.fix(),
+                DocumentReader.FILES);
+    }
+
+    private int one(Outcome outcome) {
+        mended(outcome);
+        if (outcome instanceof Outcome.Judged judged) {
+            publish(Reports.check(judged.report(), judged.options()));
+        } else if (outcome instanceof Outcome.Invalid invalid) {
+            publish(Validation.report(List.of(invalid.result())));
+        } else if (outcome instanceof Outcome.Unusable unusable) {
+            baseOf(unusable);
+            throw new UnusableInput(unusable.reason());
+        }
+        return Status.of(outcome.passed());
+    }
+
+    private int several(Gated gated) {
+        gated.outcomes().forEach(this::mended);
+        publish(Reports.check(gated));
+        for (Outcome outcome : gated.outcomes()) {
+            if (outcome instanceof Outcome.Unusable unusable) {
+                baseOf(unusable);
+                printError("tidings: " + unusable.file() + ": " + unusable.reason() + "\n");
+            }
+        }
+        return gated.complete() ? Status.of(gated.passed()) : Status.UNUSABLE;
+    }
+
+    private void baseOf(Outcome.Unusable unusable) {
+        ReadResult base = unusable.base();
+        if (base != null) {
+            printError(TextReport.plain().of(List.of(base)));
+        }
+    }
+
+    private void mended(Outcome outcome) {
+        if (!(outcome instanceof Outcome.Judged judged) || judged.mended().isEmpty()) {
+            return;
+        }
+        Outcome.Mended mended = judged.mended().get();
+        if (mended.result() instanceof VersionFix.Refused refused) {
+            printError("tidings: --fix cannot write " + mended.wanted() + " into " + refused.place() + ": "
+                    + refused.reason() + "\n");
+        } else if (mended.result() instanceof VersionFix.Written written) {
+            printError("tidings: wrote " + written.version() + " into " + written.place() + ", which said "
+                    + written.before() + "\n");
+        }
     }
 }

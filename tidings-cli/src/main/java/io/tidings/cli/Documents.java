@@ -7,6 +7,7 @@ import io.tidings.asyncapi.search.DocumentSearch;
 import io.tidings.asyncapi.search.Found;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -25,16 +26,53 @@ record Documents(List<ReadResult> results) {
      * @throws UnusableInput where a name leads to nothing
      */
     static Documents read(List<String> names, List<Path> others) {
+        return new Documents(
+                find(names).stream()
+                        .filter(file -> others.stream().noneMatch(other -> same(file, other)))
+                        .toList()
+                        .parallelStream()
+                        .map(AsyncApi::read)
+                        .toList());
+    }
+
+    /**
+     * Finds them.
+     *
+     * @throws UnusableInput where a name leads to nothing
+     */
+    static List<Path> find(List<String> names) {
         Found found = DocumentSearch.find(names, Path.of(""));
         if (!found.problems().isEmpty()) {
             throw new UnusableInput(String.join("\ntidings: ", found.problems()));
         }
-        return new Documents(found.documents().stream()
-                .filter(file -> others.stream().noneMatch(other -> same(file, other)))
-                .toList()
-                .parallelStream()
-                .map(AsyncApi::read)
-                .toList());
+        return found.documents();
+    }
+
+    /**
+     * Finds them; each must be there.
+     *
+     * @throws UnusableInput where a name leads to nothing, or to no file
+     */
+    static List<Path> findAll(List<String> names) {
+        List<Path> found = find(names);
+        List<String> missing = found.stream()
+                .filter(file -> !Files.isRegularFile(file))
+                .map(file -> "no file " + file)
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new UnusableInput(String.join("\ntidings: ", missing));
+        }
+        return found;
+    }
+
+    /** Whether a name stands for however many documents there are: a folder, or a pattern that is no file's name. */
+    static boolean several(String name) {
+        try {
+            Path path = Path.of(name);
+            return Files.isDirectory(path) || (!Files.exists(path) && DocumentSearch.isPattern(name));
+        } catch (InvalidPathException e) {
+            return true;
+        }
     }
 
     /** One document is asked for, and a folder may hold several. */

@@ -1,24 +1,12 @@
 package io.tidings.cli;
 
 import io.tidings.asyncapi.AsyncApi;
-import io.tidings.asyncapi.ReadOptions;
 import io.tidings.asyncapi.ReadResult;
 import io.tidings.asyncapi.model.AsyncApiDocument;
 import io.tidings.asyncapi.report.TextReport;
-import io.tidings.asyncapi.source.RootField;
-import io.tidings.asyncapi.source.SourceLimits;
 import io.tidings.compat.CheckOptions;
-import io.tidings.compat.CheckReport;
-import io.tidings.compat.KnownFindings;
-import io.tidings.compat.baseline.BaseDocument;
-import io.tidings.compat.baseline.Baseline;
 import io.tidings.compat.baseline.Baselines;
-import io.tidings.compat.baseline.Earlier;
-import io.tidings.compat.policy.Policy;
-import io.tidings.compat.policy.PolicyFile;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
+import io.tidings.compat.gate.Former;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -72,27 +60,27 @@ final class GateOptions {
     @Option(names = "--fix", description = "Write the version that is suggested into HEAD, and check again.")
     private boolean fix;
 
-    private Policy policy = Policy.NONE;
+    /** Fails where a file of settings is named that is not there. */
+    @Nullable
+    Path config() {
+        Path named = config;
+        if (named != null) {
+            SettingsName.require(named);
+        }
+        return named;
+    }
 
     boolean fix() {
         return fix;
     }
 
-    /** Reads a document and what a team has decided about it; what is wrong with either is told together. */
-    ReadResult read(Path head) {
-        if (config != null && !Files.isRegularFile(config)) {
-            throw new UnusableInput(
-                    Files.isDirectory(config) ? config + " is a folder, not a file of settings" : "no file " + config);
-        }
-        ReadOptions options = config == null ? ReadOptions.DEFAULT : ReadOptions.DEFAULT.withSettings(config);
-        ReadResult result = AsyncApi.read(head, options);
-        PolicyFile decided = PolicyFile.read(config, head);
-        policy = decided.policy().orElse(Policy.NONE);
-        return decided.told(result);
+    CheckOptions over(CheckOptions options) {
+        return options.withBeside(documents()).withClock(clock());
     }
 
-    CheckOptions over(CheckOptions options) {
-        return options.withPolicy(policy).withBeside(documents()).withClock(clock());
+    /** What was known before, named as bases are. */
+    Former former(Baselines known) {
+        return newSince == null ? Former.NOTHING : Former.parse(newSince, Path.of(""), known);
     }
 
     /** What tells today. */
@@ -120,67 +108,5 @@ final class GateOptions {
             result.document().ifPresent(documents::add);
         }
         return documents;
-    }
-
-    /** The report, without what an earlier one has already if that was asked for. */
-    CheckReport onlyNew(CheckReport report, AsyncApiDocument head, List<Baseline> bases, Comparing.Checking checking) {
-        if (newSince == null) {
-            return report;
-        }
-        Path file = file(newSince);
-        if (file != null && newSince.endsWith(".json") && isReport(file)) {
-            return known(file).without(report);
-        }
-        // Found from where the head stands now: a former state of it may have been read from elsewhere.
-        List<Baseline> same =
-                bases.stream().<Baseline>map(base -> new Pinned(base, head)).toList();
-        Baseline former =
-                Baselines.in(Path.of("")).withEnvironment(System.getenv()).parse(newSince);
-        CheckReport shown = report;
-        for (BaseDocument document : former.read(head).documents()) {
-            shown = KnownFindings.of(checking.check(same, document.document())).without(shown);
-        }
-        return shown;
-    }
-
-    private static @Nullable Path file(String name) {
-        try {
-            Path file = Path.of(name);
-            return Files.isRegularFile(file) ? file : null;
-        } catch (InvalidPathException e) {
-            return null;
-        }
-    }
-
-    /** A document may be JSON too, and has the field that no report has. */
-    private static boolean isReport(Path file) {
-        try {
-            return !new RootField("asyncapi").isIn(file, SourceLimits.DEFAULT);
-        } catch (IOException e) {
-            return true; // then reading it says what is wrong
-        }
-    }
-
-    private static KnownFindings known(Path file) {
-        try {
-            return KnownFindings.read(file);
-        } catch (IOException e) {
-            throw new UnusableInput(file + " cannot be read", e);
-        } catch (IllegalArgumentException e) {
-            throw new UnusableInput(String.valueOf(e.getMessage()), e);
-        }
-    }
-
-    /** A base that was looked for from one document, whichever is compared with it. */
-    private record Pinned(Baseline base, AsyncApiDocument from) implements Baseline {
-        @Override
-        public String source() {
-            return base.source();
-        }
-
-        @Override
-        public Earlier read(AsyncApiDocument other) {
-            return base.read(from);
-        }
     }
 }

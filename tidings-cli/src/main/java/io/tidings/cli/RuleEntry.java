@@ -5,7 +5,7 @@ import io.tidings.asyncapi.rule.Codes;
 import io.tidings.compat.avro.ReadRule;
 import io.tidings.compat.landscape.SystemRule;
 import io.tidings.compat.policy.PolicyCode;
-import io.tidings.compat.rule.GateRules;
+import io.tidings.compat.rule.BaseRules;
 import io.tidings.compat.rule.RuleInfo;
 import io.tidings.compat.rulebook.Rules;
 import io.tidings.sync.plan.RegisterCode;
@@ -31,6 +31,7 @@ record RuleEntry(String id, String kind, String level, String summary, Map<Strin
         List<RuleEntry> rules = new ArrayList<>();
         Codes.all().forEach(code -> rules.add(validation(code)));
         Rules.all().forEach(rule -> rules.add(compatibility(rule)));
+        rules.add(compatibility(BaseRules.UNUSABLE));
         for (ReadRule rule : ReadRule.values()) {
             String weight = rule.weight().name().toLowerCase(Locale.ROOT);
             rules.add(new RuleEntry(rule.id(), "reading", weight, rule.summary(), Map.of()));
@@ -74,7 +75,7 @@ record RuleEntry(String id, String kind, String level, String summary, Map<Strin
         details.put("receive", rule.grid().receive());
         details.put("source", rule.source().label());
         details.put("hint", rule.hint());
-        String level = GateRules.contain(rule.id())
+        String level = rule.grid().send().equals("-")
                 ? "gate"
                 : "send " + rule.grid().send() + ", receive " + rule.grid().receive();
         return new RuleEntry(rule.id(), "compatibility", level, rule.summary(), details);

@@ -19,6 +19,9 @@ final class RuleOptions {
     private boolean recommended;
 
     ReadOptions over(ReadOptions options) {
+        if (config != null) {
+            SettingsName.require(config);
+        }
         ReadOptions read = config == null ? options : options.withSettings(config);
         return recommended ? read.withRules(read.rules().recommended()) : read;
     }

@@ -72,15 +72,88 @@ class CheckInGitTest {
         assertThat(run.err()).startsWith("tidings: the base git-merge-base cannot be read: this is no git work tree");
     }
 
+    @Test
+    void each_document_of_a_folder_is_compared_with_what_it_was_there() throws Exception {
+        service("orders", "1.0.0", "");
+        service("kitchen", "1.0.0", "");
+        git("init", "-q", "--initial-branch=main");
+        git("add", ".");
+        git("commit", "-q", "-m", "first");
+        git("tag", "v1");
+        git("checkout", "-q", "-b", "work");
+        git("mv", "services/kitchen", "services/kitchens");
+        service("orders", "1.0.0", "  payments: {address: payments}\n");
+        Path renamed = directory.resolve("services/kitchens/asyncapi.yaml");
+        Files.writeString(renamed, Files.readString(renamed).replace("1.0.0", "1.1.0") + "  menus: {address: menus}\n");
+        service("couriers", "0.1.0", "");
+        git("add", ".");
+        git("commit", "-q", "-m", "second");
+        String services = directory.resolve("services").toString();
+
+        Run run = runOf("check", "--main", "main", services);
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("couriers/asyncapi.yaml 0.1.0 is a first version")
+                .containsPattern("PASS: .*kitchens/asyncapi.yaml says 1.1.0, its changes since 1.0.0 require 1.1.0")
+                .containsPattern("FAIL: .*orders/asyncapi.yaml says 1.0.0, its changes since 1.0.0 require 1.1.0")
+                .containsPattern("FAIL: 1 of 3 documents does not keep .*orders/asyncapi.yaml\n");
+        assertThat(runOf("check", "--base", "git-tags:v*", "--new-since", "git:work", services)
+                        .out())
+                .doesNotContain("channel-add")
+                .containsPattern("FAIL: 1 of 3 ");
+
+        Run fixed = runOf("check", "--fix", "--main", "main", services + "/*/asyncapi.yaml");
+        assertThat(fixed.status()).as(fixed.out()).isZero();
+        assertThat(fixed.err()).contains("tidings: wrote 1.1.0 into ").hasLineCount(1);
+        assertThat(directory.resolve("services/orders/asyncapi.yaml")).content().contains("version: 1.1.0");
+    }
+
+    @Test
+    void a_report_of_several_documents_says_what_was_known_of_each() throws Exception {
+        service("orders", "1.0.0", "");
+        service("kitchen", "1.0.0", "");
+        git("init", "-q", "--initial-branch=main");
+        git("add", ".");
+        git("commit", "-q", "-m", "first");
+        git("tag", "v1");
+        service("orders", "1.1.0", "  payments: {address: payments}\n");
+        String services = directory.resolve("services").toString();
+        Path report = directory.resolve("target/report.json");
+        runOf("check", "--base", "git:v1", "--format", "json=" + report, services);
+        service("orders", "1.1.0", "  payments: {address: payments}\n  menus: {address: menus}\n");
+        service("kitchen", "1.1.0", "  payments: {address: payments}\n");
+
+        Run run = runOf("check", "--base", "git:v1", "--new-since", report.toString(), services);
+
+        assertThat(run.out().lines().filter(line -> line.startsWith("MINOR[channel-add]")))
+                .containsExactly(
+                        "MINOR[channel-add]: channel payments is new", "MINOR[channel-add]: channel menus is new");
+    }
+
+    private void service(String name, String version, String channels) throws Exception {
+        Path file = directory.resolve("services/" + name + "/asyncapi.yaml");
+        Files.createDirectories(file.getParent());
+        Files.writeString(
+                file,
+                "asyncapi: 3.0.0\n# One of the services of a shop that delivers what its kitchens cook.\n"
+                        + "# Ask its team before you change what others read.\ninfo: {title: " + name + ", version: "
+                        + version
+                        + "}\nchannels:\n  orders: {address: " + name + ".orders}\n" + channels);
+    }
+
     private record Run(int status, String out, String err) {}
 
     private Run run(String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.add(directory.resolve("shop.yaml").toString());
+        return runOf(all.toArray(String[]::new));
+    }
+
+    private static Run runOf(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int status = Tidings.run(
-                all.toArray(String[]::new),
+                arguments,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
         return new Run(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

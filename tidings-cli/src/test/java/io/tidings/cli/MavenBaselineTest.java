@@ -61,7 +61,8 @@ class MavenBaselineTest {
         assertThat(check("maven:org.shop:api:RELEASE", "--transitive", "last").out())
                 .contains("changes since 1.2.0 require 1.3.0 (MINOR)");
         assertThat(check("maven:org.shop:api:[3,)").out())
-                .contains("first version: no repository has a release of org.shop:api in [3,)");
+                .contains("warning[base-empty]: no repository has a release of org.shop:api in [3,)");
+        assertThat(check("maven:org.shop:api:[3,)", "--strict").status()).isEqualTo(1);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package io.tidings.asyncapi.report;
 
 import io.tidings.asyncapi.diagnostic.Severity;
+import io.tidings.asyncapi.report.Report.Section;
+import io.tidings.asyncapi.report.Report.Verdict;
 import io.tidings.asyncapi.source.Location;
 import java.util.Comparator;
 
@@ -16,6 +18,13 @@ final class GitHubReport implements ReportFormat {
         report.entries().stream()
                 .sorted(Comparator.comparing(Entry::severity))
                 .forEach(entry -> out.append(command(entry)).append('\n'));
+        for (Section section : report.sections()) {
+            Verdict verdict = section.verdict();
+            if (verdict != null) {
+                verdict.notes().forEach(note -> out.append(plain(note)).append('\n'));
+                out.append(plain(verdict.sentence())).append('\n');
+            }
+        }
         report.notes().forEach(note -> out.append(plain(note)).append('\n'));
         return out.append(plain(report.summary())).append('\n').toString();
     }

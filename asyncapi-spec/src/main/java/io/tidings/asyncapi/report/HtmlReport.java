@@ -3,6 +3,7 @@ package io.tidings.asyncapi.report;
 import io.tidings.asyncapi.diagnostic.Diagnostic.Related;
 import io.tidings.asyncapi.diagnostic.Severity;
 import io.tidings.asyncapi.report.Report.Section;
+import io.tidings.asyncapi.report.Report.Verdict;
 import io.tidings.asyncapi.source.Location;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,8 +40,11 @@ final class HtmlReport implements ReportFormat {
 
     /** A table of the documents, with links to those of which there is something to say. */
     private static String contents(Report report) {
+        boolean each = report.sections().stream().anyMatch(section -> section.verdict() != null);
         StringBuilder out = new StringBuilder("<table>\n<caption>Documents</caption>\n<thead><tr>"
-                + "<th scope=\"col\">Document</th><th scope=\"col\">Errors</th><th scope=\"col\">Warnings</th>"
+                + "<th scope=\"col\">Document</th>"
+                + (each ? "<th scope=\"col\">Verdict</th>" : "")
+                + "<th scope=\"col\">Errors</th><th scope=\"col\">Warnings</th>"
                 + "<th scope=\"col\">Info</th></tr></thead>\n<tbody>\n");
         int number = 0;
         for (Section section : report.sections()) {
@@ -49,7 +53,7 @@ final class HtmlReport implements ReportFormat {
             out.append("<tr><th scope=\"row\"><a href=\"#document-")
                     .append(number)
                     .append("\">");
-            out.append(name).append("</a></th>");
+            out.append(name).append("</a></th>").append(each ? cell(section.verdict()) : "");
             for (Severity severity : Severity.values()) {
                 long count = section.entries().stream()
                         .filter(entry -> entry.severity() == severity)
@@ -61,10 +65,24 @@ final class HtmlReport implements ReportFormat {
         return out.append("</tbody>\n</table>\n").toString();
     }
 
+    private static String cell(@Nullable Verdict verdict) {
+        return "<td>" + (verdict == null ? "" : verdict.passed() ? "Passed" : "Failed") + "</td>";
+    }
+
     private static String section(Section section, int number, SourceLines lines) {
         StringBuilder out = new StringBuilder("<section id=\"document-");
         out.append(number).append("\">\n<h2>").append(Markup.of(section.file())).append("</h2>\n");
-        if (section.entries().isEmpty()) {
+        Verdict verdict = section.verdict();
+        if (verdict != null) {
+            out.append("<p>").append(Markup.of(verdict.sentence())).append("</p>\n");
+            if (!verdict.notes().isEmpty()) {
+                out.append("<ul>\n");
+                verdict.notes()
+                        .forEach(note ->
+                                out.append("<li>").append(Markup.of(note)).append("</li>\n"));
+                out.append("</ul>\n");
+            }
+        } else if (section.entries().isEmpty()) {
             out.append("<p>Nothing to say that is not said above.</p>\n");
         }
         section.entries().forEach(entry -> out.append(article(entry, lines)));

@@ -1,7 +1,9 @@
 package io.tidings.asyncapi.report;
 
 import io.tidings.asyncapi.report.Report.Section;
+import io.tidings.asyncapi.report.Report.Verdict;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * XML as test runners write it: each document is a suite, each entry a test case that fails or, where it is no reason to
@@ -13,7 +15,9 @@ final class JUnitReport implements ReportFormat {
     public String of(Report report) {
         SourceLines lines = report.sources().open();
         StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        long tests = report.sections().stream().mapToLong(JUnitReport::tests).sum();
+        long tests = report.sections().stream()
+                .mapToLong(section -> tests(report, section))
+                .sum();
         long failures = report.sections().stream()
                 .mapToLong(section -> failures(report, section))
                 .sum();
@@ -27,9 +31,14 @@ final class JUnitReport implements ReportFormat {
         StringBuilder out = new StringBuilder();
         String name = Markup.of(ArtifactUri.path(section.file()));
         out.append("  <testsuite name=\"").append(name).append("\" ");
-        out.append(counts(tests(section), failures(report, section))).append(">\n");
+        out.append(counts(tests(report, section), failures(report, section))).append(">\n");
         List<Entry> entries = section.entries();
-        if (entries.isEmpty()) {
+        if (failsAlone(report, section)) {
+            Verdict verdict = Objects.requireNonNull(section.verdict());
+            out.append("    <testcase classname=\"" + name + "\" name=\"verdict\" time=\"0\">\n");
+            out.append("      <failure message=\"").append(Markup.of(verdict.sentence()));
+            out.append("\"/>\n    </testcase>\n");
+        } else if (entries.isEmpty()) {
             out.append("    <testcase classname=\"" + name + "\" name=\"holds\" time=\"0\"/>\n");
         }
         entries.forEach(entry -> out.append(testCase(report, name, entry, lines)));
@@ -61,12 +70,20 @@ final class JUnitReport implements ReportFormat {
         return Markup.of(file).equals(suite) ? "" : file + ":";
     }
 
-    private static long tests(Section section) {
-        return Math.max(1, section.entries().size());
+    /** Whether a document fails, and none of its entries says why. */
+    private static boolean failsAlone(Report report, Section section) {
+        Verdict verdict = section.verdict();
+        return verdict != null
+                && !verdict.passed()
+                && section.entries().stream().noneMatch(report::fails);
+    }
+
+    private static long tests(Report report, Section section) {
+        return Math.max(1, section.entries().size() + (failsAlone(report, section) ? 1 : 0));
     }
 
     private static long failures(Report report, Section section) {
-        return section.entries().stream().filter(report::fails).count();
+        return section.entries().stream().filter(report::fails).count() + (failsAlone(report, section) ? 1 : 0);
     }
 
     private static String counts(long tests, long failures) {

@@ -33,7 +33,8 @@ public final class JsonReport {
         out.append(of(results));
     }
 
-    private static Map<String, @Nullable Object> file(ReadResult result) {
+    /** What is said of one file. */
+    public static Map<String, @Nullable Object> file(ReadResult result) {
         Map<String, @Nullable Object> file = new LinkedHashMap<>();
         file.put("file", result.file().toString());
         file.put("valid", result.valid());

@@ -2,6 +2,7 @@ package io.tidings.asyncapi.report;
 
 import io.tidings.asyncapi.diagnostic.Severity;
 import io.tidings.asyncapi.report.Report.Section;
+import io.tidings.asyncapi.report.Report.Verdict;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,7 +26,8 @@ final class MarkdownReport implements ReportFormat {
         out.append(text(report.title()))
                 .append("\n\n")
                 .append(text(report.summary()))
-                .append('\n');
+                .append('\n')
+                .append(table(report));
         List<Section> sections = report.distinctSections();
         int left = 0;
         for (Section section : sections) {
@@ -40,6 +42,15 @@ final class MarkdownReport implements ReportFormat {
                 }
             }
         }
+        for (Section section : sections) {
+            Verdict verdict = section.verdict();
+            if (verdict != null && !verdict.notes().isEmpty()) {
+                StringBuilder notes = new StringBuilder("\n#### " + code(section.file()) + "\n\n");
+                verdict.notes()
+                        .forEach(note -> notes.append("- ").append(text(note)).append('\n'));
+                out.append(out.length() + notes.length() > LONGEST ? "" : notes);
+            }
+        }
         if (left > 0) {
             out.append("\n_").append(left).append(" more, which a comment cannot hold._\n");
         }
@@ -48,6 +59,33 @@ final class MarkdownReport implements ReportFormat {
             report.notes().forEach(note -> out.append("- ").append(text(note)).append('\n'));
         }
         return out.toString();
+    }
+
+    /** A line for each document, where something is said of each; those that fail first. */
+    private static String table(Report report) {
+        List<Section> judged = report.sections().stream()
+                .filter(section -> section.verdict() != null)
+                .toList();
+        StringBuilder out = new StringBuilder();
+        int left = 0;
+        for (boolean passed : new boolean[] {false, true}) {
+            for (Section section : judged) {
+                Verdict verdict = section.verdict();
+                if (verdict == null || verdict.passed() != passed) {
+                    continue;
+                }
+                String row = "| " + (passed ? ":white_check_mark:" : ":x:") + " | "
+                        + code(section.file()).replace("|", "\\|") + " | "
+                        + text(verdict.sentence().replace(section.file() + " ", "")) + " |\n";
+                if (left > 0 || out.length() + row.length() > LONGEST / 2) {
+                    left++;
+                } else {
+                    out.append(row);
+                }
+            }
+        }
+        String more = left == 0 ? "" : "\n_" + left + " more documents, which a comment cannot hold._\n";
+        return judged.isEmpty() ? "" : "\n| | document | verdict |\n|---|---|---|\n" + out + more;
     }
 
     private static String item(Entry entry, SourceLines lines) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a command found, before it is put into a format.
@@ -80,10 +81,31 @@ public record Report(
         Optional<RuleText> of(String code);
     }
 
-    /** A document and what there is to say of it, in the order in which it is printed. */
-    public record Section(String file, List<Entry> entries) {
+    /**
+     * A document and what there is to say of it, in the order in which it is printed.
+     *
+     * @param verdict what is said of this document among others; null where it is said of all together
+     */
+    public record Section(
+            String file, List<Entry> entries, @Nullable Verdict verdict) {
         public Section {
             entries = List.copyOf(entries);
+        }
+
+        public Section(String file, List<Entry> entries) {
+            this(file, entries, null);
+        }
+    }
+
+    /**
+     * What is said of one document among others.
+     *
+     * @param sentence names the document
+     * @param notes whole sentences about this document
+     */
+    public record Verdict(boolean passed, String sentence, List<String> notes) {
+        public Verdict {
+            notes = List.copyOf(notes);
         }
     }
 
@@ -115,7 +137,7 @@ public record Report(
         List<Section> distinct = new ArrayList<>();
         for (Section section : sections) {
             distinct.add(new Section(
-                    section.file(), section.entries().stream().filter(seen::add).toList()));
+                    section.file(), section.entries().stream().filter(seen::add).toList(), section.verdict()));
         }
         return distinct;
     }
@@ -125,9 +147,14 @@ public record Report(
         List<Section> failing = sections.stream()
                 .map(section -> new Section(
                         section.file(),
-                        section.entries().stream().filter(this::fails).toList()))
+                        section.entries().stream().filter(this::fails).toList(),
+                        failing(section.verdict())))
                 .toList();
         return new Report(command, title, failing, notes, passed, failsFrom, summary, rules, sources, json, asides);
+    }
+
+    private static @Nullable Verdict failing(@Nullable Verdict verdict) {
+        return verdict == null || verdict.passed() ? null : verdict;
     }
 
     /** Whether an entry is a reason to fail. */

@@ -2,8 +2,11 @@ package io.tidings.asyncapi.report;
 
 import io.tidings.asyncapi.ReadResult;
 import io.tidings.asyncapi.diagnostic.Diagnostic.Related;
+import io.tidings.asyncapi.report.Report.Section;
+import io.tidings.asyncapi.report.Report.Verdict;
 import io.tidings.asyncapi.source.Location;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** For people: each entry with its place, the source around it and a hint, and a last line that sums up. */
 public final class TextReport implements ReportFormat {
@@ -32,10 +35,23 @@ public final class TextReport implements ReportFormat {
     public String of(Report report) {
         SourceLines lines = report.sources().open();
         StringBuilder out = new StringBuilder();
-        report.entries().forEach(entry -> out.append(paragraph(entry, lines)).append('\n'));
+        for (Section section : report.distinctSections()) {
+            section.entries()
+                    .forEach(entry -> out.append(paragraph(entry, lines)).append('\n'));
+            out.append(verdict(section.verdict()));
+        }
         report.notes().forEach(note -> out.append(Printable.of(note)).append('\n'));
         out.append(report.notes().isEmpty() ? "" : "\n");
         return out.append(Printable.of(report.summary())).append('\n').toString();
+    }
+
+    private static String verdict(@Nullable Verdict verdict) {
+        StringBuilder out = new StringBuilder();
+        if (verdict != null) {
+            verdict.notes().forEach(note -> out.append(Printable.of(note)).append('\n'));
+            out.append(Printable.of(verdict.sentence())).append("\n\n");
+        }
+        return out.toString();
     }
 
     /** One entry; each of its lines is ended. */
@@ -68,7 +84,7 @@ public final class TextReport implements ReportFormat {
         return Printable.of(location.toString());
     }
 
-    private String remark(String margin, String name, @org.jspecify.annotations.Nullable String text) {
+    private String remark(String margin, String name, @Nullable String text) {
         return text == null ? "" : margin + style.frame(" = ") + name + ": " + Printable.of(text) + "\n";
     }
 

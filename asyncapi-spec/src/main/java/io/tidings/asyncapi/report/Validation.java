@@ -6,6 +6,7 @@ import io.tidings.asyncapi.report.Report.RuleText;
 import io.tidings.asyncapi.report.Report.Section;
 import io.tidings.asyncapi.rule.Codes;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes a report of what reading documents said. */
 public final class Validation {
@@ -38,9 +39,14 @@ public final class Validation {
                 passed,
                 failsFrom,
                 summary(results, sections),
-                code -> Codes.of(code).map(known -> new RuleText(known.summary(), Codes.page(known))),
+                Validation::rule,
                 sources,
                 () -> JsonReport.of(results));
+    }
+
+    /** What a rule of validation says of itself; empty where there is none of this code. */
+    public static Optional<RuleText> rule(String code) {
+        return Codes.of(code).map(known -> new RuleText(known.summary(), Codes.page(known)));
     }
 
     private static String summary(List<ReadResult> results, List<Section> sections) {

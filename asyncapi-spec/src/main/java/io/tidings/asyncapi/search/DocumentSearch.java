@@ -45,6 +45,11 @@ public final class DocumentSearch {
         return new Found(List.copyOf(search.documents.values()), search.problems);
     }
 
+    /** Whether a name that is no file's stands for all that match it. */
+    public static boolean isPattern(String name) {
+        return Glob.isGlob(name);
+    }
+
     private void add(String name) {
         Path path = path(name);
         if (path != null && Files.isDirectory(path)) {

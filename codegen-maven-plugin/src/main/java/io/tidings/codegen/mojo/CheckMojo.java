@@ -1,26 +1,28 @@
 package io.tidings.codegen.mojo;
 
 import io.tidings.asyncapi.ReadResult;
-import io.tidings.asyncapi.model.AsyncApiDocument;
 import io.tidings.asyncapi.report.Format;
 import io.tidings.asyncapi.report.Report;
+import io.tidings.codegen.mojo.Documents.Document;
 import io.tidings.compat.CheckOptions;
 import io.tidings.compat.CheckReport;
-import io.tidings.compat.Compatibility;
 import io.tidings.compat.Window;
 import io.tidings.compat.Window.Reach;
 import io.tidings.compat.baseline.ArtifactBaseline;
 import io.tidings.compat.baseline.Baseline;
 import io.tidings.compat.baseline.BaselineException;
 import io.tidings.compat.baseline.Baselines;
+import io.tidings.compat.gate.GateRun;
+import io.tidings.compat.gate.Gated;
+import io.tidings.compat.gate.Outcome;
 import io.tidings.compat.registry.RegistryBaseline;
 import io.tidings.compat.report.Reports;
 import io.tidings.sync.RegistryAccess;
 import java.io.File;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -32,6 +34,14 @@ import org.jspecify.annotations.Nullable;
 /** Fails the build if the document's version promises less than what changed since its earlier versions. */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public final class CheckMojo extends GateMojo {
+
+    /**
+     * What to check, relative to the project: files, folders (every AsyncAPI document below them), globs such as {@code
+     * src/**}{@code /*.yaml}, and {@code maven:} as for {@code <document>}; each is compared with its own earlier versions. By
+     * default that one document.
+     */
+    @Parameter(property = "tidings.documents")
+    private List<String> documents = List.of();
 
     /**
      * Earlier versions to keep compatible with, relative to the project:
@@ -93,39 +103,67 @@ public final class CheckMojo extends GateMojo {
     @Override
     void run() throws MojoExecutionException, MojoFailureException {
         ReportFiles files = reportFiles();
-        ReadResult result = readWithDecisions();
-        report(result);
-        AsyncApiDocument head = result.document().orElseThrow();
-        CheckOptions options = over(new CheckOptions(CheckOptions.DEFAULT.axis(), failOnWarning));
-        CheckReport first = check(head, options);
-        CheckReport checked = onlyNew(
-                fixes(first, head) ? check(readWithDecisions().document().orElse(head), options) : first);
-        Consumer<CharSequence> log = checked.passed() ? getLog()::info : getLog()::error;
-        Report report = Reports.check(checked, options);
-        Format.TEXT.print(report).lines().forEach(log);
-        files.write(report);
-        if (!checked.passed()) {
-            throw new MojoFailureException(
-                    result.file() + " " + checked.head().version() + " breaks its promise: " + checked.conclusion());
+        List<Path> heads = new ArrayList<>();
+        for (Document document : documents(documents)) {
+            heads.add(shortened(document.file()));
+        }
+        try {
+            GateRun run = run(
+                    baselines(),
+                    known(),
+                    new CheckOptions(CheckOptions.DEFAULT.axis(), failOnWarning),
+                    new Window(reach(), Instant.now()));
+            if (documents.isEmpty()) {
+                one(run.of(heads.get(0)), files);
+            } else {
+                several(run.of(heads), files);
+            }
+        } catch (BaselineException e) {
+            throw unusable(e.result().orElse(null), String.valueOf(e.getMessage()));
         }
     }
 
-    private CheckReport check(AsyncApiDocument head, CheckOptions options)
-            throws MojoExecutionException, MojoFailureException {
-        try {
-            return Compatibility.check(baselines(), head, options, new Window(reach(), Instant.now()));
-        } catch (BaselineException e) {
-            e.result().ifPresent(result -> ReportLog.write(result, getLog()));
-            Objects.requireNonNullElse(e.getMessage(), "").lines().forEach(getLog()::error);
-            throw new MojoFailureException("A base cannot be used: see above");
+    private void one(Outcome outcome, ReportFiles files) throws MojoExecutionException, MojoFailureException {
+        tellMended(outcome);
+        if (outcome instanceof Outcome.Invalid invalid) {
+            report(invalid.result());
+        } else if (outcome instanceof Outcome.Unusable unusable) {
+            throw unusable(unusable.base(), unusable.reason());
+        } else if (outcome instanceof Outcome.Judged judged) {
+            CheckReport checked = judged.report();
+            tell(Reports.check(checked, judged.options()), files);
+            if (!checked.passed()) {
+                throw new MojoFailureException(outcome.file() + " "
+                        + checked.head().version() + " breaks its promise: " + checked.conclusion());
+            }
         }
+    }
+
+    private void several(Gated gated, ReportFiles files) throws MojoExecutionException, MojoFailureException {
+        gated.outcomes().forEach(this::tellMended);
+        Report report = Reports.check(gated);
+        tell(report, files);
+        if (!gated.passed()) {
+            throw new MojoFailureException(report.summary());
+        }
+    }
+
+    private void tell(Report report, ReportFiles files) throws MojoExecutionException {
+        Consumer<CharSequence> log = report.passed() ? getLog()::info : getLog()::error;
+        Format.TEXT.print(report).lines().forEach(log);
+        files.write(report);
+    }
+
+    private MojoFailureException unusable(@Nullable ReadResult base, String reason) {
+        if (base != null) {
+            ReportLog.write(base, getLog());
+        }
+        reason.lines().forEach(getLog()::error);
+        return new MojoFailureException("A base cannot be used: see above");
     }
 
     private List<Baseline> baselines() throws MojoExecutionException, MojoFailureException {
-        RegistryAccess registry = registry();
-        Baselines known = Baselines.in(basedir())
-                .withEnvironment(System.getenv())
-                .with("registry", text -> RegistryBaseline.parse(text, registry));
+        Baselines known = known();
         List<Baseline> baselines = new ArrayList<>();
         if (bases.isEmpty()) {
             baselines.add(known.standard(main == null ? "" : main));
@@ -134,9 +172,18 @@ public final class CheckMojo extends GateMojo {
             baselines.add(ArtifactDocument.isNamedBy(base) ? released(base) : known.parse(base));
         }
         if (registryUrl != null) {
-            baselines.add(RegistryBaseline.asked(registry));
+            baselines.add(RegistryBaseline.asked(registry()));
         }
         return baselines;
+    }
+
+    /** Whatever users call bases, relative to the project. */
+    private Baselines known() throws MojoFailureException {
+        RegistryAccess registry = registry();
+        return Baselines.in(basedir())
+                .withEnvironment(System.getenv())
+                .with("registry", text -> RegistryBaseline.parse(text, registry))
+                .with("maven", text -> new ArtifactBaseline(text, releases()));
     }
 
     /** A range is what repositories hold; one version may also be a module of this build. */

@@ -5,14 +5,16 @@ import io.tidings.asyncapi.ReadOptions;
 import io.tidings.asyncapi.ReadResult;
 import io.tidings.asyncapi.model.AsyncApiDocument;
 import io.tidings.compat.CheckOptions;
-import io.tidings.compat.CheckReport;
-import io.tidings.compat.KnownFindings;
+import io.tidings.compat.Window;
+import io.tidings.compat.baseline.Baseline;
+import io.tidings.compat.baseline.BaselineException;
+import io.tidings.compat.baseline.Baselines;
 import io.tidings.compat.fix.VersionFix;
-import io.tidings.compat.policy.Policy;
-import io.tidings.compat.policy.PolicyFile;
-import io.tidings.compat.version.SemanticVersion;
+import io.tidings.compat.gate.DocumentReader;
+import io.tidings.compat.gate.Former;
+import io.tidings.compat.gate.GateRun;
+import io.tidings.compat.gate.Outcome;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -22,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -45,11 +46,14 @@ abstract class GateMojo extends DocumentMojo {
     @Parameter(property = "tidings.beside")
     private List<File> beside = List.of();
 
-    /** A report in JSON that was written earlier: only what is new since then is told. All counts. */
+    /**
+     * A report in JSON that was written earlier, or a former state of the document, named as bases are, such as {@code git:main}:
+     * only what is new since then is told. All counts.
+     */
     @Parameter(property = "tidings.newSince")
-    private @Nullable File newSince;
+    private @Nullable String newSince;
 
-    /** Writes the version that is suggested into the document, and checks again. */
+    /** Writes the version that is suggested into the document, and checks again. Not into one that another project ships. */
     @Parameter(property = "tidings.fix", defaultValue = "false")
     private boolean fix;
 
@@ -60,24 +64,12 @@ abstract class GateMojo extends DocumentMojo {
     @Parameter
     private Map<String, File> reports = Map.of();
 
-    private Policy policy = Policy.NONE;
-
     final ReportFiles reportFiles() throws MojoFailureException {
         return ReportFiles.of(reports);
     }
 
-    /** Reads the document and what a team has decided about it; what is wrong with either is told together. */
-    final ReadResult readWithDecisions() throws MojoExecutionException, MojoFailureException {
-        Path named = config == null ? null : config.toPath();
-        Path file = document();
-        ReadResult result = read(file, named == null ? ReadOptions.DEFAULT : ReadOptions.DEFAULT.withSettings(named));
-        PolicyFile decided = PolicyFile.read(named, file);
-        policy = decided.policy().orElse(Policy.NONE);
-        return decided.told(result);
-    }
-
     final CheckOptions over(CheckOptions options) throws MojoFailureException {
-        CheckOptions decided = options.withPolicy(policy).withBeside(documentsBeside());
+        CheckOptions decided = options.withBeside(documentsBeside());
         try {
             return today == null
                     ? decided
@@ -98,38 +90,52 @@ abstract class GateMojo extends DocumentMojo {
         return documents;
     }
 
-    /** Whether a version was written into the document's file. */
-    final boolean fixes(CheckReport report, AsyncApiDocument head) throws MojoExecutionException {
-        Optional<SemanticVersion> wanted = fix ? VersionFix.wanted(report) : Optional.empty();
-        if (wanted.isEmpty()) {
-            return false;
+    /** The check as it is configured here. */
+    final GateRun run(List<Baseline> bases, Baselines known, CheckOptions options, Window window)
+            throws MojoFailureException {
+        Former former = newSince == null ? Former.NOTHING : Former.parse(newSince, basedir(), known);
+        return new GateRun(
+                bases,
+                window,
+                over(options),
+                config == null ? null : config.toPath(),
+                former,
+                fix,
+                new ProjectReader(this));
+    }
+
+    /** Tells what became of the versions that were to be written. */
+    final void tellMended(Outcome outcome) {
+        if (!(outcome instanceof Outcome.Judged judged) || judged.mended().isEmpty()) {
+            return;
         }
-        try {
-            VersionFix.Result result = VersionFix.write(head, wanted.get());
-            if (result instanceof VersionFix.Written written) {
-                getLog().info("Wrote " + written.version() + " into " + written.place() + ", which said "
-                        + written.before());
-                return true;
-            }
-            VersionFix.Refused refused = (VersionFix.Refused) result;
-            getLog().error("Cannot write " + wanted.get() + " into " + refused.place() + ": " + refused.reason());
-            return false;
-        } catch (IOException e) {
-            throw new MojoExecutionException("Cannot write " + head.file() + ": " + e.getMessage(), e);
+        Outcome.Mended mended = judged.mended().get();
+        if (mended.result() instanceof VersionFix.Written written) {
+            getLog().info("Wrote " + written.version() + " into " + written.place() + ", which said "
+                    + written.before());
+        } else if (mended.result() instanceof VersionFix.Refused refused) {
+            getLog().error("Cannot write " + mended.wanted() + " into " + refused.place() + ": " + refused.reason());
         }
     }
 
-    /** The report, without what an earlier one has already if that was asked for. */
-    final CheckReport onlyNew(CheckReport report) throws MojoExecutionException, MojoFailureException {
-        if (newSince == null) {
-            return report;
+    /** Reads documents as this project has them. */
+    private record ProjectReader(GateMojo goal) implements DocumentReader {
+
+        @Override
+        public ReadResult read(Path file, ReadOptions options) {
+            try {
+                return goal.read(file, options);
+            } catch (MojoFailureException e) {
+                throw new BaselineException(String.valueOf(e.getMessage()), e);
+            }
         }
-        try {
-            return KnownFindings.read(newSince.toPath()).without(report);
-        } catch (IllegalArgumentException e) {
-            throw new MojoFailureException(String.valueOf(e.getMessage()), e);
-        } catch (IOException e) {
-            throw new MojoExecutionException("Cannot read " + newSince, e);
+
+        @Override
+        public Optional<String> unmendable(Path file) {
+            boolean shipped = file.toAbsolutePath().normalize().startsWith(Artifacts.folderFor(goal.project()));
+            return shipped
+                    ? Optional.of("another project ships it, and this is a copy: write it where it is made")
+                    : Optional.empty();
         }
     }
 }

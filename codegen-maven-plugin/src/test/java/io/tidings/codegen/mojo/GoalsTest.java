@@ -312,6 +312,59 @@ class GoalsTest {
         assertThatThrownBy(mojo::execute).hasMessageEndingWith("has 2 errors: see above");
     }
 
+    @Test
+    void eachOfSeveralDocumentsHasItsOwnVerdict() throws Exception {
+        Files.createDirectories(folder.resolve("specs"));
+        Files.createDirectories(folder.resolve("before/specs"));
+        for (String name : List.of("specs/good.yaml", "specs/bad.yaml")) {
+            String fields = name.endsWith("bad.yaml") ? ", { name: loud, type: boolean }" : "";
+            Files.writeString(folder.resolve("before").resolve(name), DOCUMENT.formatted("1.0.0", ""));
+            Files.writeString(folder.resolve(name), DOCUMENT.formatted("1.0.0", fields));
+        }
+        CheckMojo mojo = check("before");
+        set(mojo, "documents", List.of("specs"));
+
+        assertThatThrownBy(mojo::execute).hasMessageMatching("FAIL: 1 of 2 documents does not .*bad\\.yaml");
+        assertThat(log.errors()).anyMatch(line -> line.matches("PASS: .*good\\.yaml says 1\\.0\\.0.*"));
+
+        set(mojo, "fix", true);
+        mojo.execute();
+        assertThat(folder.resolve("specs/bad.yaml")).content().contains("version: 2.0.0");
+        assertThat(folder.resolve("specs/good.yaml")).content().contains("version: 1.0.0");
+    }
+
+    @Test
+    void onlyWhatIsNewSinceAFormerStateIsTold() throws Exception {
+        Files.writeString(folder.resolve("base.yaml"), DOCUMENT.formatted("1.0.0", ""));
+        Files.writeString(
+                folder.resolve("yesterday.yaml"), DOCUMENT.formatted("2.0.0", ", { name: loud, type: boolean }"));
+        write(DOCUMENT.formatted("2.0.0", ", { name: loud, type: boolean }"));
+        CheckMojo mojo = check("base.yaml");
+        set(mojo, "newSince", "yesterday.yaml");
+        mojo.execute();
+
+        assertThat(log.infos())
+                .noneMatch(line -> line.contains("avro-field-add-required"))
+                .anyMatch(line -> line.startsWith("Not shown: 1 finding"));
+    }
+
+    @Test
+    void whatAnotherProjectShipsIsNotMendedHere() throws Exception {
+        Path shipped = Artifacts.folderFor(project).resolve("org.bells/asyncapi.yaml");
+        Files.createDirectories(shipped.getParent());
+        Files.writeString(shipped, DOCUMENT.formatted("1.0.0", ", { name: loud, type: boolean }"));
+        Files.writeString(folder.resolve("base.yaml"), DOCUMENT.formatted("1.0.0", ""));
+        CheckMojo mojo = check("base.yaml");
+        set(mojo, "document", shipped.toString());
+        set(mojo, "fix", true);
+
+        assertThatThrownBy(mojo::execute).hasMessageContaining("breaks its promise");
+        assertThat(log.errors())
+                .anyMatch(
+                        line -> line.contains("Cannot write 2.0.0 into ") && line.contains("another project ships it"));
+        assertThat(shipped).content().contains("version: 1.0.0");
+    }
+
     private CheckMojo check(String base) throws ReflectiveOperationException {
         CheckMojo mojo = configure(new CheckMojo());
         set(mojo, "bases", List.of(base));

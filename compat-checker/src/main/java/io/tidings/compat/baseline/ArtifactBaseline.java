@@ -54,9 +54,19 @@ public final class ArtifactBaseline implements Baseline {
                 .filter(version -> !version.endsWith("-SNAPSHOT"))
                 .toList();
         return versions.isEmpty()
-                ? Earlier.first("no repository has a release of " + name.groupId() + ":" + name.artifactId() + " in "
+                ? Earlier.nothing("no repository has a release of " + name.groupId() + ":" + name.artifactId() + " in "
                         + name.range())
-                : Series.read(versions.size(), i -> read(name.at(versions.get(i)), head));
+                : Series.of(versions.stream()
+                        .map(version -> unread(name.at(version), head))
+                        .toList());
+    }
+
+    /** A document in a file of its own shows its version; one in a jar has to be looked for. */
+    private UnreadVersion unread(ArtifactName one, AsyncApiDocument head) {
+        Optional<String> version = one.type().equals("jar")
+                ? Optional.empty()
+                : repository.file(one).map(Headings::ofInfo).flatMap(heading -> Optional.ofNullable(heading.version()));
+        return new UnreadVersion(one.shown(), version, null, () -> read(one, head));
     }
 
     private BaseDocument read(ArtifactName one, AsyncApiDocument head) {

@@ -28,7 +28,8 @@ public record BaseDocument(
         UnaryOperator<Location> shown,
         Map<String, String> texts,
         @Nullable Instant released,
-        boolean versioned) {
+        boolean versioned)
+        implements EarlierVersion {
 
     public BaseDocument {
         texts = Map.copyOf(texts);
@@ -71,9 +72,15 @@ public record BaseDocument(
         return new BaseDocument(source, document, UnaryOperator.identity(), Map.of(), null, false);
     }
 
-    /** What it says its version is; empty where nobody knows. */
+    @Override
     public Optional<String> version() {
         return versioned ? Optional.of(document.info().version()) : Optional.empty();
+    }
+
+    /** It has been read. */
+    @Override
+    public BaseDocument read() {
+        return this;
     }
 
     /** The same, known to be in use since. */

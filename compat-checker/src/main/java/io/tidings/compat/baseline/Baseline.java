@@ -9,6 +9,11 @@ public interface Baseline {
     /** As the user named it. */
     String source();
 
+    /** Whether it is one document, whatever is compared with it. */
+    default boolean single() {
+        return false;
+    }
+
     /**
      * Finds and reads the earlier versions of a document.
      *
@@ -41,7 +46,7 @@ public interface Baseline {
         throw new BaselineException("the base " + text + " is not one document: name a file, or git:REV:PATH");
     }
 
-    /** A base that is one document, whatever it is compared with. */
+    /** A base that is one document, or can be read as one. */
     interface Single extends Baseline {
 
         /** Reads it; to be missing is a mistake here. */

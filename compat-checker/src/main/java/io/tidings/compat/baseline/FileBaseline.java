@@ -9,6 +9,11 @@ import java.util.function.UnaryOperator;
 record FileBaseline(String source, Path file) implements Baseline.Single {
 
     @Override
+    public boolean single() {
+        return true;
+    }
+
+    @Override
     public Earlier read(AsyncApiDocument head) {
         return Earlier.of(read());
     }

@@ -1,9 +1,9 @@
 package io.tidings.compat.baseline;
 
 import io.tidings.asyncapi.AsyncApi;
-import io.tidings.asyncapi.ReadResult;
 import io.tidings.asyncapi.model.AsyncApiDocument;
 import io.tidings.asyncapi.search.DocumentSearch;
+import io.tidings.asyncapi.source.Heading;
 import io.tidings.compat.version.SemanticVersion;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,27 +35,42 @@ record FolderBaseline(String source, Path directory) implements Baseline {
             String name = Path.of(source).resolve(relative(head).orElseThrow()).toString();
             return Earlier.of(BaseDocument.read(name, copy.get(), UnaryOperator.identity()));
         }
-        List<ReadResult> versions = DocumentSearch.find(List.of(source), directory).documents().parallelStream()
+        List<UnreadVersion> versions = DocumentSearch.find(List.of(source), directory).documents().parallelStream()
                 .filter(file -> !same(file, Path.of(head.file())))
-                .map(AsyncApi::read)
-                .filter(read -> !folder
-                        || read.document().filter(other -> sameApi(head, other)).isPresent())
-                .sorted(Comparator.comparing(FolderBaseline::version, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .flatMap(file -> version(file, folder ? head : null).stream())
+                .sorted(Comparator.comparing(FolderBaseline::number, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .toList();
-        return versions.isEmpty()
+        if (!versions.isEmpty()) {
+            return Series.of(versions);
+        }
+        return folder
                 ? Earlier.first("no document in " + source + " is called \""
                         + Optional.ofNullable(head.id()).orElse(head.info().title()) + "\"")
-                : Series.read(versions.size(), i -> read(versions.get(i)));
+                : Earlier.nothing("no document matches " + source);
     }
 
-    private static BaseDocument read(ReadResult version) {
-        return BaseDocument.of(version.file().toString(), version, UnaryOperator.identity());
+    /** A file, where it is a version of the head or no head is asked for. */
+    private static Optional<UnreadVersion> version(Path file, @Nullable AsyncApiDocument head) {
+        Heading heading = Headings.ofAll(file);
+        boolean known = heading.title() != null && heading.version() != null;
+        boolean ours = head == null
+                || (known
+                        ? sameApi(head, heading.id(), String.valueOf(heading.title()))
+                        : AsyncApi.read(file)
+                                .document()
+                                .filter(other -> sameApi(head, other))
+                                .isPresent());
+        return ours
+                ? Optional.of(new UnreadVersion(
+                        file.toString(),
+                        Optional.ofNullable(heading.version()),
+                        null,
+                        () -> BaseDocument.read(file.toString(), file, UnaryOperator.identity())))
+                : Optional.empty();
     }
 
-    private static @Nullable SemanticVersion version(ReadResult read) {
-        return read.document()
-                .flatMap(document -> SemanticVersion.parse(document.info().version()))
-                .orElse(null);
+    private static @Nullable SemanticVersion number(UnreadVersion version) {
+        return version.version().flatMap(SemanticVersion::parse).orElse(null);
     }
 
     private Optional<Path> copy(AsyncApiDocument head) {
@@ -72,11 +87,14 @@ record FolderBaseline(String source, Path directory) implements Baseline {
 
     /** Whether two documents are versions of one. */
     static boolean sameApi(AsyncApiDocument one, AsyncApiDocument other) {
+        return sameApi(one, other.id(), other.info().title());
+    }
+
+    private static boolean sameApi(AsyncApiDocument one, @Nullable String otherId, String otherTitle) {
         String id = one.id();
-        String otherId = other.id();
         return (id != null && otherId != null)
                 ? id.equals(otherId)
-                : one.info().title().equals(other.info().title());
+                : one.info().title().equals(otherTitle);
     }
 
     private static boolean same(Path one, Path other) {

@@ -25,6 +25,11 @@ record GitBaseline(String source, String revision, @Nullable String path, Path d
     }
 
     @Override
+    public boolean single() {
+        return path != null;
+    }
+
+    @Override
     public Earlier read(AsyncApiDocument head) {
         GitPlace place = path == null ? GitPlace.of(source, head) : GitPlace.of(source, directory, path);
         String commit = commit(place);

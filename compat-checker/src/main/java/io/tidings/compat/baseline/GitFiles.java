@@ -76,6 +76,21 @@ record GitFiles(String commit, String shown, String path, Map<String, Blob> file
         return new GitFiles(commit, shown, path, all);
     }
 
+    /** The same, to be read later: what stands in the files stays where it is until then. */
+    GitFiles unread() {
+        Map<String, Blob> known = new LinkedHashMap<>();
+        files.forEach((name, blob) -> known.put(name, blob.withoutContent()));
+        return new GitFiles(commit, shown, path, known);
+    }
+
+    /** What the document says its version is, where that can be told without reading it whole. */
+    Optional<String> version() {
+        return Optional.ofNullable(files.get(path))
+                .map(Blob::content)
+                .map(Headings::ofInfo)
+                .flatMap(heading -> Optional.ofNullable(heading.version()));
+    }
+
     /** Equal for revisions in which the document and all it refers to are the same. */
     Map<String, String> identity() {
         return files.entrySet().stream()
@@ -90,28 +105,48 @@ record GitFiles(String commit, String shown, String path, Map<String, Blob> file
      */
     BaseDocument read(String source, GitCommand git) {
         try {
-            return readCopy(source);
+            return readCopy(source, git);
         } catch (BaselineException e) {
             // A name may be written in a way that only a parser understands.
             GitFiles all = all(git);
             if (all.files().size() == files.size()) {
                 throw e;
             }
-            return all.readCopy(source);
+            return all.readCopy(source, git);
         }
     }
 
-    private BaseDocument readCopy(String source) {
+    private BaseDocument readCopy(String source, GitCommand git) {
         try (TemporaryFolder copy = new TemporaryFolder(source)) {
-            for (Map.Entry<String, Blob> file : files.entrySet()) {
-                copy.write(file.getKey(), file.getValue().content());
-            }
+            write(copy, git);
             Path document = copy.directory().resolve(path);
             // Nothing marks the copy as a work tree, and references may lead all over one.
             ReadOptions options = ReadOptions.DEFAULT.withRoots(copy.directory());
             return BaseDocument.read(source, document, shown(copy.directory()), options);
         } catch (IOException e) {
             throw new BaselineException("the base " + source + " cannot be copied: " + e.getMessage(), e);
+        }
+    }
+
+    private void write(TemporaryFolder copy, GitCommand git) throws IOException {
+        Map<String, Blob> absent = new LinkedHashMap<>(files);
+        for (Map.Entry<String, Blob> file : files.entrySet()) {
+            byte[] content = file.getValue().content();
+            if (content != null) {
+                copy.write(file.getKey(), content);
+                absent.remove(file.getKey());
+            }
+        }
+        if (absent.isEmpty()) {
+            return;
+        }
+        try (GitObjects objects = new GitObjects(git)) {
+            for (String name : absent.keySet()) {
+                byte[] content = objects.file(commit, name).map(Blob::content).orElse(null);
+                if (content != null) {
+                    copy.write(name, content);
+                }
+            }
         }
     }
 
@@ -131,8 +166,9 @@ record GitFiles(String commit, String shown, String path, Map<String, Blob> file
 
     private static Set<String> names(String from, @Nullable Blob file) {
         Set<String> names = new HashSet<>();
-        if (file != null) {
-            Matcher matcher = NAME.matcher(new String(file.content(), StandardCharsets.UTF_8));
+        byte[] content = file == null ? null : file.content();
+        if (content != null) {
+            Matcher matcher = NAME.matcher(new String(content, StandardCharsets.UTF_8));
             while (matcher.find()) {
                 String written = matcher.group();
                 if (!written.contains("://")) {

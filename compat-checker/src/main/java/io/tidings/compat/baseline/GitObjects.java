@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads files of revisions, all through one process of git: a hundred tags would be a thousand processes otherwise. Symbolic
@@ -21,9 +22,9 @@ final class GitObjects implements AutoCloseable {
     /** A file of a revision. */
     static final class Blob {
         private final String id;
-        private final byte[] content;
+        private final byte @Nullable [] content;
 
-        private Blob(String id, byte[] content) {
+        private Blob(String id, byte @Nullable [] content) {
             this.id = id;
             this.content = content;
         }
@@ -33,9 +34,14 @@ final class GitObjects implements AutoCloseable {
             return id;
         }
 
-        /** Not to be changed. */
-        byte[] content() {
+        /** Not to be changed; null where it has not been kept. */
+        byte @Nullable [] content() {
             return content;
+        }
+
+        /** What is left where there are many: git keeps the content. */
+        Blob withoutContent() {
+            return new Blob(id, null);
         }
     }
 

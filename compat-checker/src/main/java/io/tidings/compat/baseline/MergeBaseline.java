@@ -4,16 +4,26 @@ import io.tidings.asyncapi.model.AsyncApiDocument;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The document as it was where the work branched off from the main branch: what a change is measured against. On the main
- * branch itself that is the last commit where the work tree has changed since, and the commit before it otherwise.
- *
- * @param branch the main branch; empty for the one that continuous integration or the repository names
+ * branch itself that is the last commit where the work tree has changed since, and the commit before it otherwise. In which
+ * commit to look is found out once for each work tree: when documents of it are mended while others are checked, that is no
+ * other commit. Safe for use by several threads.
  */
-record MergeBaseline(String source, String branch, Map<String, String> environment) implements Baseline {
+final class MergeBaseline implements Baseline {
 
-    /** A revision, and why it is the one. */
+    private final String source;
+    private final String branch;
+    private final Map<String, String> environment;
+    private final Map<String, Found> known = new ConcurrentHashMap<>();
+
+    /**
+     * A revision, and why it is the one.
+     *
+     * @param commit empty where there is none
+     */
     private record Found(String commit, String why) {
 
         String shown() {
@@ -21,16 +31,25 @@ record MergeBaseline(String source, String branch, Map<String, String> environme
         }
     }
 
+    /** @param branch the main branch; empty for the one that continuous integration or the repository names */
+    MergeBaseline(String source, String branch, Map<String, String> environment) {
+        this.source = source;
+        this.branch = branch;
+        this.environment = environment;
+    }
+
+    @Override
+    public String source() {
+        return source;
+    }
+
     @Override
     public Earlier read(AsyncApiDocument head) {
         GitPlace place = GitPlace.of(source, head);
-        String last = place.commit("HEAD").orElse(null);
-        if (last == null) {
-            return Earlier.first("the repository has no commits");
-        }
-        Found found = find(place, last).orElse(null);
-        if (found == null) {
-            return Earlier.first("there is no commit before HEAD");
+        String tree = place.git().line("rev-parse", "--show-toplevel").orElse("");
+        Found found = known.computeIfAbsent(tree, root -> find(place));
+        if (found.commit().isEmpty()) {
+            return Earlier.first(found.why());
         }
         try (GitObjects objects = new GitObjects(place.git())) {
             return place.in(objects, found.commit(), found.shown())
@@ -40,6 +59,12 @@ record MergeBaseline(String source, String branch, Map<String, String> environme
                     .orElseGet(() ->
                             Earlier.first(place.missing(found.commit(), found.shown() + ", " + found.why() + ",")));
         }
+    }
+
+    private Found find(GitPlace place) {
+        return place.commit("HEAD")
+                .map(last -> find(place, last).orElseGet(() -> new Found("", "there is no commit before HEAD")))
+                .orElseGet(() -> new Found("", "the repository has no commits"));
     }
 
     private Optional<Found> find(GitPlace place, String last) {

@@ -2,51 +2,55 @@ package io.tidings.compat.baseline;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
+import java.util.Optional;
 
-/** Reads many versions of one document. */
+/** Many versions of one document, the oldest first. Which of them count is decided by what they call themselves. */
 final class Series {
 
     /** What became of one. */
-    private record Version(List<BaseDocument> document, List<BaselineException> failure) {}
+    private record Found(Optional<EarlierVersion> version, Optional<BaselineException> failure) {}
 
     private Series() {}
 
     /**
-     * Reads them side by side, the oldest first. Released versions cannot be mended: one that is no valid document by today's
-     * rules is left out, and a note says so; but the newest must be valid, or else nothing would be said of the last change.
+     * Those whose heading says which version they are stay unread until their turn comes; the others are read now. Released
+     * versions cannot be mended: one that is no valid document by today's rules is left out, and a note says so; but the newest
+     * must be valid, or else nothing would be said of the last change.
      *
      * @throws BaselineException where the newest is not valid
      */
-    static Earlier read(int size, IntFunction<BaseDocument> reader) {
-        List<Version> versions = IntStream.range(0, size)
-                .parallel()
-                .mapToObj(i -> version(reader, i))
-                .toList();
-        List<BaseDocument> documents = new ArrayList<>();
+    static Earlier of(List<UnreadVersion> oldestFirst) {
+        List<Found> all = oldestFirst.parallelStream().map(Series::known).toList();
+        List<EarlierVersion> versions = new ArrayList<>();
         List<String> notes = new ArrayList<>();
-        for (int i = 0; i < size; i++) {
-            Version version = versions.get(i);
-            documents.addAll(version.document());
-            for (BaselineException failure : version.failure()) {
-                if (i == size - 1) {
-                    throw failure;
+        for (int i = 0; i < all.size(); i++) {
+            Found found = all.get(i);
+            if (found.failure().isPresent()) {
+                if (i == all.size() - 1) {
+                    throw found.failure().get();
                 }
-                notes.add("left out: " + failure.getMessage());
+                notes.add("left out: " + found.failure().get().getMessage());
             }
+            found.version().ifPresent(versions::add);
         }
-        return new Earlier(documents, Earlier.Kind.SERIES, notes, List.of());
+        return Earlier.of(versions, Earlier.Kind.SERIES, notes, List.of());
     }
 
-    private static Version version(IntFunction<BaseDocument> reader, int i) {
+    private static Found known(UnreadVersion unread) {
+        if (unread.version().isPresent()) {
+            return new Found(Optional.of(unread), Optional.empty());
+        }
         try {
-            return new Version(List.of(reader.apply(i)), List.of());
+            // Not kept: a document is in memory while it is judged, and no longer.
+            Optional<String> version = unread.read().version();
+            return new Found(
+                    Optional.of(new UnreadVersion(unread.source(), version, unread.released(), unread.reader())),
+                    Optional.empty());
         } catch (BaselineException e) {
             if (e.result().isEmpty()) {
                 throw e; // it was not even read
             }
-            return new Version(List.of(), List.of(e));
+            return new Found(Optional.empty(), Optional.of(e));
         }
     }
 }

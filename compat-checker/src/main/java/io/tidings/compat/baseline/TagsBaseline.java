@@ -22,8 +22,14 @@ record TagsBaseline(String source, String pattern, @Nullable String path, Path d
 
     private record Tag(String name, Instant created) {}
 
-    /** A tag's document. */
-    private record Tagged(Tag tag, GitFiles files) {}
+    /** A tag's document, not yet read. */
+    private record Tagged(Tag tag, GitFiles files, Optional<String> version) {
+
+        UnreadVersion unread(GitCommand git) {
+            String shown = "git:" + tag.name() + ":" + files.path();
+            return new UnreadVersion(shown, version, tag.created(), () -> files.read(shown, git));
+        }
+    }
 
     static TagsBaseline parse(String text, String rest, Path directory) {
         int colon = rest.indexOf(':');
@@ -37,6 +43,11 @@ record TagsBaseline(String source, String pattern, @Nullable String path, Path d
     }
 
     @Override
+    public boolean single() {
+        return path != null;
+    }
+
+    @Override
     public Earlier read(AsyncApiDocument head) {
         GitPlace place = path == null ? GitPlace.of(source, head) : GitPlace.of(source, directory, path);
         List<Tag> tags = tags(place);
@@ -44,22 +55,15 @@ record TagsBaseline(String source, String pattern, @Nullable String path, Path d
             if (place.shallow()) {
                 throw place.unknown("no tag matches " + pattern);
             }
-            return Earlier.first("no tag matches " + pattern);
+            return Earlier.nothing("no tag matches " + pattern);
         }
         List<Tagged> found = found(place, tags);
         if (found.isEmpty()) {
             return Earlier.first(
                     "none of the " + tags.size() + " tags that match " + pattern + " has a file " + place.path());
         }
-        return Series.read(
-                found.size(),
-                i -> found.get(i)
-                        .files()
-                        .read(
-                                "git:" + found.get(i).tag().name() + ":"
-                                        + found.get(i).files().path(),
-                                place.git())
-                        .released(found.get(i).tag().created()));
+        return Series.of(
+                found.stream().map(tagged -> tagged.unread(place.git())).toList());
     }
 
     private List<Tag> tags(GitPlace place) {
@@ -95,7 +99,7 @@ record TagsBaseline(String source, String pattern, @Nullable String path, Path d
                     paths.addAll(place.formerPaths());
                     files = first(objects, tag, paths);
                 }
-                files.ifPresent(there -> found.add(new Tagged(tag, there)));
+                files.ifPresent(there -> found.add(new Tagged(tag, there.unread(), there.version())));
             }
         }
         java.util.Collections.reverse(found);

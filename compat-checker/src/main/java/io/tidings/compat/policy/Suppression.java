@@ -20,7 +20,10 @@ public record Suppression(String rule, Map<Field, String> matching, String reaso
 
     /** What of a finding can be asked for; each with {@code *} for any characters. */
     public enum Field {
-        /** The name of the file that is checked, without its folders: a settings file may serve several. */
+        /**
+         * The name of the file that is checked, with as many of its folders as are written here: a settings file may serve
+         * several.
+         */
         DOCUMENT,
         CHANNEL,
         OPERATION,
@@ -37,9 +40,27 @@ public record Suppression(String rule, Map<Field, String> matching, String reaso
         matching = Map.copyOf(matching);
     }
 
-    /** Whether it speaks of this document at all. */
+    /**
+     * Whether it speaks of this document at all.
+     *
+     * @param document its file
+     */
     public boolean concerns(String document) {
-        return matches(Field.DOCUMENT, document);
+        String asked = matching.get(Field.DOCUMENT);
+        if (asked == null) {
+            return true;
+        }
+        String rest = document.replace('\\', '/');
+        Glob glob = Glob.of(asked);
+        // Written with folders, it may begin in any of them.
+        while (!glob.matches(rest)) {
+            int slash = rest.indexOf('/');
+            if (slash < 0) {
+                return false;
+            }
+            rest = rest.substring(slash + 1);
+        }
+        return true;
     }
 
     /** Whether a finding of a document that it {@linkplain #concerns concerns} is meant. */

@@ -82,7 +82,7 @@ public final class RegistryBaseline implements Baseline {
             Objections objections = new Objections(head, registry);
             RegistrationPlan.of(List.of(head), settings).schemas().forEach(objections::ask);
             notes.addAll(objections.notes());
-            return new Earlier(documents, Kind.SCHEMAS, notes, objections.list());
+            return Earlier.of(documents, Kind.SCHEMAS, notes, objections.list());
         } catch (RegistryException | IllegalArgumentException e) {
             throw new BaselineException("the base " + source + " cannot be read: " + e.getMessage(), e);
         }

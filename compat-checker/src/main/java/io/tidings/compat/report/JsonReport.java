@@ -3,6 +3,8 @@ package io.tidings.compat.report;
 import io.tidings.asyncapi.source.Location;
 import io.tidings.compat.CheckReport;
 import io.tidings.compat.Finding;
+import io.tidings.compat.gate.Gated;
+import io.tidings.compat.gate.Outcome;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +24,46 @@ public final class JsonReport {
 
     /** All of a check. */
     public static String render(CheckReport report) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("formatVersion", 1);
+        json.putAll(check(report));
+        return MAPPER.writeValueAsString(json) + "\n";
+    }
+
+    /** The check of several documents: what each says of itself is what its own check would say. */
+    static String render(Gated gated) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("formatVersion", 1);
+        json.put(
+                "documents", gated.outcomes().stream().map(JsonReport::document).toList());
+        json.put("verdict", gated.passed() ? "pass" : gated.complete() ? "fail" : "error");
+        if (!gated.stale().isEmpty()) {
+            json.put("findings", findings(gated.stale()));
+        }
+        return MAPPER.writeValueAsString(json) + "\n";
+    }
+
+    private static Map<String, @Nullable Object> document(Outcome outcome) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        Map<String, @Nullable Object> head = new LinkedHashMap<>();
+        head.put("file", outcome.file());
+        head.put("version", null);
+        json.put("head", head);
+        if (outcome instanceof Outcome.Judged judged) {
+            return check(judged.report());
+        } else if (outcome instanceof Outcome.Invalid invalid) {
+            json.put("verdict", "fail");
+            json.put(
+                    "diagnostics",
+                    io.tidings.asyncapi.report.JsonReport.file(invalid.result()).get("diagnostics"));
+        } else if (outcome instanceof Outcome.Unusable unusable) {
+            json.put("verdict", "error");
+            json.put("error", unusable.reason());
+        }
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> check(CheckReport report) {
         Map<String, @Nullable Object> json = documents(report);
         json.put("declared", report.declared().label());
         json.put("required", report.required().label());
@@ -34,12 +76,14 @@ public final class JsonReport {
         if (!report.known().isEmpty()) {
             json.put("known", findings(report.known()));
         }
-        return MAPPER.writeValueAsString(json) + "\n";
+        return json;
     }
 
     /** The differences without the gate: nothing is said of the version. */
     public static String renderDifferences(CheckReport report) {
-        Map<String, @Nullable Object> json = documents(report);
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("formatVersion", 1);
+        json.putAll(documents(report));
         json.put("required", report.required().label());
         json.put("upgradeOrder", orders(report));
         json.put("findings", findings(Differences.of(report)));
@@ -48,7 +92,6 @@ public final class JsonReport {
 
     private static Map<String, @Nullable Object> documents(CheckReport report) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("formatVersion", 1);
         json.put("head", report.head());
         json.put("bases", report.bases());
         json.put("notes", report.notes());

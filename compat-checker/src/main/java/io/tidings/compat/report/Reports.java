@@ -13,6 +13,7 @@ import io.tidings.asyncapi.source.Location;
 import io.tidings.compat.CheckOptions;
 import io.tidings.compat.CheckReport;
 import io.tidings.compat.Finding;
+import io.tidings.compat.gate.Gated;
 import io.tidings.compat.rule.Axis;
 import io.tidings.compat.rule.Bump;
 import io.tidings.compat.rule.GateRules;
@@ -45,6 +46,11 @@ public final class Reports {
                 options.strict() ? Severity.WARNING : Severity.ERROR,
                 report.conclusion(),
                 () -> JsonReport.render(report));
+    }
+
+    /** All of a check of several documents. */
+    public static Report check(Gated gated) {
+        return SeveralReports.of(gated);
     }
 
     /** The differences without the gate: none of them fails. */
@@ -118,11 +124,16 @@ public final class Reports {
         return Stream.concat(suppressed, known).toList();
     }
 
-    private static Optional<RuleText> rule(String code) {
+    static Optional<RuleText> rule(String code) {
         return Rules.all().stream()
                 .filter(rule -> rule.id().equals(code))
                 .findFirst()
                 .map(rule -> new RuleText(rule.summary(), rule.hint()));
+    }
+
+    /** A finding of the gate, which requires no step. */
+    static Entry entry(Finding finding) {
+        return entry(finding, Axis.WIRE, Bump.MAJOR);
     }
 
     private static Entry entry(Finding finding, Axis axis, Bump promised) {

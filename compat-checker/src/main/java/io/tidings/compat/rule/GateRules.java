@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 public final class GateRules {
 
     private static final List<RuleInfo> ALL = Stream.of(
-                    VersionRules.ALL, SunsetRules.ALL, SuppressionRules.ALL, RegistryRules.ALL)
+                    VersionRules.ALL, SunsetRules.ALL, SuppressionRules.ALL, RegistryRules.ALL, BaseRules.ALL)
             .flatMap(List::stream)
             .toList();
     private static final Set<String> NOTES = Set.of(SunsetRules.PASSED.id());

@@ -5,7 +5,7 @@ package io.tidings.compat.rule;
  *
  * @param id kebab-case, stable, never reused
  * @param area what it looks at: {@code channel}, {@code operation}, {@code message}, {@code avro}, {@code kafka}, {@code
- *     document}, or of the gate {@code version}, {@code sunset}, {@code suppression} or {@code registry}
+ *     document}, or of the gate {@code version}, {@code sunset}, {@code suppression}, {@code registry} or {@code base}
  * @param summary one sentence without a full stop
  * @param grid impact on the wire by role
  * @param source impact on generated code

@@ -6,12 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** The pages of rules about changes, as people read them in {@code docs/rules/compat}. */
+/** The pages of rules, as people read them in {@code docs/rules/compat}. */
 public final class RulePages {
 
     private RulePages() {}
 
-    /** A rule's page in Markdown, examples included; empty where it has none, as those of the gate. */
+    /** A rule's page in Markdown, examples included; empty where it has none. */
     public static Optional<String> of(String id) {
         String name = "pages/" + id + ".md";
         try (InputStream page = RulePages.class.getResourceAsStream(name)) {

@@ -96,7 +96,7 @@ class TagsBaselineTest {
     void without_tags_it_is_a_first_version() {
         repository.shop("1.0.0").commit("first");
 
-        assertThat(read("git-tags:v*").notes()).containsExactly("first version: no tag matches v*");
+        assertThat(read("git-tags:v*").doubts()).containsExactly("no tag matches v*");
         repository.write("README.md", "").git("tag", "v0");
         assertThat(Baseline.parse("git-tags:v*:elsewhere.yaml", directory)
                         .read(repository.head())
