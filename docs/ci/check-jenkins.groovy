@@ -8,7 +8,7 @@ pipeline {
             steps {
                 // The merge base with the target branch is what the document is compared with.
                 sh 'git fetch origin "+refs/heads/$CHANGE_TARGET:refs/remotes/origin/$CHANGE_TARGET"'
-                sh 'tidings check --format text --format junit=tidings.xml --format sarif=tidings.sarif --format html=tidings.html api/asyncapi.yaml'
+                sh 'tidings check --format text --format junit=tidings.xml --format sarif=tidings.sarif --format html=tidings.html api/'
             }
             post {
                 always {

@@ -35,7 +35,7 @@ record Compared(List<Finding> findings, UpgradeOrders orders, Map<String, String
         List<Finding> found = new ArrayList<>();
         UpgradeOrders orders = new UpgradeOrders();
         for (Change change : Differences.between(base.document(), head)) {
-            Rules.judge(change).forEach(judgement -> found.add(finding(change, judgement, base)));
+            Rules.judge(change).forEach(judgement -> found.add(finding(change, judgement, base, head)));
             orders.consider(change);
         }
         Set<List<@Nullable String>> broken = new HashSet<>();
@@ -70,7 +70,7 @@ record Compared(List<Finding> findings, UpgradeOrders orders, Map<String, String
         }
     }
 
-    private static Finding finding(Change change, Judgement judgement, BaseDocument base) {
+    private static Finding finding(Change change, Judgement judgement, BaseDocument base, AsyncApiDocument head) {
         Scope scope = change.at().scope();
         Location was = change.at().base();
         return new Finding(
@@ -84,7 +84,7 @@ record Compared(List<Finding> findings, UpgradeOrders orders, Map<String, String
                 was == null ? null : base.shown().apply(was),
                 change.at().head(),
                 judgement.reason(),
-                judgement.rule().hint());
+                AssumedRetention.hint(judgement, scope, base.document(), head));
     }
 
     private static String role(Set<Action> roles) {

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.LogicalType;
 import org.apache.avro.Schema;
 
@@ -56,11 +57,20 @@ final class SchemaText {
             text.append(':');
             write(field.schema());
             if (field.hasDefaultValue()) {
-                text.append('=').append(field.defaultVal());
+                text.append('=').append(defaultOf(field));
             }
             text.append(';');
         }
         text.append('}');
+    }
+
+    /** Registries hold schemas whose defaults do not fit their types; no reader can use such a default, whatever it says. */
+    private static Object defaultOf(Schema.Field field) {
+        try {
+            return String.valueOf(field.defaultVal());
+        } catch (AvroRuntimeException | NullPointerException unfit) {
+            return "(unfit)";
+        }
     }
 
     private void writeLogicalType(Schema schema) {

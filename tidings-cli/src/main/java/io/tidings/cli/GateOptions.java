@@ -9,22 +9,14 @@ import io.tidings.compat.baseline.Baselines;
 import io.tidings.compat.gate.Former;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** What a command line says of the gate besides what to compare: exceptions, the date, what is shown, what is mended. */
 final class GateOptions {
-
-    @Spec(Spec.Target.MIXEE)
-    private CommandSpec spec = CommandSpec.create();
 
     @Option(
             names = "--config",
@@ -33,13 +25,8 @@ final class GateOptions {
             description = "How rules count and what is suppressed until when; without it, '.tidings.yaml' beside HEAD.")
     private @Nullable Path config;
 
-    @Option(
-            names = "--today",
-            paramLabel = "DATE",
-            description =
-                    "The date that counts for sunsets and suppressions, such as 2027-03-31. By default today's, in"
-                            + " UTC.")
-    private @Nullable String today;
+    @Mixin
+    private Today today = new Today();
 
     @Option(
             names = "--beside",
@@ -85,16 +72,7 @@ final class GateOptions {
 
     /** What tells today. */
     Clock clock() {
-        String date = today;
-        try {
-            return date == null
-                    ? Clock.systemUTC()
-                    : Clock.fixed(
-                            LocalDate.parse(date).atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
-        } catch (DateTimeException e) {
-            throw new ParameterException(
-                    spec.commandLine(), "\"" + date + "\" is no date: write year, month and day, 2027-03-31", e);
-        }
+        return today.clock();
     }
 
     private List<AsyncApiDocument> documents() {

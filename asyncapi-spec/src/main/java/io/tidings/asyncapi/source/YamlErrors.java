@@ -3,6 +3,7 @@ package io.tidings.asyncapi.source;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -28,6 +29,16 @@ final class YamlErrors {
         return SourceProblem.at(CODE, "not YAML: " + message, Location.startOf(places.file()), null);
     }
 
+    private static boolean onlyBlankBefore(Mark mark) {
+        int[] text = mark.getBuffer();
+        for (int i = mark.getPointer() - 1; i >= 0 && text[i] != '\n' && text[i] != '\r'; i--) {
+            if (text[i] != ' ' && text[i] != '\t') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static SourceProblem marked(MarkedYamlEngineException e, YamlPlaces places) {
         Location place =
                 e.getProblemMark().or(e::getContextMark).map(places::at).orElse(Location.startOf(places.file()));
@@ -37,8 +48,10 @@ final class YamlErrors {
         String message = problem;
         String hint = null;
         if (problem.contains("\\t(TAB)")) {
-            message = "a tab indents this line";
-            hint = "YAML is indented by spaces only";
+            boolean indents =
+                    e.getProblemMark().map(YamlErrors::onlyBlankBefore).orElse(true);
+            message = indents ? "a tab indents this line" : "a tab stands before this value";
+            hint = indents ? "YAML is indented by spaces only" : "readers of YAML disagree about tabs: write a space";
         } else if (problem.contains("cannot start any token")) {
             message = problem.replaceAll(
                     "found character '?([^ ']+)'? that cannot start any token.*", "no value begins with '$1'");

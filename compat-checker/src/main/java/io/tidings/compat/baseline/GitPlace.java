@@ -84,15 +84,41 @@ record GitPlace(GitCommand git, List<String> paths) {
         return Optional.empty();
     }
 
-    /** The names that the document had, as its history says, the latest first. */
+    /**
+     * The names that the document had, as its history says, the latest first. What follows a file takes copies for renames:
+     * where two services look alike, a new one would have the other's history. So each step is asked for again, where git gives
+     * each former name to one heir only.
+     */
     List<String> formerPaths() {
         List<String> former = new ArrayList<>();
-        List<String> entries = git.names(
-                "log", "--follow", "-M", "--diff-filter=R", "--name-status", "-z", "--format=", "--", ":/" + path());
-        for (int i = 0; i + 2 < entries.size(); i += 3) {
+        String here = ":/" + path();
+        List<String> entries =
+                git.names("log", "--follow", "-M", "--diff-filter=R", "--name-status", "-z", "--format=", "--", here);
+        List<String> commits = entries.isEmpty()
+                ? List.of()
+                : git.ask("log", "--follow", "-M", "--diff-filter=R", "--format=%H", "--", here)
+                        .orElse("")
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .toList();
+        for (int i = 0; i + 2 < entries.size() && i / 3 < commits.size(); i += 3) {
+            if (!renames(commits.get(i / 3), entries.get(i + 1), entries.get(i + 2))) {
+                break;
+            }
             former.add(entries.get(i + 1));
         }
         return former;
+    }
+
+    private boolean renames(String commit, String from, String to) {
+        List<String> entries =
+                git.names("diff-tree", "-r", "-M", "--diff-filter=R", "--name-status", "-z", "--no-commit-id", commit);
+        for (int i = 0; i + 2 < entries.size(); i += 3) {
+            if (entries.get(i + 1).equals(from) && entries.get(i + 2).equals(to)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Why there is none, with the places where one might have been meant. */

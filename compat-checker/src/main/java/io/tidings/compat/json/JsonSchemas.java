@@ -27,6 +27,11 @@ public final class JsonSchemas {
         return schema(schema.node(), modern(schema.schemaFormat()));
     }
 
+    /** A schema that stands within that of a payload or of headers. */
+    public JsonSchema of(MessageSchema.Json whole, Node part) {
+        return schema(part, modern(whole.schemaFormat()));
+    }
+
     /** The schema that stands at a node: a reference alone is the schema it leads to. */
     JsonSchema schema(Node written, boolean modern) {
         Node node = written;

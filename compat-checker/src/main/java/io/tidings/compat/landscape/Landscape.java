@@ -3,8 +3,11 @@ package io.tidings.compat.landscape;
 import io.tidings.asyncapi.model.AsyncApiDocument;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Services and what they share.
@@ -41,6 +44,36 @@ public record Landscape(List<Service> services, List<SharedChannel> channels, Li
             }
         }
         return new Landscape(services, channels, links);
+    }
+
+    /** The part around some services: the channels that they use, and who else uses those. */
+    Landscape around(Set<String> names) {
+        List<SharedChannel> near = channels.stream()
+                .filter(channel -> channel.uses().stream()
+                        .anyMatch(use -> names.contains(use.service().name())))
+                .toList();
+        Set<String> there = near.stream()
+                .flatMap(channel -> channel.uses().stream())
+                .map(use -> use.service().name())
+                .collect(Collectors.toCollection(HashSet::new));
+        there.addAll(names);
+        Set<String> addresses = near.stream().map(SharedChannel::address).collect(Collectors.toSet());
+        return new Landscape(
+                services.stream()
+                        .filter(service -> there.contains(service.name()))
+                        .toList(),
+                near,
+                links.stream()
+                        .filter(link -> isNear(link, names, addresses, there))
+                        .toList());
+    }
+
+    private static boolean isNear(Link link, Set<String> names, Set<String> addresses, Set<String> there) {
+        String sender = link.sender().service().name();
+        String receiver = link.receiver().service().name();
+        return link.channel() == null
+                ? names.contains(sender) || names.contains(receiver)
+                : addresses.contains(link.channel()) && there.contains(sender) && there.contains(receiver);
     }
 
     /** The channel that one of a service's is. */

@@ -66,6 +66,11 @@ public record LandscapeFinding(
         return new LandscapeFinding(rule, severity, channel, message, path, reason, more);
     }
 
+    /** The same, weighing otherwise. */
+    LandscapeFinding weighing(Severity other) {
+        return new LandscapeFinding(rule, other, channel, message, path, reason, spots);
+    }
+
     /** The same, seen from a service: its own places come first. */
     LandscapeFinding seenFrom(Service service) {
         List<Spot> sorted = spots.stream()

@@ -90,6 +90,12 @@ public enum SystemRule {
             "senders and receivers agree on the types of headers",
             "Both declare the header, with types that have no value in common",
             "Give the header the sender's type"),
+    SYSTEM_HEADER_VALUE(
+            Severity.ERROR,
+            "receivers take the values of headers that senders write",
+            "Both declare the header with the same type, and the receiver's schema refuses values that the sender's allows: an enum"
+                    + " without one of its symbols, a pattern, a bound",
+            "Widen the receiver's schema of the header, or narrow the sender's to what it really writes"),
     SYSTEM_CORRELATION_ID(
             Severity.ERROR,
             "correlation ids stand where the other side looks for them",
@@ -196,7 +202,17 @@ public enum SystemRule {
             "messages that consumers use stay",
             "A message that the consumer sends is no longer received, or all that it receives by an"
                     + " operation is no longer sent. A warning where one of several that it receives comes no more",
-            "Keep the message until its consumers have moved");
+            "Keep the message until its consumers have moved"),
+    SYSTEM_SUPPRESSION_STALE(
+            Severity.WARNING,
+            "what is suppressed is found",
+            "A suppression of the landscape matches no finding: nobody needs it any more, and it would hide the next mistake",
+            "Remove the suppression, or correct what it matches"),
+    SYSTEM_SUPPRESSION_EXPIRED(
+            Severity.WARNING,
+            "suppressions are younger than their last day",
+            "A suppression of the landscape has expired, so what it matches counts again",
+            "Mend what was suppressed, or decide anew until when it may stay");
 
     private final Severity severity;
     private final String summary;

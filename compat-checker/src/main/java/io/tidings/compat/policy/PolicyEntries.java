@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,27 +21,35 @@ final class PolicyEntries {
 
     private static final String WHY = "it is for those who will wonder why";
 
-    private final Diagnostics diagnostics;
+    /**
+     * The rules that can be named.
+     *
+     * @param of who speaks, in words: {@code the check}
+     * @param firm ids of those that stand as they are
+     */
+    record Known(String of, List<String> ids, Set<String> firm) {
 
-    PolicyEntries(Diagnostics diagnostics) {
+        static Known ofCheck() {
+            Set<String> firm = Rules.all().stream()
+                    .filter(rule -> rule.area().equals("suppression"))
+                    .map(RuleInfo::id)
+                    .collect(Collectors.toSet());
+            return new Known("the check", Rules.all().stream().map(RuleInfo::id).toList(), firm);
+        }
+    }
+
+    private final Diagnostics diagnostics;
+    private final Known rules;
+
+    PolicyEntries(Diagnostics diagnostics, Known rules) {
         this.diagnostics = diagnostics;
+        this.rules = rules;
     }
 
     /** How much a rule counts; empty where that cannot be. */
     Optional<Counting> counting(ObjectNode entry, Map<String, Node> seen) {
-        Node named = entry.get("rule").orElse(null);
-        String id = named == null ? null : named.text().orElse(null);
-        if (named == null || id == null || !known(named, id)) {
-            return Optional.empty();
-        }
-        Node earlier = seen.putIfAbsent(id, named);
-        if (earlier != null) {
-            error(
-                    PolicyCode.POLICY_RULE_TWICE,
-                    "how much '" + id + "' counts is said twice",
-                    named,
-                    "keep one of them; the other is in line "
-                            + earlier.location().line());
+        String id = rule(entry, seen).orElse(null);
+        if (id == null) {
             return Optional.empty();
         }
         Optional<Counting> counting = entry.string("counts").flatMap(Counting::named);
@@ -58,6 +67,37 @@ final class PolicyEntries {
             return Optional.empty();
         }
         return counting;
+    }
+
+    /** How much a rule of a landscape weighs, as a severity or {@code off}; empty where that cannot be. */
+    Optional<String> weight(ObjectNode entry, Map<String, Node> seen) {
+        String id = rule(entry, seen).orElse(null);
+        if (id == null) {
+            return Optional.empty();
+        }
+        Optional<String> weight = entry.string("severity");
+        boolean raised = weight.filter("error"::equals).isPresent();
+        return raised || reasoned(entry, "'" + id + "' weighs otherwise without a reason") ? weight : Optional.empty();
+    }
+
+    /** The rule that an entry speaks of, once; empty where that cannot be. */
+    private Optional<String> rule(ObjectNode entry, Map<String, Node> seen) {
+        Node named = entry.get("rule").orElse(null);
+        String id = named == null ? null : named.text().orElse(null);
+        if (named == null || id == null || !known(named, id)) {
+            return Optional.empty();
+        }
+        Node earlier = seen.putIfAbsent(id, named);
+        if (earlier != null) {
+            error(
+                    PolicyCode.POLICY_RULE_TWICE,
+                    "how much '" + id + "' counts is said twice",
+                    named,
+                    "keep one of them; the other is in line "
+                            + earlier.location().line());
+            return Optional.empty();
+        }
+        return Optional.of(id);
     }
 
     /** A suppression; empty where something is wrong with it. */
@@ -81,20 +121,17 @@ final class PolicyEntries {
     }
 
     private boolean known(Node named, String id) {
-        Optional<RuleInfo> rule =
-                Rules.all().stream().filter(info -> info.id().equals(id)).findFirst();
-        if (rule.isEmpty()) {
-            List<String> ids = Rules.all().stream().map(RuleInfo::id).toList();
+        if (!rules.ids().contains(id)) {
             error(
                     PolicyCode.POLICY_RULE_UNKNOWN,
-                    "there is no rule '" + id + "' of the check",
+                    "there is no rule '" + id + "' of " + rules.of(),
                     named,
-                    DidYouMean.among(id, ids)
+                    DidYouMean.among(id, rules.ids())
                             .map(near -> "did you mean '" + near + "'?")
                             .orElse("'tidings rules' lists them"));
             return false;
         }
-        if (rule.get().area().equals("suppression")) {
+        if (rules.firm().contains(id)) {
             error(
                     PolicyCode.POLICY_RULE_FIRM,
                     "'" + id + "' stands as it is",

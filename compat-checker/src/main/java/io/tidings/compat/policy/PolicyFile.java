@@ -47,16 +47,21 @@ public record PolicyFile(Optional<Policy> policy, List<Diagnostic> diagnostics) 
             return new PolicyFile(Optional.of(Policy.NONE), List.of());
         }
         Diagnostics diagnostics = new Diagnostics();
-        SourceFile file = new SourceReader(SourceLimits.DEFAULT).read(path, path.toString());
-        SettingsFile.problems(file).forEach(problem -> diagnostics.add(Sources.asDiagnostic(problem)));
-        Policy policy = file.root()
-                .map(root -> {
-                    new GrammarCheck(Grammar.settings(), "", diagnostics).check(root, new Kind.Described("Settings"));
-                    return root instanceof ObjectNode settings ? policy(settings, diagnostics) : Policy.NONE;
-                })
+        Policy policy = root(path, diagnostics)
+                .map(settings -> policy(settings, diagnostics))
                 .orElse(Policy.NONE);
         List<Diagnostic> all = diagnostics.all();
         return new PolicyFile(all.stream().anyMatch(Diagnostic::isError) ? Optional.empty() : Optional.of(policy), all);
+    }
+
+    /** The settings; empty where the file has none. */
+    static Optional<ObjectNode> root(Path path, Diagnostics diagnostics) {
+        SourceFile file = new SourceReader(SourceLimits.DEFAULT).read(path, path.toString());
+        SettingsFile.problems(file).forEach(problem -> diagnostics.add(Sources.asDiagnostic(problem)));
+        file.root()
+                .ifPresent(root -> new GrammarCheck(Grammar.settings(), "", diagnostics)
+                        .check(root, new Kind.Described("Settings")));
+        return file.root().filter(ObjectNode.class::isInstance).map(ObjectNode.class::cast);
     }
 
     /** What reading a document yielded, and what is wrong here: both is the user's, and told together. */
@@ -71,7 +76,7 @@ public record PolicyFile(Optional<Policy> policy, List<Diagnostic> diagnostics) 
         if (check == null) {
             return Policy.NONE;
         }
-        PolicyEntries entries = new PolicyEntries(diagnostics);
+        PolicyEntries entries = new PolicyEntries(diagnostics, PolicyEntries.Known.ofCheck());
         Map<String, Counting> counting = new HashMap<>();
         Map<String, Node> seen = new HashMap<>();
         items(check, "rules")
@@ -83,7 +88,7 @@ public record PolicyFile(Optional<Policy> policy, List<Diagnostic> diagnostics) 
         return new Policy(suppressions, counting);
     }
 
-    private static Map<Suppression.Field, String> matching(ObjectNode entry) {
+    static Map<Suppression.Field, String> matching(ObjectNode entry) {
         Map<Suppression.Field, String> matching = new EnumMap<>(Suppression.Field.class);
         for (Suppression.Field field : Suppression.Field.values()) {
             entry.string(field.label()).ifPresent(text -> matching.put(field, text));
@@ -91,7 +96,7 @@ public record PolicyFile(Optional<Policy> policy, List<Diagnostic> diagnostics) 
         return matching;
     }
 
-    private static List<ObjectNode> items(ObjectNode node, String field) {
+    static List<ObjectNode> items(ObjectNode node, String field) {
         return node.array(field).map(ArrayNode::items).orElse(List.of()).stream()
                 .filter(ObjectNode.class::isInstance)
                 .map(ObjectNode.class::cast)

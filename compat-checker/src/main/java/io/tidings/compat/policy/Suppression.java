@@ -3,6 +3,7 @@ package io.tidings.compat.policy;
 import io.tidings.asyncapi.source.Location;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ public record Suppression(String rule, Map<Field, String> matching, String reaso
          * several.
          */
         DOCUMENT,
+        /** One of the services that a finding of a landscape speaks of. */
+        SERVICE,
         CHANNEL,
         OPERATION,
         MESSAGE,
@@ -75,6 +78,18 @@ public record Suppression(String rule, Map<Field, String> matching, String reaso
                 && matches(Field.OPERATION, operation)
                 && matches(Field.MESSAGE, message)
                 && matches(Field.PATH, path);
+    }
+
+    /**
+     * Whether a finding of a landscape is meant.
+     *
+     * @param services that it speaks of
+     */
+    public boolean matches(
+            String foundBy, List<String> services, @Nullable String channel, @Nullable String message, String path) {
+        boolean service =
+                matching.get(Field.SERVICE) == null || services.stream().anyMatch(name -> matches(Field.SERVICE, name));
+        return service && matches(foundBy, channel, null, message, path);
     }
 
     private boolean matches(Field field, @Nullable String text) {

@@ -5,6 +5,7 @@ import io.tidings.compat.CheckReport;
 import io.tidings.compat.Finding;
 import io.tidings.compat.gate.Gated;
 import io.tidings.compat.gate.Outcome;
+import io.tidings.compat.policy.Suppression;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -132,12 +133,16 @@ public final class JsonReport {
 
     /** As a finding, and who let it pass until when. */
     private static Map<String, @Nullable Object> suppressed(CheckReport.Suppressed suppressed) {
-        Map<String, @Nullable Object> by = new LinkedHashMap<>();
-        by.put("reason", suppressed.by().reason());
-        by.put("until", suppressed.by().until().toString());
-        by.put("place", place(suppressed.by().location()));
         Map<String, @Nullable Object> json = finding(suppressed.finding());
-        json.put("suppression", by);
+        json.put("suppression", suppression(suppressed.by()));
+        return json;
+    }
+
+    static Map<String, @Nullable Object> suppression(Suppression by) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("reason", by.reason());
+        json.put("until", by.until().toString());
+        json.put("place", place(by.location()));
         return json;
     }
 

@@ -4,12 +4,15 @@ import io.tidings.asyncapi.diagnostic.Severity;
 import io.tidings.asyncapi.model.Message;
 import io.tidings.asyncapi.report.Entry;
 import io.tidings.asyncapi.report.Report;
+import io.tidings.asyncapi.report.Report.Aside;
 import io.tidings.asyncapi.report.Report.Section;
+import io.tidings.asyncapi.report.Report.Standing;
 import io.tidings.compat.landscape.Landscape;
 import io.tidings.compat.landscape.LandscapeFinding;
 import io.tidings.compat.landscape.Service;
 import io.tidings.compat.landscape.SharedChannel;
 import io.tidings.compat.landscape.SystemReport;
+import io.tidings.compat.landscape.SystemReport.Suppressed;
 import io.tidings.compat.landscape.Use;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,16 +44,12 @@ public final class SystemReports {
             fileOf.put(service.name(), service.file());
         }
         for (LandscapeFinding finding : system.findings()) {
+            // What is about the settings stands in their file.
             String file = finding.spots().isEmpty()
                     ? ""
-                    : fileOf.getOrDefault(finding.spots().get(0).service(), "");
-            byFile.computeIfAbsent(file, other -> new ArrayList<>())
-                    .add(LandscapeEntries.entry(
-                            finding,
-                            finding.rule().id(),
-                            finding.rule().hint(),
-                            finding.severity(),
-                            finding.severity().label()));
+                    : fileOf.getOrDefault(
+                            finding.spots().get(0).service(), finding.place().file());
+            byFile.computeIfAbsent(file, other -> new ArrayList<>()).add(entry(finding));
         }
         List<Section> sections = new ArrayList<>();
         byFile.forEach((file, entries) -> sections.add(new Section(file, entries)));
@@ -59,13 +58,36 @@ public final class SystemReports {
                 "system",
                 "Landscape of " + count(landscape.services().size(), "service"),
                 sections,
-                List.of(),
+                system.suppressed().stream().map(SystemReports::sentence).toList(),
                 holds,
                 failsFrom,
                 summary(system, holds),
                 LandscapeEntries::rule,
                 Report.Sources.FILES,
-                () -> MAPPER.writeValueAsString(json(system, holds)) + "\n");
+                () -> MAPPER.writeValueAsString(json(system, holds)) + "\n",
+                system.suppressed().stream().map(SystemReports::aside).toList());
+    }
+
+    private static Entry entry(LandscapeFinding finding) {
+        return LandscapeEntries.entry(
+                finding,
+                finding.rule().id(),
+                finding.rule().hint(),
+                finding.severity(),
+                finding.severity().label());
+    }
+
+    private static String sentence(Suppressed suppressed) {
+        return "Suppressed until " + suppressed.by().until() + " ("
+                + suppressed.by().reason() + "): " + suppressed.finding().rule().id() + ": "
+                + suppressed.finding().reason();
+    }
+
+    private static Aside aside(Suppressed suppressed) {
+        return new Aside(
+                entry(suppressed.finding()),
+                Standing.SUPPRESSED,
+                "until " + suppressed.by().until() + ": " + suppressed.by().reason());
     }
 
     private static String summary(SystemReport system, boolean holds) {
@@ -101,10 +123,24 @@ public final class SystemReports {
                         .toList());
         json.put(
                 "findings",
-                system.findings().stream()
-                        .map(finding -> LandscapeEntries.json(
-                                finding, finding.rule().id(), finding.rule().hint()))
-                        .toList());
+                system.findings().stream().map(SystemReports::finding).toList());
+        if (!system.suppressed().isEmpty()) {
+            json.put(
+                    "suppressed",
+                    system.suppressed().stream().map(SystemReports::suppressed).toList());
+        }
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> finding(LandscapeFinding finding) {
+        return LandscapeEntries.json(
+                finding, finding.rule().id(), finding.rule().hint());
+    }
+
+    /** As a finding, and who let it pass until when. */
+    private static Map<String, @Nullable Object> suppressed(Suppressed suppressed) {
+        Map<String, @Nullable Object> json = finding(suppressed.finding());
+        json.put("suppression", JsonReport.suppression(suppressed.by()));
         return json;
     }
 

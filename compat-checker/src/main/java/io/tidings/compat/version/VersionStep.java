@@ -36,9 +36,9 @@ public record VersionStep(SemanticVersion from, SemanticVersion to) {
         return Bump.NONE;
     }
 
-    /** Whether a larger step than required deserves a word: not in 0.x, nor when leaving it or a pre-release. */
+    /** Whether a larger step than required deserves a word: not when leaving 0.x or a pre-release. */
     public boolean settled() {
-        return !from.initialDevelopment() && !from.isPreRelease();
+        return from.initialDevelopment() == to.initialDevelopment() && !from.isPreRelease();
     }
 
     /** The lowest release after {@code from} that declares as much as is required. */

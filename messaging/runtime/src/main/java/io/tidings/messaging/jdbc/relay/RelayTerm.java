@@ -184,7 +184,8 @@ public final class RelayTerm implements AutoCloseable {
     }
 
     /** What keeps some messages from being sent. */
-    @Nullable String trouble() {
+    @Nullable
+    String trouble() {
         return trouble;
     }
 
