@@ -67,9 +67,13 @@ public record BaseDocument(
         return new BaseDocument(source, document, shown, KeptTexts.of(result.sources(), shown), null, true);
     }
 
-    /** A document made of the schemas that a registry holds. */
-    public static BaseDocument ofSchemas(String source, AsyncApiDocument document) {
-        return new BaseDocument(source, document, UnaryOperator.identity(), Map.of(), null, false);
+    /**
+     * A document made of the schemas that a registry holds.
+     *
+     * @param texts of the schemas, by the names of their places
+     */
+    public static BaseDocument ofSchemas(String source, AsyncApiDocument document, Map<String, String> texts) {
+        return new BaseDocument(source, document, UnaryOperator.identity(), texts, null, false);
     }
 
     @Override

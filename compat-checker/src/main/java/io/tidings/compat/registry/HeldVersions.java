@@ -2,7 +2,6 @@ package io.tidings.compat.registry;
 
 import io.tidings.asyncapi.model.AsyncApiDocument;
 import io.tidings.asyncapi.model.MessageSchema;
-import io.tidings.asyncapi.source.Location;
 import io.tidings.compat.baseline.BaseDocument;
 import io.tidings.registry.InvalidSchemaException;
 import io.tidings.registry.RegisteredSchema;
@@ -16,7 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.apache.avro.Schema;
 
 /**
  * Makes earlier versions of a document from the versions of its subjects: the first has the newest schema of each subject, the
@@ -32,36 +31,74 @@ final class HeldVersions {
     private final SchemaRegistry registry;
     private final Map<MessagePart, List<MessageSchema.Avro>> newestFirst = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
+    private final Map<String, String> texts = new HashMap<>();
 
     HeldVersions(String source, SchemaRegistry registry) {
         this.source = source;
         this.registry = registry;
     }
 
-    /** Fetches what there is of a subject. */
-    void fetch(PlannedSchema planned) {
-        List<Integer> numbers = registry.versions(planned.subject());
+    /**
+     * Fetches what there is of a subject.
+     *
+     * @param planned the kinds of messages that share it: several only where the subject is named after the topic
+     */
+    void fetch(List<PlannedSchema> planned) {
+        String subject = planned.get(0).subject();
+        List<Integer> numbers = registry.versions(subject);
         if (numbers.isEmpty()) {
-            notes.add("first version of the subject " + planned.subject() + ": the registry has none");
+            notes.add("first version of the subject " + subject + ": the registry has none");
             return;
         }
-        List<MessageSchema.Avro> schemas = new ArrayList<>();
+        List<List<MessageSchema.Avro>> schemas = new ArrayList<>();
+        planned.forEach(kind -> schemas.add(new ArrayList<>()));
         for (int number : numbers.stream().sorted(Comparator.reverseOrder()).toList()) {
             try {
-                registry.version(planned.subject(), number).ifPresent(held -> schemas.add(schema(held)));
+                registry.version(subject, number).ifPresent(held -> {
+                    int kind = kind(held.schema(), planned);
+                    if (kind >= 0) {
+                        schemas.get(kind).add(schema(held));
+                    } else {
+                        notes.add("not compared: version " + number + " of the subject " + subject + " is "
+                                + held.schema().getFullName() + ", which is none of the messages that share it");
+                    }
+                });
             } catch (InvalidSchemaException e) {
-                notes.add(
-                        "left out: version " + number + " of the subject " + planned.subject() + ": " + e.getMessage());
+                notes.add("left out: version " + number + " of the subject " + subject + ": " + e.getMessage());
             }
         }
-        for (SchemaUse use : planned.uses()) {
-            Optional.ofNullable(use.of()).ifPresent(part -> newestFirst.put(part, schemas));
+        for (int kind = 0; kind < planned.size(); kind++) {
+            for (SchemaUse use : planned.get(kind).uses()) {
+                MessagePart part = use.of();
+                if (part != null) {
+                    newestFirst.put(part, schemas.get(kind));
+                }
+            }
         }
+    }
+
+    /** Which of the messages that share a subject a schema is of, by its name or a former one; below zero for none. */
+    private static int kind(Schema held, List<PlannedSchema> planned) {
+        if (planned.size() == 1) {
+            return 0; // it may have been renamed, which is for the rules to judge
+        }
+        for (int i = 0; i < planned.size(); i++) {
+            Schema schema = planned.get(i).schema();
+            boolean named = held.getFullName().equals(schema.getFullName());
+            if (named
+                    || (schema.getType() == Schema.Type.RECORD
+                            && schema.getAliases().contains(held.getFullName()))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private MessageSchema.Avro schema(RegisteredSchema held) {
         String place = source + "/subjects/" + held.subject() + "/versions/" + held.version();
-        return new MessageSchema.Avro(AVRO, held.schema(), Map.of(), Location.startOf(place));
+        PrintedSchema printed = PrintedSchema.of(held.schema(), place);
+        texts.put(place, printed.text());
+        return new MessageSchema.Avro(AVRO, held.schema(), printed.places(), printed.start());
     }
 
     /** What could not be fetched, and why. */
@@ -80,7 +117,7 @@ final class HeldVersions {
                     schemas.put(subject.getKey(), subject.getValue().get(back));
                 }
             }
-            documents.add(BaseDocument.ofSchemas(source, new Substitution(schemas).in(head)));
+            documents.add(BaseDocument.ofSchemas(source, new Substitution(schemas).in(head), texts));
         }
         return documents;
     }

@@ -13,7 +13,9 @@ import io.tidings.sync.plan.PlanSettings;
 import io.tidings.sync.plan.PlannedSchema;
 import io.tidings.sync.plan.RegistrationPlan;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The schemas of a document's messages as a registry holds them, all versions of each subject. Subjects are named as {@code
@@ -96,14 +98,16 @@ public final class RegistryBaseline implements Baseline {
                         "not compared with the registry: " + remark.diagnostic().location() + ": "
                                 + remark.diagnostic().message()));
         HeldVersions held = new HeldVersions(source, registry);
-        for (PlannedSchema planned : plan.schemas()) {
-            held.fetch(planned);
-        }
+        Map<String, List<PlannedSchema>> bySubject = new LinkedHashMap<>();
+        plan.schemas()
+                .forEach(planned -> bySubject
+                        .computeIfAbsent(planned.subject(), subject -> new ArrayList<>())
+                        .add(planned));
+        bySubject.values().forEach(held::fetch);
         notes.addAll(held.notes());
         List<BaseDocument> documents = held.documents(head);
         if (documents.isEmpty()) {
-            notes.add("first version: the registry has none of its "
-                    + plan.schemas().size() + " subjects");
+            notes.add("first version: the registry has none of its " + bySubject.size() + " subjects");
         }
         return documents;
     }

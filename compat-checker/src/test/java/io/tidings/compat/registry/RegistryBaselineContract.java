@@ -95,7 +95,7 @@ abstract class RegistryBaselineContract {
         assertThat(report.findings())
                 .extracting(Finding::rule)
                 .containsExactly("avro-field-add-required", "avro-default-remove", "registry-breaks");
-        assertThat(report.findings().get(0).base()).hasToString("registry:/subjects/" + subject() + "/versions/1:1:1");
+        assertThat(report.findings().get(0).base()).hasToString("registry:/subjects/" + subject() + "/versions/1:3:12");
     }
 
     @Test
@@ -128,6 +128,50 @@ abstract class RegistryBaselineContract {
                             .startsWith("the registry would refuse the payload of message OrderPlaced for the subject "
                                     + subject() + " under FORWARD_TRANSITIVE");
                 });
+    }
+
+    @Test
+    void kinds_of_messages_that_share_a_subject_are_told_apart_by_their_names() throws Exception {
+        String subject = namespace + ".events-value";
+        hold(subject, "Opened", ID);
+        demand(subject, CompatibilityLevel.NONE);
+        hold(subject, "Closed", ID);
+        hold(subject, "Forgotten", ID);
+        String kind = """
+                %2$s:
+                  payload:
+                    schemaFormat: application/vnd.apache.avro;version=1.12.0
+                    schema: {type: record, name: %2$s, namespace: %1$s, fields: [%3$s]}
+                  bindings: {kafka: {schemaLookupStrategy: TopicNameStrategy}}
+                """.indent(6);
+        Path file = Files.writeString(
+                folder.resolve("events.yaml"),
+                "asyncapi: 3.0.0\ninfo: {title: Events, version: 1.1.0}\nchannels:\n  events:\n    address: "
+                        + namespace
+                        + ".events\n    messages:\n"
+                        + kind.formatted(namespace, "Opened", ID + ", " + NOTE)
+                        + kind.formatted(namespace, "Closed", ID + ", " + NOTE)
+                        + "operations:\n  tell: {action: receive, channel: {$ref: '#/channels/events'}}\n");
+        ReadResult head = AsyncApi.read(file);
+        assertThat(head.valid()).as(head.diagnostics().toString()).isTrue();
+
+        CheckReport report = check(Reach.MAJOR, head.document().orElseThrow());
+
+        assertThat(report.findings())
+                .filteredOn(finding -> finding.rule().equals("avro-field-add-required"))
+                .extracting(Finding::message)
+                .containsExactlyInAnyOrder("Opened", "Closed");
+        assertThat(report.notes())
+                .contains("not compared: version 3 of the subject " + subject + " is " + namespace
+                        + ".Forgotten, which is none of the messages that share it");
+    }
+
+    private void hold(String subject, String name, String fields) {
+        registry.register(
+                subject,
+                new Schema.Parser()
+                        .parse("{\"type\": \"record\", \"name\": \"" + name + "\", \"namespace\": \"" + namespace
+                                + "\", \"fields\": [" + fields + "]}"));
     }
 
     private void hold(String... fields) {

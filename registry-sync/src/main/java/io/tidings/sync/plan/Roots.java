@@ -31,22 +31,26 @@ final class Roots {
 
     private final PlanSettings settings;
     private final List<Remark> remarks;
+    /** Whether kinds of messages that share a subject, named after their topic, are told apart by their names. */
+    private final boolean apart;
+
     private final Map<String, Root> bySubject = new LinkedHashMap<>();
 
-    private Roots(PlanSettings settings, List<Remark> remarks) {
+    private Roots(PlanSettings settings, List<Remark> remarks, boolean apart) {
         this.settings = settings;
         this.remarks = remarks;
+        this.apart = apart;
     }
 
     static List<Root> of(List<AsyncApiDocument> documents, PlanSettings settings, List<Remark> remarks) {
-        Roots roots = new Roots(settings, remarks);
+        Roots roots = new Roots(settings, remarks, false);
         documents.forEach(roots::document);
         return List.copyOf(roots.bySubject.values());
     }
 
     /** Those of all messages of a document, whoever sends them, and whether or not an operation says so. */
     static List<Root> ofMessages(AsyncApiDocument document, PlanSettings settings, List<Remark> remarks) {
-        Roots roots = new Roots(settings, remarks);
+        Roots roots = new Roots(settings, remarks, true);
         document.channels()
                 .values()
                 .forEach(channel ->
@@ -122,10 +126,11 @@ final class Roots {
         Schema schema = spot.avro().schema();
         String name = schema.getType() == Schema.Type.RECORD ? schema.getFullName() : "";
         String subject = strategy.subject(topic == null ? "" : topic, spot.part(), name);
-        Root known = bySubject.get(subject);
+        String key = key(subject, name);
+        Root known = bySubject.get(key);
         SchemaUse use = spot.use();
         if (known == null) {
-            bySubject.put(subject, new Root(subject, spot.avro(), use));
+            bySubject.put(key, new Root(subject, spot.avro(), use));
         } else if (known.says(schema)) {
             if (!known.uses().contains(use)) {
                 known.uses().add(use);
@@ -133,6 +138,16 @@ final class Roots {
         } else {
             conflict(spot, known, strategy);
         }
+    }
+
+    /** A subject; of several records in one, each but the first by itself. */
+    private String key(String subject, String name) {
+        Root first = bySubject.get(subject);
+        boolean other = apart
+                && first != null
+                && !name.isEmpty()
+                && !name.equals(first.schema().getFullName());
+        return other ? subject + " " + name : subject;
     }
 
     private void conflict(Spot spot, Root known, SubjectStrategy strategy) {

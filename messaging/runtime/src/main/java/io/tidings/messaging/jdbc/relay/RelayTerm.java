@@ -184,8 +184,7 @@ public final class RelayTerm implements AutoCloseable {
     }
 
     /** What keeps some messages from being sent. */
-    @Nullable
-    String trouble() {
+    @Nullable String trouble() {
         return trouble;
     }
 
