@@ -72,7 +72,7 @@ class LogTailingRelayIT {
             database.awaitTailing();
             database.commit("a", "größe \u0001");
             database.run(
-                    "INSERT INTO tidings_outbox (message_id, address, headers) VALUES ('t', 'notes', '\\x0100000000')");
+                    "INSERT INTO tidings_outbox (message_id, address, headers, slot) VALUES ('t', 'notes', '\\x0100000000', 7)");
             Await.until("they come", () -> broker.messages().size() == 2);
             assertThat(relay.status().trouble()).isNull();
         }

@@ -41,7 +41,7 @@ record TailedDatabase(PostgresServer server, String name, DataSource source) {
 
     static void insert(Connection transaction, String key, String text) throws SQLException {
         try (PreparedStatement statement = transaction.prepareStatement(
-                "INSERT INTO tidings_outbox (message_id, address, key, value, headers) VALUES (?, 'notes', ?, ?, ?)")) {
+                "INSERT INTO tidings_outbox (message_id, address, key, value, headers, slot) VALUES (?, 'notes', ?, ?, ?, 7)")) {
             byte[] value = text.getBytes(StandardCharsets.UTF_8);
             statement.setString(1, "id of " + text);
             statement.setBytes(2, key.getBytes(StandardCharsets.UTF_8));
