@@ -104,6 +104,7 @@ class UserProjectsIT {
 
         assertThat(build.made()).hasSize(2);
         assertThat(project.file("target/classes/org/bells/app/OldTower.class")).exists();
+        assertThat(project.file("target/classes/org/bells/app/Tower.class")).exists();
         assertThat(project.file(SOURCES + "/org/bells/v1/records/Ring.java")).exists();
         assertThat(project.file(SOURCES + "/org/bells/Ring.java")).exists();
     }
