@@ -20,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** What each change requires is what people derived from theory, for every role, retention, axis and version. */
 class ExpectedCellsTest {
 
+    /** The laws above the tables are held for one row of so many; for all with 1. */
+    private static final int EVERY = Integer.getInteger("tidings.cells.every", 6);
+
     @TempDir
     private Path directory = Path.of("");
 
@@ -42,6 +45,10 @@ class ExpectedCellsTest {
                     role,
                     sends ? row.sentTransient() : received,
                     inRole.andThen(document -> document.retention("transient"))::apply));
+        }
+        if (Math.floorMod(row.toString().hashCode(), EVERY) != 0) {
+            assertThat(wrong).as("%s", row).isEmpty();
+            return;
         }
         if (!row.part(true, "send").containsKey("operations")) {
             wrong.addAll(otherRoles(row));
