@@ -12,6 +12,8 @@ import io.tidings.messaging.Receipt;
 import io.tidings.messaging.TransactionalSink;
 import io.tidings.messaging.TransactionalSink.FencedException;
 import io.tidings.messaging.TransientMessagingException;
+import io.tidings.messaging.config.ClientSettings;
+import io.tidings.messaging.observe.SinkWatch;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,13 +52,20 @@ final class KafkaAtomicSink implements AtomicSink, AutoCloseable {
     private static final long FIRST_PAUSE_MILLIS = 100;
     private static final long LONGEST_PAUSE_MILLIS = 5_000;
 
-    /** What one call sends. */
-    private record Call(List<EncodedMessage> messages, CompletableFuture<List<Receipt>> receipts) {
+    /** What one call sends, and who watches each of its messages. */
+    private record Call(
+            List<EncodedMessage> messages, List<SinkWatch.Sending> watched, CompletableFuture<List<Receipt>> receipts) {
 
         void sent() {
+            watched.forEach(SinkWatch.Sending::sent);
             receipts.complete(messages.stream()
                     .map(message -> new Receipt(message.id(), message.address(), null))
                     .toList());
+        }
+
+        void failed(Throwable reason) {
+            watched.forEach(sending -> sending.failed(reason));
+            receipts.completeExceptionally(reason);
         }
     }
 
@@ -66,6 +75,7 @@ final class KafkaAtomicSink implements AtomicSink, AutoCloseable {
     private final Supplier<TransactionalSink> opening;
     private final Duration patience;
     private final Duration closeTimeout;
+    private final SinkWatch watch;
     private final BlockingQueue<Call> waiting = new ArrayBlockingQueue<>(CAPACITY);
     private final Thread thread;
     private volatile boolean closing;
@@ -86,15 +96,36 @@ final class KafkaAtomicSink implements AtomicSink, AutoCloseable {
             Consumer<EncodedMessage> admission,
             Supplier<TransactionalSink> opening,
             Duration patience,
-            Duration closeTimeout) {
+            Duration closeTimeout,
+            SinkWatch watch) {
         this.transactionalId = transactionalId;
         this.codec = codec;
         this.admission = admission;
         this.opening = opening;
         this.patience = patience;
         this.closeTimeout = closeTimeout;
+        this.watch = watch;
         this.thread = new Thread(this::run, "tidings-atomic-" + transactionalId);
         this.thread.setDaemon(true);
+    }
+
+    /** Opens one as settings say: whoever had one with this id can send no more. */
+    static KafkaAtomicSink open(
+            String transactionalId,
+            MessageCodec codec,
+            Consumer<EncodedMessage> admission,
+            Supplier<TransactionalSink> opening,
+            ClientSettings settings,
+            SinkWatch watch) {
+        return new KafkaAtomicSink(
+                        transactionalId,
+                        codec,
+                        admission,
+                        opening,
+                        settings.deliveryTimeout(),
+                        settings.closeTimeout(),
+                        watch)
+                .started();
     }
 
     /** Opens it: whoever had one with this id can send no more. */
@@ -112,10 +143,17 @@ final class KafkaAtomicSink implements AtomicSink, AutoCloseable {
     @Override
     public CompletionStage<List<Receipt>> sendTogether(List<? extends OutgoingMessage<?, ?>> messages) {
         List<EncodedMessage> encoded = new ArrayList<>();
+        List<SinkWatch.Sending> watched =
+                messages.stream().map(message -> watch.begin(message.address())).toList();
         try {
-            messages.forEach(message -> encoded.add(codec.encode(message)));
-            encoded.forEach(admission);
+            for (int i = 0; i < messages.size(); i++) {
+                EncodedMessage message = codec.encode(messages.get(i));
+                watched.get(i).encoded(message);
+                admission.accept(message);
+                encoded.add(message);
+            }
         } catch (MessagingException e) {
+            watched.forEach(sending -> sending.failed(e));
             if (!e.retryable()) {
                 throw e;
             }
@@ -124,14 +162,15 @@ final class KafkaAtomicSink implements AtomicSink, AutoCloseable {
         if (encoded.isEmpty()) {
             return CompletableFuture.completedFuture(List.of());
         }
-        Call call = new Call(encoded, new CompletableFuture<>());
+        Call call = new Call(encoded, watched, new CompletableFuture<>());
         TransientMessagingException refusal = refusal();
         if (refusal == null && !waiting.offer(call)) {
             refusal = new TransientMessagingException(
                     CAPACITY + " calls wait for the broker already: '" + transactionalId + "' takes no more", null);
         }
         if (refusal != null) {
-            return CompletableFuture.failedFuture(refusal);
+            call.failed(refusal);
+            return call.receipts();
         }
         if (!thread.isAlive()) {
             failWaiting();
@@ -261,7 +300,7 @@ final class KafkaAtomicSink implements AtomicSink, AutoCloseable {
     }
 
     private static void fail(List<Call> calls, Throwable reason) {
-        calls.forEach(call -> call.receipts().completeExceptionally(reason));
+        calls.forEach(call -> call.failed(reason));
     }
 
     private TransientMessagingException closed() {

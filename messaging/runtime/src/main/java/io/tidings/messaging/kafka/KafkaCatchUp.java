@@ -65,14 +65,10 @@ final class KafkaCatchUp implements CatchUp {
      * Remembers where the partitions end now.
      *
      * @param settings say what counts as the end (records of open transactions come later), and where groups begin
-     * @param reader reads without a group, from the beginning of what is not said otherwise
+     * @param clients read without a group
      */
     static KafkaCatchUp of(
-            Admin admin,
-            Topics topics,
-            SubscriptionSpec<?> spec,
-            ClientSettings settings,
-            Supplier<Consumer<byte[], byte[]>> reader) {
+            Admin admin, Topics topics, SubscriptionSpec<?> spec, ClientSettings settings, Clients clients) {
         String topic = spec.channel().address();
         topics.require(topic);
         Map<TopicPartition, OffsetSpec> asked = topics.describe(topic).partitions().stream()
@@ -88,7 +84,8 @@ final class KafkaCatchUp implements CatchUp {
         boolean beginsAtItsEnd = spec.start() instanceof StartPosition.End
                 || (spec.start() instanceof StartPosition.Committed
                         && settings.autoOffsetReset().equals("latest"));
-        return new KafkaCatchUp(admin, spec, beginsAtItsEnd, settings.connectTimeout(), reader, ends);
+        return new KafkaCatchUp(
+                admin, spec, beginsAtItsEnd, settings.connectTimeout(), () -> clients.reader(topic), ends);
     }
 
     @Override

@@ -176,22 +176,15 @@ public final class KafkaTransport implements Transport {
 
     @Override
     public AtomicSink atomicSink(String transactionalId) {
-        KafkaAtomicSink opened = new KafkaAtomicSink(
-                        transactionalId,
-                        codec,
-                        admission::check,
-                        () -> transactionalSink(transactionalId),
-                        settings.deliveryTimeout(),
-                        settings.closeTimeout())
-                .started();
+        KafkaAtomicSink opened = KafkaAtomicSink.open(
+                transactionalId, codec, admission::check, () -> transactionalSink(transactionalId), settings, sending);
         open.put(opened, opened::health);
         return opened;
     }
 
     @Override
     public CatchUp catchUp(SubscriptionSpec<?> spec) {
-        String topic = spec.channel().address();
-        return KafkaCatchUp.of(admin, topics, spec, settings, () -> clients.reader(topic));
+        return KafkaCatchUp.of(admin, topics, spec, settings, clients);
     }
 
     /**

@@ -13,6 +13,8 @@ import io.tidings.messaging.Receipt;
 import io.tidings.messaging.SendOptions;
 import io.tidings.messaging.TransactionalSink;
 import io.tidings.messaging.TransientMessagingException;
+import io.tidings.messaging.observe.Listeners;
+import io.tidings.messaging.observe.SinkWatch;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,11 +42,18 @@ class KafkaAtomicSinkTest {
     private final AtomicInteger opened = new AtomicInteger();
     private final CountDownLatch up = new CountDownLatch(1);
 
+    private final SinkWatch watch = Listeners.NONE.sink();
     private KafkaAtomicSink sink = sink(Duration.ofSeconds(20));
 
     private KafkaAtomicSink sink(Duration patience) {
         return new KafkaAtomicSink(
-                "instance", new TextCodec(), new SizeLimit(1000)::check, this::open, patience, Duration.ofSeconds(5));
+                "instance",
+                new TextCodec(),
+                new SizeLimit(1000)::check,
+                this::open,
+                patience,
+                Duration.ofSeconds(5),
+                watch);
     }
 
     private TransactionalSink open() {
@@ -132,6 +141,7 @@ class KafkaAtomicSinkTest {
 
         assertThat(sent()).containsExactly("1", "2", "3");
         assertThat(opened).hasValue(2);
+        assertThat(watch.health().ready()).isTrue();
         assertThat(sink.health().ready()).isTrue();
     }
 
