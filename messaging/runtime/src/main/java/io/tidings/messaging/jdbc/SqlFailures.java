@@ -17,8 +17,14 @@ public final class SqlFailures {
     /** Connection exception, transaction rollback (deadlock, serialization), insufficient resources. */
     private static final Set<String> TRANSIENT_CLASSES = Set.of("08", "40", "53");
 
-    /** Lock not available, and cancelled by a statement time-out or an operator. */
-    private static final Set<String> TRANSIENT_STATES = Set.of("55P03", "57014");
+    /** Lock not available, and cancelled by a statement time-out or an operator; of H2, locked, changed, broken and closed. */
+    private static final Set<String> TRANSIENT_STATES =
+            Set.of("55P03", "57014", "HYT00", "90131", "90067", "90098", "90121");
+
+    /** Of MariaDB, which has no SQLState for them: a lock that was waited for in vain, and a record that has changed. */
+    private static final Set<Integer> TRANSIENT_IN_MARIADB = Set.of(1205, 1020);
+
+    private static final String GENERAL = "HY000";
 
     /** Data exception, constraint violation, and too large for an index: it is this value that does not fit. */
     private static final Set<String> VALUE_CLASSES = Set.of("22", "23", "54");
@@ -34,8 +40,8 @@ public final class SqlFailures {
     /** The server shuts down, or an operator ended the session. */
     private static final String SESSION_ENDED = "57P";
 
-    private static final String UNDEFINED_TABLE = "42P01";
-    private static final String UNDEFINED_COLUMN = "42703";
+    private static final Set<String> UNDEFINED_TABLE = Set.of("42P01", "42S02");
+    private static final Set<String> UNDEFINED_COLUMN = Set.of("42703", "42S22");
     private static final String NO_RIGHT = "42501";
     private static final String READ_ONLY = "25006";
     private static final String ABORTED = "25P02";
@@ -60,7 +66,8 @@ public final class SqlFailures {
     public static boolean isTransient(SQLException failure) {
         return failure instanceof SQLTransientException // pools throw it when they time out
                 || failure instanceof SQLRecoverableException
-                || isTransientState(failure.getSQLState());
+                || isTransientState(failure.getSQLState())
+                || (GENERAL.equals(failure.getSQLState()) && TRANSIENT_IN_MARIADB.contains(failure.getErrorCode()));
     }
 
     private static boolean isTransientState(@Nullable String state) {
@@ -104,10 +111,10 @@ public final class SqlFailures {
     }
 
     private static String wayOut(@Nullable String state) {
-        if (UNDEFINED_TABLE.equals(state)) {
+        if (state != null && UNDEFINED_TABLE.contains(state)) {
             return " Create the tables with createTables(connection), or apply what ddl() says.";
         }
-        if (UNDEFINED_COLUMN.equals(state)) {
+        if (state != null && UNDEFINED_COLUMN.contains(state)) {
             return " Is the table of an earlier version? checkTables(connection) says what is missing, createTables(connection)"
                     + " upgrades it.";
         }

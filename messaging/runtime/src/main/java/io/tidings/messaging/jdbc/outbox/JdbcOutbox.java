@@ -5,6 +5,7 @@ import io.tidings.messaging.EncodedMessage;
 import io.tidings.messaging.MessageCodec;
 import io.tidings.messaging.OutgoingMessage;
 import io.tidings.messaging.Receipt;
+import io.tidings.messaging.jdbc.Dialect;
 import io.tidings.messaging.jdbc.SqlFailures;
 import io.tidings.messaging.jdbc.Tables;
 import java.sql.Connection;
@@ -141,7 +142,7 @@ public final class JdbcOutbox {
      * @throws io.tidings.messaging.jdbc.layout.LayoutMismatchException if tables of these names are there that are not ours
      */
     public static void createTables(Connection connection) {
-        Tables.create(connection, DDL);
+        Tables.create(connection, DDL, "outbox.sql");
     }
 
     /**
@@ -152,10 +153,15 @@ public final class JdbcOutbox {
      *     that mends it
      */
     public static void checkTables(Connection connection) {
-        Tables.check(connection, DDL);
+        Tables.checkAny(connection, DDL);
     }
 
-    /** What {@link #createTables} executes, for those who apply it by hand: to nothing, to any earlier version, or again. */
+    /** What {@link #createTables} executes in a database of this kind. */
+    public static String ddl(Dialect dialect) {
+        return dialect == Dialect.POSTGRESQL ? DDL : dialect.script("outbox.sql");
+    }
+
+    /** What {@link #createTables} executes in PostgreSQL, for those who apply it by hand: to nothing, to any earlier version, or again. */
     public static String ddl() {
         return DDL;
     }
@@ -185,6 +191,7 @@ public final class JdbcOutbox {
      */
     public static int resend(Connection connection, Instant from, Instant to) {
         try {
+            Dialect.requirePostgres(connection, "Messages that are sent again");
             return SentRows.resend(connection, from, to);
         } catch (SQLException e) {
             throw SqlFailures.translate("Resending messages", e);
@@ -198,6 +205,7 @@ public final class JdbcOutbox {
      */
     public static int resend(Connection connection, Collection<String> messageIds) {
         try {
+            Dialect.requirePostgres(connection, "Messages that are sent again");
             return SentRows.resend(connection, messageIds);
         } catch (SQLException e) {
             throw SqlFailures.translate("Resending messages", e);

@@ -3,6 +3,7 @@ package io.tidings.messaging.jdbc.outbox;
 import io.tidings.messaging.AtomicSink;
 import io.tidings.messaging.OutgoingMessage;
 import io.tidings.messaging.Receipt;
+import io.tidings.messaging.jdbc.Dialect;
 import io.tidings.messaging.jdbc.SqlFailures;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -59,7 +60,8 @@ final class JoiningSink implements AtomicSink {
     }
 
     private static String session(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("SELECT pg_backend_pid()");
+        try (PreparedStatement statement =
+                        connection.prepareStatement(Dialect.of(connection).session());
                 ResultSet result = statement.executeQuery()) {
             result.next();
             return result.getString(1);

@@ -1,11 +1,15 @@
 package io.tidings.messaging.jdbc.outbox;
 
 import io.tidings.messaging.EncodedMessage;
+import io.tidings.messaging.jdbc.Dialect;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code tidings_outbox} and the tables of its relays, in PostgreSQL's words. For relays. Stateless. */
 public final class OutboxTable {
@@ -64,7 +68,11 @@ public final class OutboxTable {
             """;
 
     private static final String INSERT =
-            "INSERT INTO tidings_outbox (message_id, address, key, value, headers, slot) VALUES (?, ?, ?, ?, ?, ?)";
+            "INSERT INTO tidings_outbox (message_id, address, %s, %s, headers, slot) VALUES (?, ?, ?, ?, ?, ?)";
+
+    private static final Map<Dialect, String> INSERTS = Stream.of(Dialect.values())
+            .collect(Collectors.toUnmodifiableMap(
+                    each -> each, each -> INSERT.formatted(each.quoted("key"), each.quoted("value"))));
 
     private static final String BAR = "UPDATE tidings_outbox SET barred_reason = ? WHERE id = ?";
 
@@ -85,12 +93,17 @@ public final class OutboxTable {
     private OutboxTable() {}
 
     static void insert(Connection connection, EncodedMessage message) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
+        Dialect dialect = Dialect.of(connection);
+        byte[] headers = OutboxHeaders.encode(message.headers());
+        if (dialect == Dialect.MARIADB) {
+            PacketLimit.check(connection, message, headers);
+        }
+        try (PreparedStatement statement = connection.prepareStatement(INSERTS.getOrDefault(dialect, INSERT))) {
             statement.setString(1, message.id());
             statement.setString(2, message.address());
             statement.setBytes(3, message.key());
             statement.setBytes(4, message.value());
-            statement.setBytes(5, OutboxHeaders.encode(message.headers()));
+            statement.setBytes(5, headers);
             statement.setShort(6, Slot.of(message.key(), message.id()));
             statement.executeUpdate();
         }
@@ -112,6 +125,10 @@ public final class OutboxTable {
     }
 
     public static Counts counts(Connection connection) throws SQLException {
+        Dialect dialect = Dialect.of(connection);
+        if (dialect != Dialect.POSTGRESQL) {
+            return new PlainRows(dialect).counts(connection);
+        }
         try (PreparedStatement statement = connection.prepareStatement(COUNTS);
                 ResultSet result = statement.executeQuery()) {
             result.next();

@@ -206,7 +206,7 @@ public final class UnsentRows {
         return connection.createArrayOf("bigint", ids.toArray());
     }
 
-    private static OutboxRow row(ResultSet result) throws SQLException {
+    static OutboxRow row(ResultSet result) throws SQLException {
         long id = result.getLong(1);
         String messageId = result.getString(2);
         String address = result.getString(3);

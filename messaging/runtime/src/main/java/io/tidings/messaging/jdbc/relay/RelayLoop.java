@@ -2,11 +2,13 @@ package io.tidings.messaging.jdbc.relay;
 
 import io.tidings.messaging.Health;
 import io.tidings.messaging.TransactionalSink;
+import io.tidings.messaging.jdbc.Dialect;
 import io.tidings.messaging.jdbc.SqlFailures;
 import io.tidings.messaging.jdbc.Transaction;
 import io.tidings.messaging.jdbc.outbox.OutboxTable;
 import io.tidings.messaging.observe.Listeners;
 import io.tidings.messaging.observe.RelayWatch;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -45,6 +47,7 @@ public final class RelayLoop implements AutoCloseable {
     private final String owner;
     private final RelayLayout layout;
 
+    private @Nullable Dialect dialect;
     private final Thread thread;
     private final AtomicBoolean woken = new AtomicBoolean();
     private final AtomicBoolean called = new AtomicBoolean();
@@ -131,9 +134,12 @@ public final class RelayLoop implements AutoCloseable {
             return true;
         }
         try {
-            String objection = layout.prepare(database, sinks);
+            Dialect dialect = dialect();
+            String objection = dialect == Dialect.POSTGRESQL
+                    ? layout.prepare(database, sinks)
+                    : PlainLeasedOutbox.objection(dialect, options);
             if (objection == null) {
-                lead();
+                lead(dialect);
             } else {
                 waits(objection);
             }
@@ -159,8 +165,22 @@ public final class RelayLoop implements AutoCloseable {
         return false;
     }
 
-    private void lead() throws Exception {
-        JdbcLeasedOutbox outbox = new JdbcLeasedOutbox(database, options, shard, owner);
+    /** Asked once: a relay may start before its database. */
+    private Dialect dialect() throws SQLException {
+        Dialect known = dialect;
+        if (known == null) {
+            try (Connection connection = database.getConnection()) {
+                known = Dialect.of(connection);
+            }
+            dialect = known;
+        }
+        return known;
+    }
+
+    private void lead(Dialect dialect) throws Exception {
+        LeasedOutbox outbox = dialect == Dialect.POSTGRESQL
+                ? new JdbcLeasedOutbox(database, options, shard, owner)
+                : new PlainLeasedOutbox(database, dialect, options, owner);
         Supplier<TransactionalSink> opening = () -> sinks.apply(options.transactionalId(shard));
         try (RelayTerm term = RelayTerm.begin(outbox, opening, options, watch, System::nanoTime)) {
             if (term == null) {
