@@ -43,8 +43,7 @@ final class AcceptedTable {
                 name      text NOT NULL,
                 context   bytea NOT NULL,
                 undone_at timestamptz,
-                PRIMARY KEY (kind, id, number),
-                UNIQUE (kind, id, name),
+                PRIMARY KEY (kind, id, name),
                 FOREIGN KEY (kind, id) REFERENCES tidings_accepted_request ON DELETE CASCADE
             );
             CREATE TABLE IF NOT EXISTS tidings_accepted_correlation (

@@ -134,6 +134,16 @@ public final class JdbcAcceptedRequests<S extends Enum<S>> {
         Tables.create(connection, AcceptedTable.DDL);
     }
 
+    /**
+     * Compares the tables with what this version needs. Changes nothing.
+     *
+     * @throws io.tidings.messaging.jdbc.layout.LayoutMismatchException naming all that is missing or different, and the SQL
+     *     that mends it
+     */
+    public static void checkTables(Connection connection) {
+        Tables.check(connection, AcceptedTable.DDL);
+    }
+
     /** What {@link #createTables} executes, for those who apply it by hand. */
     public static String ddl() {
         return AcceptedTable.DDL;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.tidings.messaging.jdbc.Database;
 import io.tidings.messaging.jdbc.Notes;
 import io.tidings.messaging.jdbc.Tables;
+import io.tidings.messaging.jdbc.accepted.JdbcAcceptedRequests;
 import io.tidings.messaging.jdbc.inbox.JdbcIdempotentReceiver;
 import io.tidings.messaging.jdbc.outbox.JdbcOutbox;
 import io.tidings.messaging.jdbc.pending.JdbcPendingRequests;
@@ -44,10 +45,12 @@ class LayoutCheckIT {
             JdbcOutbox.createTables(connection);
             JdbcIdempotentReceiver.createTables(connection);
             JdbcPendingRequests.createTables(connection);
+            JdbcAcceptedRequests.createTables(connection);
             assertThatCode(() -> {
                         JdbcOutbox.checkTables(connection);
                         JdbcIdempotentReceiver.checkTables(connection);
                         JdbcPendingRequests.checkTables(connection);
+                        JdbcAcceptedRequests.checkTables(connection);
                     })
                     .doesNotThrowAnyException();
         }
