@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  * passes, keepers that fail, transactions that are rolled back. Then looks at what was written.
  */
 class RequestInterleavingTest {
-    private static final int LIVES = Integer.getInteger("accepted.lives", 50_000);
+    private static final int LIVES = Integer.getInteger("accepted.lives", 20_000);
     private static final long SEED = Long.getLong("accepted.seed", System.nanoTime());
     private static final int MOVES = 40;
     private static final Duration PATIENCE = Duration.ofSeconds(10);

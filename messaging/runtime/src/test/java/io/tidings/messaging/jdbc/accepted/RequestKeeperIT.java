@@ -137,7 +137,7 @@ class RequestKeeperIT {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try (RequestKeeper keeper = errands.keeping()) {
             assertThat(keeper).isNotNull();
-            for (int round = 0; round < 20; round++) {
+            for (int round = 0; round < 10; round++) {
                 String id = "e" + round;
                 errands.transaction((requests, transaction) -> {
                     errands.told(transaction, requests.accept(id, Duration.ofMillis(15)));
@@ -166,7 +166,7 @@ class RequestKeeperIT {
     void askedTwiceAtOnceOneIsAccepted() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
-            for (int round = 0; round < 20; round++) {
+            for (int round = 0; round < 10; round++) {
                 String id = "e" + round;
                 Future<Change<Errand>> one = threads.submit(() -> errands.accept(id, LONG));
                 Future<Change<Errand>> two = threads.submit(() -> others.accept(id, LONG));
