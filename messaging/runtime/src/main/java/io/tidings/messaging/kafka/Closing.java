@@ -1,5 +1,8 @@
 package io.tidings.messaging.kafka;
 
+import io.tidings.messaging.MessageSink;
+import java.util.Collection;
+import java.util.Comparator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,5 +19,12 @@ final class Closing {
         } catch (Exception e) {
             LOG.warn("Closing failed", e);
         }
+    }
+
+    /** Closes all of them, those that send last: the handlers of the messages at hand may still publish. */
+    void closeAll(Collection<AutoCloseable> all) {
+        all.stream()
+                .sorted(Comparator.comparing(one -> one instanceof MessageSink))
+                .forEach(this::close);
     }
 }

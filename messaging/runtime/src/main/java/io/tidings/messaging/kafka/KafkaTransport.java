@@ -350,9 +350,8 @@ public final class KafkaTransport implements Transport {
 
     @Override
     public void close() {
-        // Subscriptions first: the handlers of the messages at hand may still publish.
         Closing closing = new Closing();
-        open.keySet().forEach(closing::close);
+        closing.closeAll(open.keySet());
         closing.close(() -> sink.close(settings.closeTimeout()));
         closing.close(() -> deadLetters.close(settings.closeTimeout()));
         closing.close(() -> admin.close(settings.closeTimeout()));
