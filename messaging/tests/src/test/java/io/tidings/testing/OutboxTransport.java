@@ -12,7 +12,6 @@ import io.tidings.messaging.Subscription;
 import io.tidings.messaging.SubscriptionSpec;
 import io.tidings.messaging.Transport;
 import io.tidings.messaging.jdbc.outbox.JdbcOutbox;
-import io.tidings.messaging.jdbc.relay.PollingRelay;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -29,9 +28,9 @@ final class OutboxTransport implements Transport, AtomicSink {
     private final Transport broker;
     private final JdbcOutbox outbox;
     private final Connection connection;
-    private final PollingRelay relay;
+    private final RelayUnderTest relay;
 
-    OutboxTransport(Transport broker, JdbcOutbox outbox, Connection connection, PollingRelay relay) {
+    OutboxTransport(Transport broker, JdbcOutbox outbox, Connection connection, RelayUnderTest relay) {
         this.broker = broker;
         this.outbox = outbox;
         this.connection = connection;
@@ -62,7 +61,7 @@ final class OutboxTransport implements Transport, AtomicSink {
             connection.setAutoCommit(false);
             T sent = sending.apply(outbox.in(connection));
             connection.commit();
-            relay.wake();
+            relay.wake().run();
             return sent;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -82,7 +81,7 @@ final class OutboxTransport implements Transport, AtomicSink {
     @Override
     public boolean flush(Duration deadline) {
         Eventually.eventually(deadline, () -> {
-            if (relay.backlog() > 0) {
+            if (relay.status().get().backlog() > 0) {
                 throw new AssertionError("Messages are still in the outbox");
             }
         });

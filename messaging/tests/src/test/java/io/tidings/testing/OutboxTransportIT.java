@@ -9,10 +9,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * The contracts of whoever publishes, through an outbox in PostgreSQL: to a real broker, and to memory. Replies go through it
- * too. What becomes of a message that a handler cannot handle is the receiving side's alone, and fencing is what the relay
+ * The contracts of whoever publishes, through an outbox in PostgreSQL: to a real broker, and to memory; by a relay that polls
+ * and by one that reads the log. Replies go through it too. What becomes of a message that a handler cannot handle is the receiving side's alone, and fencing is what the relay
  * stands on: those contracts have nothing to say here.
  */
 class OutboxTransportIT {
@@ -23,17 +24,26 @@ class OutboxTransportIT {
 
     private static OutboxUnderTest kafka;
     private static OutboxUnderTest memory;
+    private static OutboxUnderTest byLog;
 
     @BeforeAll
     static void start() throws SQLException {
-        kafka = new OutboxUnderTest(new KafkaUnderTest(TIDINGS), TIDINGS.newDataSource(), TIDINGS.unique("kafka"));
-        memory = new OutboxUnderTest(new MemoryUnderTest(), TIDINGS.newDataSource(), TIDINGS.unique("memory"));
+        kafka = outbox(new KafkaUnderTest(TIDINGS), "kafka", RelayUnderTest::polling);
+        memory = outbox(new MemoryUnderTest(), "memory", RelayUnderTest::polling);
+        byLog = outbox(new KafkaUnderTest(TIDINGS), "log", RelayUnderTest::tailing);
+    }
+
+    private static OutboxUnderTest outbox(BrokerUnderTest behind, String name, RelayUnderTest.Kind kind)
+            throws SQLException {
+        PGSimpleDataSource database = (PGSimpleDataSource) TIDINGS.newDataSource();
+        return new OutboxUnderTest(behind, database, TIDINGS.unique(name), kind);
     }
 
     @AfterAll
     static void stop() {
         kafka.close();
         memory.close();
+        byLog.close();
     }
 
     @Nested
@@ -49,6 +59,22 @@ class OutboxTransportIT {
         @Override
         protected BrokerUnderTest broker() {
             return kafka;
+        }
+    }
+
+    @Nested
+    class PublishToKafkaByTheLog extends PublishSubscribeContract {
+        @Override
+        protected BrokerUnderTest broker() {
+            return byLog;
+        }
+    }
+
+    @Nested
+    class ReplyOverKafkaByTheLog extends RequestReplyContract {
+        @Override
+        protected BrokerUnderTest broker() {
+            return byLog;
         }
     }
 

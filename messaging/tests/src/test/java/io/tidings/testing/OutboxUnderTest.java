@@ -8,13 +8,12 @@ import io.tidings.messaging.StartPosition;
 import io.tidings.messaging.TransactionalSink;
 import io.tidings.messaging.Transport;
 import io.tidings.messaging.jdbc.outbox.JdbcOutbox;
-import io.tidings.messaging.jdbc.relay.PollingRelay;
-import io.tidings.messaging.jdbc.relay.RelayOptions;
 import io.tidings.testing.contract.BrokerUnderTest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** An outbox in front of another broker: one database and one relay for all applications. */
 final class OutboxUnderTest implements BrokerUnderTest, AutoCloseable {
@@ -22,17 +21,17 @@ final class OutboxUnderTest implements BrokerUnderTest, AutoCloseable {
     private final BrokerUnderTest behind;
     private final DataSource database;
     private final Transport relaying;
-    private final PollingRelay relay;
+    private final RelayUnderTest relay;
 
-    OutboxUnderTest(BrokerUnderTest behind, DataSource database, String name) throws SQLException {
+    OutboxUnderTest(BrokerUnderTest behind, PGSimpleDataSource database, String name, RelayUnderTest.Kind kind)
+            throws SQLException {
         this.behind = behind;
         this.database = database;
         try (Connection connection = database.getConnection()) {
             JdbcOutbox.createTables(connection);
         }
         this.relaying = behind.connect();
-        this.relay =
-                PollingRelay.start(database, id -> behind.transactionalSink(relaying, id), RelayOptions.named(name));
+        this.relay = kind.start(database, id -> behind.transactionalSink(relaying, id), name);
     }
 
     @Override
@@ -92,7 +91,7 @@ final class OutboxUnderTest implements BrokerUnderTest, AutoCloseable {
 
     @Override
     public void close() {
-        relay.close();
+        relay.close().run();
         relaying.close();
     }
 }
