@@ -35,6 +35,33 @@ class SqlFailuresTest {
     }
 
     @Test
+    void theOthersHaveWordsOfTheirOwn() {
+        assertThat(SqlFailures.isTransient(new SQLException("MariaDB waited for a lock", "HY000", 1205)))
+                .isTrue();
+        assertThat(SqlFailures.isTransient(new SQLException("H2 waited for a lock", "HYT00", 50200)))
+                .isTrue();
+        assertThat(SqlFailures.isTransient(new SQLException("MariaDB has an error", "HY000", 1105)))
+                .isFalse();
+        assertThat(SqlFailures.describe("Storing", new SQLException("no table", "42S02")))
+                .contains("createTables");
+    }
+
+    @Test
+    void onlyARefusalIsSureThatNothingWasCommitted() {
+        assertThat(SqlFailures.isRefusal(new SQLException("deadlock", "40P01"))).isTrue();
+        assertThat(SqlFailures.isRefusal(new SQLException("a deferred constraint", "23505")))
+                .isTrue();
+        assertThat(SqlFailures.isRefusal(new SQLException("the network broke", "08006")))
+                .isFalse();
+        assertThat(SqlFailures.isRefusal(new SQLException("the server shuts down", "57P01")))
+                .isFalse();
+        assertThat(SqlFailures.isRefusal(new SQLException("nobody knows", "40003")))
+                .isFalse();
+        assertThat(SqlFailures.asksToRepeat(new SQLException("nobody knows", "40003")))
+                .isFalse();
+    }
+
+    @Test
     void aPoolThatTimesOutIsTransientWithoutAState() {
         assertThat(SqlFailures.isTransient(new SQLTransientConnectionException("timeout")))
                 .isTrue();

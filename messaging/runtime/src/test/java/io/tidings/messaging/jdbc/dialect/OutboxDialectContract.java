@@ -17,10 +17,6 @@ import io.tidings.messaging.jdbc.relay.PollingRelay;
 import io.tidings.messaging.jdbc.relay.RelayOptions;
 import io.tidings.messaging.jdbc.relay.RelayStatus;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,81 +26,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the outbox and its polling relay promise whatever the database. */
-abstract class OutboxDialectContract {
-    private static final AtomicInteger MADE = new AtomicInteger();
+abstract class OutboxDialectContract extends AccountsOfADialect {
     private static final RelayOptions EAGER = RelayOptions.named("test").withPollInterval(Duration.ofMillis(10));
     private static final RelayOptions ASLEEP =
             RelayOptions.named("test").withPollInterval(Duration.ofHours(1)).withLease(Duration.ofHours(4));
 
-    private final String name = "dialect_" + MADE.incrementAndGet();
     private final RecordingBroker broker = new RecordingBroker();
-    private final JdbcOutbox outbox = new JdbcOutbox(new Notes());
-
-    /** A connection to a database of this name, made if it is not there. */
-    abstract Connection connect(String database) throws SQLException;
-
-    @BeforeEach
-    void createTables() throws SQLException {
-        try (Connection connection = connect(name)) {
-            JdbcOutbox.createTables(connection);
-        }
-        run("CREATE TABLE account (id varchar(20) PRIMARY KEY, version int NOT NULL)");
-        run("INSERT INTO account (id, version) VALUES ('a', 0), ('b', 0), ('c', 0)");
-    }
-
-    private DataSource source() {
-        return Proxied.of(DataSource.class, (method, arguments) -> connect(name));
-    }
-
-    Connection begin() throws SQLException {
-        Connection connection = connect(name);
-        connection.setAutoCommit(false);
-        return connection;
-    }
-
-    private void run(String sql) throws SQLException {
-        try (Connection connection = connect(name);
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    long count(String table) throws SQLException {
-        try (Connection connection = connect(name);
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT count(*) FROM " + table)) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    /** Locks the account by its change, then tells of it. */
-    private void change(Connection transaction, String account) throws SQLException {
-        try (PreparedStatement update =
-                        transaction.prepareStatement("UPDATE account SET version = version + 1 WHERE id = ?");
-                PreparedStatement read = transaction.prepareStatement("SELECT version FROM account WHERE id = ?")) {
-            update.setString(1, account);
-            update.executeUpdate();
-            read.setString(1, account);
-            try (ResultSet row = read.executeQuery()) {
-                row.next();
-                outbox.in(transaction).send(Notes.note(account, account + ":" + row.getInt(1)));
-            }
-        }
-    }
-
-    private void commit(String account) throws SQLException {
-        try (Connection transaction = begin()) {
-            change(transaction, account);
-            transaction.commit();
-        }
-    }
 
     private PollingRelay start(RelayOptions options) {
         return PollingRelay.start(source(), broker::open, options);
@@ -174,15 +105,6 @@ abstract class OutboxDialectContract {
                         .mapToInt(List::size)
                         .sum())
                 .isEqualTo((int) total());
-    }
-
-    private long total() throws SQLException {
-        try (Connection connection = connect(name);
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT sum(version) FROM account")) {
-            row.next();
-            return row.getLong(1);
-        }
     }
 
     private Object write(Random random, int times, PollingRelay relay) throws Exception {
