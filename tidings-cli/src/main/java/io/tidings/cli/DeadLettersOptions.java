@@ -4,13 +4,8 @@ import io.tidings.messaging.DeadLetterChannel;
 import io.tidings.messaging.MessagingException;
 import io.tidings.messaging.config.InvalidConfigurationException;
 import io.tidings.messaging.kafka.KafkaDeadLetters;
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Properties;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -19,8 +14,6 @@ import picocli.CommandLine.Spec;
 
 /** Whose dead letters, and where. Credentials have a file: a command line is seen by others. */
 final class DeadLettersOptions {
-
-    private static final String SERVERS = "bootstrap.servers";
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();
@@ -75,24 +68,6 @@ final class DeadLettersOptions {
     }
 
     private Map<String, String> configuration() {
-        Map<String, String> configuration = new TreeMap<>();
-        if (config != null) {
-            Properties properties = new Properties();
-            try (Reader reader = Files.newBufferedReader(config)) {
-                properties.load(reader);
-            } catch (IOException | IllegalArgumentException e) {
-                throw new ParameterException(
-                        spec.commandLine(), config + " cannot be read as properties: " + e.getMessage(), e);
-            }
-            properties.stringPropertyNames().forEach(name -> configuration.put(name, properties.getProperty(name)));
-        }
-        if (servers != null) {
-            configuration.put(SERVERS, servers);
-        }
-        if (!configuration.containsKey(SERVERS)) {
-            throw new ParameterException(
-                    spec.commandLine(), "no broker is named: write --bootstrap-servers HOST:PORT, or --config FILE");
-        }
-        return configuration;
+        return KafkaProperties.of(config, servers, "--bootstrap-servers", spec.commandLine());
     }
 }

@@ -35,6 +35,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RegisterCommand.class,
             DownloadCommand.class,
             DeadLettersCommand.class,
+            RelayCommand.class,
             RulesCommand.class,
             ExplainCommand.class
         },

@@ -263,15 +263,20 @@ public final class UnsentRows {
      * in neither. Must be the first in its transaction.
      */
     public static Picture picture(Connection connection, Set<String> except, int limit) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(ONE_SNAPSHOT);
-        }
+        oneSnapshot(connection);
         Waiting waiting = read(connection, new Wanted(except, Set.of(), 0, limit));
         Barred barred = barred(connection);
         try (PreparedStatement statement = connection.prepareStatement("SELECT pg_current_snapshot()::text");
                 ResultSet result = statement.executeQuery()) {
             result.next();
             return new Picture(waiting.rows(), waiting.all(), result.getString(1), barred.ids(), barred.lines());
+        }
+    }
+
+    /** All statements of this transaction see the same moment. Must be the first in it. */
+    public static void oneSnapshot(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(ONE_SNAPSHOT);
         }
     }
 

@@ -57,12 +57,13 @@ public final class PollingRelay implements AutoCloseable {
         RelayWatch watch = Listeners.of(List.of(listeners)).relay(options.name());
         RelayLoop.Duty duty = (term, loop) -> relay(term, loop, idle(options));
         if (options.shards() == 1) {
-            RelayLoop loop = RelayLoop.start(database, sinks, options, duty, watch, RelayTurns.alone(), 0);
+            RelayLoop loop = RelayLoop.alone(database, sinks, options, duty, watch);
             return new PollingRelay(database, options, List.of(loop), null);
         }
         ShardShares shares = new ShardShares(options.shards(), options.lease().multipliedBy(DOUBT), System::nanoTime);
+        RelayLayout layout = new RelayLayout(options, shares.owner());
         List<RelayLoop> loops = IntStream.range(0, options.shards())
-                .mapToObj(shard -> RelayLoop.start(database, sinks, options, duty, watch, shares, shard))
+                .mapToObj(shard -> RelayLoop.start(database, sinks, options, duty, watch, shares, layout, shard))
                 .toList();
         RelayGroup group = new RelayGroup(database, options, shares, () -> loops.forEach(RelayLoop::call));
         group.start();

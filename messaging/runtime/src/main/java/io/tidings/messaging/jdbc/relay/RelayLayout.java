@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Into how many shards the relays of a name part the work: one number at a time, for two would send the messages of one key side
  * by side. It changes when nobody leads by the old one; then every lease gets a new epoch, and every transactional id that was in
- * use is opened once, which shuts out those who wake up late. Only after that may anybody lead by the new one.
+ * use is opened once, which shuts out those who wake up late. Only after that may anybody lead by the new one. One object serves
+ * all shards of a process, which prepare one after the other.
  */
 final class RelayLayout {
     private static final String ENSURE = """
@@ -65,7 +66,8 @@ final class RelayLayout {
      *
      * @return why one may not lead yet; null if one may
      */
-    @Nullable String prepare(DataSource database, Function<String, TransactionalSink> sinks) throws SQLException {
+    synchronized @Nullable String prepare(DataSource database, Function<String, TransactionalSink> sinks)
+            throws SQLException {
         Finding finding = Transaction.<Finding, SQLException>run(database, this::look);
         if (finding.objection() != null) {
             return finding.objection();

@@ -64,6 +64,7 @@ public final class RelayLoop implements AutoCloseable {
             Duty duty,
             RelayWatch watch,
             RelayTurns turns,
+            RelayLayout layout,
             int shard) {
         this.database = database;
         this.sinks = sinks;
@@ -73,7 +74,7 @@ public final class RelayLoop implements AutoCloseable {
         this.turns = turns;
         this.shard = shard;
         this.owner = turns.owner();
-        this.layout = new RelayLayout(options, owner);
+        this.layout = layout;
         this.thread = new Thread(this::run, options.transactionalId(shard));
         thread.setDaemon(true);
     }
@@ -96,7 +97,17 @@ public final class RelayLoop implements AutoCloseable {
                     "One loop serves one shard: " + options.shards() + " are for PollingRelay");
         }
         RelayWatch watch = listeners.relay(options.name());
-        return start(database, sinks, options, duty, watch, RelayTurns.alone(), 0);
+        return alone(database, sinks, options, duty, watch);
+    }
+
+    static RelayLoop alone(
+            DataSource database,
+            Function<String, TransactionalSink> sinks,
+            RelayOptions options,
+            Duty duty,
+            RelayWatch watch) {
+        RelayTurns turns = RelayTurns.alone();
+        return start(database, sinks, options, duty, watch, turns, new RelayLayout(options, turns.owner()), 0);
     }
 
     /** Starts to serve one of several shards, in turns with others. */
@@ -107,8 +118,9 @@ public final class RelayLoop implements AutoCloseable {
             Duty duty,
             RelayWatch watch,
             RelayTurns turns,
+            RelayLayout layout,
             int shard) {
-        RelayLoop loop = new RelayLoop(database, sinks, options, duty, watch, turns, shard);
+        RelayLoop loop = new RelayLoop(database, sinks, options, duty, watch, turns, layout, shard);
         loop.thread.start();
         return loop;
     }
