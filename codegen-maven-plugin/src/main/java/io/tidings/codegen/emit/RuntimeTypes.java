@@ -13,6 +13,8 @@ final class RuntimeTypes {
     static final ClassName ADDRESS_TEMPLATE = ClassName.get(MESSAGING, "AddressTemplate");
     static final ClassName ATOMIC_SINK = ClassName.get(MESSAGING, "AtomicSink");
     static final ClassName AVRO_KEY = ClassName.get(MESSAGING + ".serde", "AvroKey");
+    static final ClassName BATCH_HANDLER = ClassName.get(MESSAGING, "BatchHandler");
+    static final ClassName TYPED_BATCHES = BATCH_HANDLER.nestedClass("Typed");
     static final ClassName CASTING = ClassName.get(MESSAGING + ".serde", "Casting");
     static final ClassName CHANNEL = ClassName.get(MESSAGING, "Channel");
     static final ClassName CODED = ClassName.get(MESSAGING + ".avro", "Coded");

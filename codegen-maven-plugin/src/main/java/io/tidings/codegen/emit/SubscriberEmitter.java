@@ -4,6 +4,7 @@ import static javax.lang.model.element.Modifier.FINAL;
 import static javax.lang.model.element.Modifier.PUBLIC;
 
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.tidings.codegen.plan.GenerationPlan;
 import io.tidings.codegen.plan.OperationPlan.Subscriber;
@@ -26,7 +27,7 @@ final class SubscriberEmitter implements Emitter {
                         subscriber.documentation()));
         Subscribing.addTo(type, subscriber.channel(), subscriber.messages(), subscriber.group(), subscriber.shared());
         MethodSpec typed = subscribeTyped(subscriber);
-        type.addMethod(handling(subscriber)).addMethod(typed);
+        type.addMethod(handling(subscriber)).addMethod(batches(subscriber)).addMethod(typed);
         Subscribing.each(subscriber.channel(), typed).ifPresent(type::addMethod);
         return type.addMethod(Subscribing.subscribe(subscriber.channel()))
                 .addMethod(Incoming.typed(subscriber.channel(), subscriber.messages()))
@@ -41,6 +42,18 @@ final class SubscriberEmitter implements Emitter {
                 .addStatement(
                         "return message -> handler.handle(typed(message)$L)",
                         Incoming.parameters(subscriber.channel(), "message"))
+                .build();
+    }
+
+    private static MethodSpec batches(Subscriber subscriber) {
+        TypeName key = Types.of(subscriber.channel().key());
+        TypeName value = Types.of(subscriber.messages().valueType());
+        return Subscribing.start("batches")
+                .addJavadoc("Adapts a typed handler that takes several messages at once.\n")
+                .addParameter(Types.generic(RuntimeTypes.TYPED_BATCHES, key, value), "handler")
+                .returns(Types.generic(RuntimeTypes.BATCH_HANDLER, key))
+                .addStatement(
+                        "return $T.of($T::typed, handler)", RuntimeTypes.BATCH_HANDLER, Types.of(subscriber.type()))
                 .build();
     }
 

@@ -1,5 +1,6 @@
 package gen.application;
 
+import io.tidings.messaging.BatchHandler;
 import io.tidings.messaging.DeliveryMode;
 import io.tidings.messaging.Generated;
 import io.tidings.messaging.MessageHandler;
@@ -29,6 +30,11 @@ public final class KitchenOrdersSubscriber {
     /** Adapts a typed handler. */
     public static MessageHandler<Void> handling(KitchenOrdersHandler handler) {
         return message -> handler.handle(typed(message));
+    }
+
+    /** Adapts a typed handler that takes several messages at once. */
+    public static BatchHandler<Void> batches(BatchHandler.Typed<Void, KitchenOrdersMessage> handler) {
+        return BatchHandler.of(KitchenOrdersSubscriber::typed, handler);
     }
 
     /** Subscribes as a member of {@link #GROUP}. */

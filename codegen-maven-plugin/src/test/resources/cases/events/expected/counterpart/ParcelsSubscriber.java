@@ -1,5 +1,6 @@
 package gen.counterpart;
 
+import io.tidings.messaging.BatchHandler;
 import io.tidings.messaging.Generated;
 import io.tidings.messaging.MessageHandler;
 import io.tidings.messaging.Received;
@@ -32,6 +33,11 @@ public final class ParcelsSubscriber {
     /** Adapts a typed handler. */
     public static MessageHandler<UUID> handling(ParcelsHandler handler) {
         return message -> handler.handle(typed(message));
+    }
+
+    /** Adapts a typed handler that takes several messages at once. */
+    public static BatchHandler<UUID> batches(BatchHandler.Typed<UUID, ParcelsMessage> handler) {
+        return BatchHandler.of(ParcelsSubscriber::typed, handler);
     }
 
     /** Subscribes as a member of {@link #GROUP}. */

@@ -1,5 +1,6 @@
 package gen.counterpart;
 
+import io.tidings.messaging.BatchHandler;
 import io.tidings.messaging.Generated;
 import io.tidings.messaging.MessageHandler;
 import io.tidings.messaging.Received;
@@ -29,6 +30,11 @@ public final class TellAuditsSubscriber {
     /** Adapts a typed handler. */
     public static MessageHandler<Account> handling(TellAuditsHandler handler) {
         return message -> handler.handle(typed(message));
+    }
+
+    /** Adapts a typed handler that takes several messages at once. */
+    public static BatchHandler<Account> batches(BatchHandler.Typed<Account, TellAuditsMessage> handler) {
+        return BatchHandler.of(TellAuditsSubscriber::typed, handler);
     }
 
     /** Subscribes as a member of {@link #GROUP}. */

@@ -1,5 +1,6 @@
 package gen.counterpart;
 
+import io.tidings.messaging.BatchHandler;
 import io.tidings.messaging.Generated;
 import io.tidings.messaging.MessageHandler;
 import io.tidings.messaging.PoisonMessageException;
@@ -31,6 +32,11 @@ public final class TellPaidSubscriber {
     /** Adapts a typed handler. */
     public static MessageHandler<Account> handling(TellPaidHandler handler) {
         return message -> handler.handle(typed(message));
+    }
+
+    /** Adapts a typed handler that takes several messages at once. */
+    public static BatchHandler<Account> batches(BatchHandler.Typed<Account, Paid> handler) {
+        return BatchHandler.of(TellPaidSubscriber::typed, handler);
     }
 
     /** Subscribes as a member of {@link #GROUP}. */

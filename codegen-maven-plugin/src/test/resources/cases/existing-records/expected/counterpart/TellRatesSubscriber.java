@@ -1,6 +1,7 @@
 package gen.counterpart;
 
 import com.acme.rates.ExchangeRate;
+import io.tidings.messaging.BatchHandler;
 import io.tidings.messaging.Generated;
 import io.tidings.messaging.MessageHandler;
 import io.tidings.messaging.PoisonMessageException;
@@ -32,6 +33,11 @@ public final class TellRatesSubscriber {
     /** Adapts a typed handler. */
     public static MessageHandler<Void> handling(TellRatesHandler handler) {
         return message -> handler.handle(typed(message), RatesParameters.from(message));
+    }
+
+    /** Adapts a typed handler that takes several messages at once. */
+    public static BatchHandler<Void> batches(BatchHandler.Typed<Void, ExchangeRate> handler) {
+        return BatchHandler.of(TellRatesSubscriber::typed, handler);
     }
 
     /** Subscribes as a member of {@link #GROUP}. */

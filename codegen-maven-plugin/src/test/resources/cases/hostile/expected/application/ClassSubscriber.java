@@ -1,5 +1,6 @@
 package gen.application;
 
+import io.tidings.messaging.BatchHandler;
 import io.tidings.messaging.Generated;
 import io.tidings.messaging.MessageHandler;
 import io.tidings.messaging.Received;
@@ -31,6 +32,11 @@ public final class ClassSubscriber {
     /** Adapts a typed handler. */
     public static MessageHandler<Void> handling(ClassHandler handler) {
         return message -> handler.handle(typed(message));
+    }
+
+    /** Adapts a typed handler that takes several messages at once. */
+    public static BatchHandler<Void> batches(BatchHandler.Typed<Void, ClassMessage> handler) {
+        return BatchHandler.of(ClassSubscriber::typed, handler);
     }
 
     /** Subscribes as a member of {@link #GROUP}. */

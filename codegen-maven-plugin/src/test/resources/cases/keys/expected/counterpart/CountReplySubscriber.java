@@ -1,5 +1,6 @@
 package gen.counterpart;
 
+import io.tidings.messaging.BatchHandler;
 import io.tidings.messaging.Generated;
 import io.tidings.messaging.MessageHandler;
 import io.tidings.messaging.PoisonMessageException;
@@ -27,6 +28,11 @@ public final class CountReplySubscriber {
     /** Adapts a typed handler. */
     public static MessageHandler<Place> handling(CountReplyHandler handler) {
         return message -> handler.handle(typed(message));
+    }
+
+    /** Adapts a typed handler that takes several messages at once. */
+    public static BatchHandler<Place> batches(BatchHandler.Typed<Place, Count> handler) {
+        return BatchHandler.of(CountReplySubscriber::typed, handler);
     }
 
     /** Subscribes as a member of {@link #GROUP}. */

@@ -1,5 +1,6 @@
 package gen.application;
 
+import io.tidings.messaging.BatchHandler;
 import io.tidings.messaging.Generated;
 import io.tidings.messaging.MessageHandler;
 import io.tidings.messaging.PoisonMessageException;
@@ -28,6 +29,11 @@ public final class DimLightsSubscriber {
     /** Adapts a typed handler. */
     public static MessageHandler<Void> handling(DimLightsHandler handler) {
         return message -> handler.handle(typed(message), DimParameters.from(message));
+    }
+
+    /** Adapts a typed handler that takes several messages at once. */
+    public static BatchHandler<Void> batches(BatchHandler.Typed<Void, Dim> handler) {
+        return BatchHandler.of(DimLightsSubscriber::typed, handler);
     }
 
     /** Subscribes as a member of {@link #GROUP}. */

@@ -1,5 +1,6 @@
 package gen.counterpart;
 
+import io.tidings.messaging.BatchHandler;
 import io.tidings.messaging.Generated;
 import io.tidings.messaging.MessageHandler;
 import io.tidings.messaging.Received;
@@ -29,6 +30,11 @@ public final class LightsSubscriber {
     /** Adapts a typed handler. */
     public static MessageHandler<String> handling(LightsHandler handler) {
         return message -> handler.handle(typed(message), MeasuredParameters.from(message));
+    }
+
+    /** Adapts a typed handler that takes several messages at once. */
+    public static BatchHandler<String> batches(BatchHandler.Typed<String, LightsMessage> handler) {
+        return BatchHandler.of(LightsSubscriber::typed, handler);
     }
 
     /** Subscribes as a member of {@link #GROUP}. */

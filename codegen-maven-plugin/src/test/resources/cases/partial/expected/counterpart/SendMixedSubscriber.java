@@ -1,5 +1,6 @@
 package gen.counterpart;
 
+import io.tidings.messaging.BatchHandler;
 import io.tidings.messaging.Generated;
 import io.tidings.messaging.MessageHandler;
 import io.tidings.messaging.Received;
@@ -24,6 +25,11 @@ public final class SendMixedSubscriber {
     /** Adapts a typed handler. */
     public static MessageHandler<Void> handling(SendMixedHandler handler) {
         return message -> handler.handle(typed(message));
+    }
+
+    /** Adapts a typed handler that takes several messages at once. */
+    public static BatchHandler<Void> batches(BatchHandler.Typed<Void, SendMixedMessage> handler) {
+        return BatchHandler.of(SendMixedSubscriber::typed, handler);
     }
 
     /** Subscribes as a member of {@link #GROUP}. */

@@ -1,5 +1,6 @@
 package gen.counterpart;
 
+import io.tidings.messaging.BatchHandler;
 import io.tidings.messaging.Generated;
 import io.tidings.messaging.MessageHandler;
 import io.tidings.messaging.Received;
@@ -31,6 +32,11 @@ public final class QuoteReplySubscriber {
     /** Adapts a typed handler. */
     public static MessageHandler<Long> handling(QuoteReplyHandler handler) {
         return message -> handler.handle(typed(message));
+    }
+
+    /** Adapts a typed handler that takes several messages at once. */
+    public static BatchHandler<Long> batches(BatchHandler.Typed<Long, QuoteReply> handler) {
+        return BatchHandler.of(QuoteReplySubscriber::typed, handler);
     }
 
     /** Subscribes as a member of {@link #GROUP}. */

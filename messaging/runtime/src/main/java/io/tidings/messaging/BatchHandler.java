@@ -2,6 +2,7 @@ package io.tidings.messaging;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Takes several messages of a subscription at once: as many as wait, up to a limit, without waiting for more unless it is told
@@ -47,6 +48,11 @@ public interface BatchHandler<K> extends MessageHandler<K> {
             @Override
             public void givenUp(Received<K, ?> message, Throwable failure) throws Exception {
                 all.givenUp(message, failure);
+            }
+
+            @Override
+            public void subscribing(SubscriptionSpec<K> spec, Supplier<Retention> retention) {
+                all.subscribing(spec, retention);
             }
 
             @Override

@@ -1,5 +1,7 @@
 package io.tidings.messaging;
 
+import java.util.function.Supplier;
+
 /**
  * Takes the messages of a subscription, whatever their kind. Generated subscribers adapt typed handlers to it. Called by one
  * thread at a time for messages of one key.
@@ -23,4 +25,12 @@ public interface MessageHandler<K> {
      * @throws Exception if it failed: when that passes by itself, the message is tried again, else it is given up all the same
      */
     default void givenUp(Received<K, ?> message, Throwable failure) throws Exception {}
+
+    /**
+     * Is told that it is about to be subscribed: for what it must know or refuse before the first message.
+     *
+     * @param retention asks how long messages may be delivered again, which may take a call to the broker
+     * @throws RuntimeException if it cannot be: then nothing is subscribed
+     */
+    default void subscribing(SubscriptionSpec<K> spec, Supplier<Retention> retention) {}
 }

@@ -13,6 +13,7 @@ import io.tidings.messaging.MessageHandler;
 import io.tidings.messaging.MessageSink;
 import io.tidings.messaging.ReplyChannel;
 import io.tidings.messaging.Requestor;
+import io.tidings.messaging.Retention;
 import io.tidings.messaging.StartPosition;
 import io.tidings.messaging.Subscription;
 import io.tidings.messaging.SubscriptionSpec;
@@ -180,6 +181,8 @@ public final class InMemoryTransport implements Transport {
 
     @Override
     public <K> Subscription subscribe(SubscriptionSpec<K> spec, MessageHandler<K> handler) {
+        // What a test sends is gone with the test: how long it is kept says nothing of production.
+        handler.subscribing(spec, () -> Retention.UNKNOWN);
         String address = spec.channel().address();
         InMemoryMembership group = spec.delivery() == DeliveryMode.SHARED
                 ? broker.sharedGroup(address, spec.group())

@@ -222,6 +222,7 @@ public final class KafkaTransport implements Transport {
     public <K> Subscription subscribe(SubscriptionSpec<K> spec, MessageHandler<K> handler) {
         String topic = spec.channel().address();
         topics.require(topic);
+        handler.subscribing(spec, () -> deadLetterTopics(topic, spec.group()).retention());
         if (spec.delivery() == DeliveryMode.SHARED) {
             return share(spec, handler);
         }

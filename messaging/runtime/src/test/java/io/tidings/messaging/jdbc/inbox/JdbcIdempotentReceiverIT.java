@@ -8,17 +8,24 @@ import io.tidings.messaging.MessageHandler;
 import io.tidings.messaging.Metadata;
 import io.tidings.messaging.PoisonMessageException;
 import io.tidings.messaging.Received;
+import io.tidings.messaging.Retention;
+import io.tidings.messaging.SubscriptionSpec;
 import io.tidings.messaging.TransientMessagingException;
 import io.tidings.messaging.jdbc.Await;
 import io.tidings.messaging.jdbc.Database;
 import io.tidings.messaging.jdbc.Notes;
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -171,6 +178,174 @@ class JdbcIdempotentReceiverIT {
     void anIdThatNoDatabaseCanKeepIsPoison() {
         assertThatThrownBy(() -> counting.handle(Notes.received("nul \0", "a", "hello")))
                 .isInstanceOf(PoisonMessageException.class);
+    }
+
+    @Test
+    void anIdThatIsTooLongForAnIndexIsKnownByItsDigest() throws Exception {
+        StringBuilder id = new StringBuilder();
+        new Random(7).ints(20_000, 'a', 'z').forEach(letter -> id.append((char) letter));
+        counting.handle(Notes.received(id.toString(), "a", "hello"));
+        counting.handle(Notes.received(id.toString(), "a", "hello"));
+        counting.handle(Notes.received(id + "other", "a", "hello"));
+        assertThat(database.count("account")).isEqualTo(2);
+    }
+
+    @Test
+    void aNameThatIsTooLongIsRefused() {
+        assertThatThrownBy(() -> new JdbcIdempotentReceiver(database.source(), "é".repeat(401)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("800");
+    }
+
+    @Test
+    void aDeliveryDoesNotWaitForAnotherForEver() throws Exception {
+        Received<String, String> message = Notes.received("1", "a", "hello");
+        MessageHandler<String> impatient =
+                receiver.waitingFor(Duration.ofMillis(50)).inTransaction(JdbcIdempotentReceiverIT::count);
+        MessageHandler<String> slow = receiver.inTransaction(transaction -> delivered -> {
+            assertThatThrownBy(() -> impatient.handle(message))
+                    .isInstanceOf(TransientMessagingException.class)
+                    .hasMessageContaining("lock timeout");
+            count(transaction).handle(message);
+        });
+        slow.handle(message);
+        assertThat(database.count("account")).isEqualTo(1);
+    }
+
+    @Test
+    void theHandlerWaitsAsLongAsItsDatabaseIsSetTo() throws Exception {
+        List<String> seen = new ArrayList<>();
+        MessageHandler<String> looking = receiver.inTransaction(transaction -> delivered -> {
+            try (Statement statement = transaction.createStatement();
+                    ResultSet row = statement.executeQuery("SHOW lock_timeout")) {
+                row.next();
+                seen.add(row.getString(1));
+            }
+        });
+        looking.handle(Notes.received("1", "a", "hello"));
+        assertThat(seen).containsExactly("0");
+    }
+
+    /** Each of these would end a transaction that is not the handler's. */
+    private interface Ending {
+        void end(Connection transaction) throws SQLException;
+    }
+
+    @Test
+    void aHandlerCannotEndTheTransaction() {
+        List<Ending> endings = List.of(
+                Connection::commit,
+                Connection::rollback,
+                Connection::close,
+                transaction -> transaction.setAutoCommit(true));
+        for (Ending ending : endings) {
+            MessageHandler<String> handler = receiver.inTransaction(transaction -> delivered -> {
+                count(transaction).handle(delivered);
+                ending.end(transaction);
+            });
+            assertThatThrownBy(() -> handler.handle(Notes.received("1", "a", "hello")))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("must not call");
+        }
+        assertThat(database.count("account")).isZero();
+        assertThat(database.count("tidings_inbox")).isZero();
+    }
+
+    @Test
+    void aHandlerThatCommitsByAStatementIsFoundOut() {
+        MessageHandler<String> handler = receiver.inTransaction(transaction -> delivered -> {
+            count(transaction).handle(delivered);
+            try (Statement statement = transaction.createStatement()) {
+                statement.execute("COMMIT");
+            }
+            count(transaction).handle(delivered);
+        });
+        assertThatThrownBy(() -> handler.handle(Notes.received("1", "a", "hello")))
+                .isInstanceOf(PoisonMessageException.class)
+                .hasMessageContaining("neither COMMIT nor ROLLBACK");
+        assertThat(database.count("account")).isEqualTo(1);
+    }
+
+    @Test
+    void savepointsAreTheHandlersOwn() throws Exception {
+        MessageHandler<String> handler = receiver.inTransaction(transaction -> delivered -> {
+            Savepoint before = transaction.setSavepoint();
+            assertThatThrownBy(() -> transaction.createStatement().execute("INSERT INTO account (id) VALUES (NULL)"))
+                    .isInstanceOf(SQLException.class);
+            transaction.rollback(before);
+            count(transaction).handle(delivered);
+        });
+        handler.handle(Notes.received("1", "a", "hello"));
+        assertThat(database.count("account")).isEqualTo(1);
+    }
+
+    @Test
+    void aStatementThatTakesTooLongIsTransient() {
+        MessageHandler<String> handler = receiver.inTransaction(transaction -> delivered -> {
+            try (Statement statement = transaction.createStatement()) {
+                statement.execute("SET LOCAL statement_timeout = 20");
+                statement.execute("SELECT pg_sleep(60)");
+            }
+        });
+        assertThatThrownBy(() -> handler.handle(Notes.received("1", "a", "hello")))
+                .isInstanceOf(TransientMessagingException.class);
+    }
+
+    @Test
+    void serializableTransactionsAreRepeatedOneOfThem() throws Exception {
+        database.run("ALTER DATABASE " + database.name() + " SET default_transaction_isolation = 'serializable'");
+        Received<String, String> message = Notes.received("1", "a", "hello");
+        MessageHandler<String> overtaken = receiver.inTransaction(transaction -> delivered -> {
+            counting.handle(Notes.received("2", "a", "hello"));
+            count(transaction).handle(delivered);
+        });
+        assertThatThrownBy(() -> overtaken.handle(message)).isInstanceOf(TransientMessagingException.class);
+        counting.handle(message);
+        assertThat(database.count("account")).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsOldEnoughIsForgottenByAndByWithoutBeingAsked() throws Exception {
+        counting.handle(Notes.received("old", "a", "hello"));
+        database.run("UPDATE tidings_inbox SET received_at = received_at - interval '8 days'");
+        receiver.keepingFor(Duration.ofDays(7))
+                .<String>inTransaction(JdbcIdempotentReceiverIT::count)
+                .handle(Notes.received("new", "a", "hello"));
+        Await.until(
+                "the old one is forgotten",
+                () -> database.texts("SELECT message_id FROM tidings_inbox").equals(List.of("new")));
+    }
+
+    @Test
+    void aPurgeReadsNoMoreThanItForgets() {
+        database.run("INSERT INTO tidings_inbox SELECT 'tests', '/', i::text, now() - interval '8 days' +"
+                + " i * interval '1 second' FROM generate_series(1, 20000) i");
+        database.run("ANALYZE tidings_inbox");
+        assertThat(receiver.purge(Duration.ofDays(8).minusSeconds(5000))).isBetween(4_900L, 5_200L);
+        assertThat(database.texts("SELECT idx_scan > 0 FROM (SELECT pg_stat_force_next_flush()) f,"
+                        + " pg_stat_user_indexes WHERE indexrelname = 'tidings_inbox_age'"))
+                .containsExactly("t");
+    }
+
+    @Test
+    void aMemoryThatIsTooShortIsSaidOrRefused() {
+        SubscriptionSpec<String> spec = new SubscriptionSpec<>(Notes.CHANNEL, List.of(Notes.NOTE), "billing");
+        Retention kept = new Retention(Duration.ofDays(14), Retention.FOR_EVER);
+        assertThatThrownBy(() -> receiver.keepingStrictlyFor(Duration.ofDays(7))
+                        .<String>inTransaction(JdbcIdempotentReceiverIT::count)
+                        .subscribing(spec, () -> kept))
+                .isInstanceOf(ShortMemoryException.class)
+                .hasMessageStartingWith(
+                        "Receiver 'tests' remembers messages for 7 days, but 'notes' may keep them for 14"
+                                + " days, and the dead letters of group 'billing' are kept for ever");
+        assertThatCode(() -> receiver.keepingFor(Duration.ofDays(7))
+                        .<String>inBatches(JdbcIdempotentReceiverIT::count)
+                        .subscribing(spec, () -> kept))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> receiver.keepingStrictlyFor(Duration.ofDays(7))
+                        .<String>inBatches(JdbcIdempotentReceiverIT::count)
+                        .subscribing(spec, () -> new Retention(Duration.ofDays(7), null)))
+                .doesNotThrowAnyException();
     }
 
     @Test
