@@ -22,6 +22,7 @@ public final class Received<K, V> {
     private final Supplier<Metadata> metadata;
     private final Origin origin;
     private final Map<String, byte[]> headers;
+    private final @Nullable EncodedMessage encoded;
 
     /**
      * A message.
@@ -40,7 +41,7 @@ public final class Received<K, V> {
             Metadata metadata,
             Origin origin,
             Map<String, byte[]> headers) {
-        this(key, type, payload, () -> metadata, origin, immutable(headers));
+        this(key, type, payload, () -> metadata, origin, immutable(headers), null);
     }
 
     private Received(
@@ -49,13 +50,15 @@ public final class Received<K, V> {
             @Nullable V payload,
             Supplier<Metadata> metadata,
             Origin origin,
-            Map<String, byte[]> headers) {
+            Map<String, byte[]> headers,
+            @Nullable EncodedMessage encoded) {
         this.key = key;
         this.type = type;
         this.payload = payload;
         this.metadata = metadata;
         this.origin = origin;
         this.headers = headers;
+        this.encoded = encoded;
     }
 
     /**
@@ -70,7 +73,7 @@ public final class Received<K, V> {
             Supplier<Metadata> metadata,
             Origin origin,
             MessageHeaders headers) {
-        return new Received<>(key, type, payload, new Once(metadata), origin, headers);
+        return new Received<>(key, type, payload, new Once(metadata), origin, headers, null);
     }
 
     private static Map<String, byte[]> immutable(Map<String, byte[]> headers) {
@@ -115,7 +118,17 @@ public final class Received<K, V> {
 
     /** The same message with the payload as another type sees it. */
     public <W> Received<K, W> with(@Nullable MessageType<? extends W> newType, @Nullable W newPayload) {
-        return new Received<>(key, newType, newPayload, metadata, origin, headers);
+        return new Received<>(key, newType, newPayload, metadata, origin, headers, encoded);
+    }
+
+    /** The same message, that was decoded from this. For those who write a transport. */
+    public Received<K, V> from(EncodedMessage wire) {
+        return new Received<>(key, type, payload, metadata, origin, headers, wire);
+    }
+
+    /** As it came, byte for byte, for those who keep it for later; null if whoever made this does not say. */
+    public @Nullable EncodedMessage encoded() {
+        return encoded;
     }
 
     @Override

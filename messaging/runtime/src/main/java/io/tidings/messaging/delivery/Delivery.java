@@ -75,7 +75,7 @@ public final class Delivery<K> {
 
     /** Decodes. */
     Received<K, ?> read(EncodedMessage message, Received.Origin origin) {
-        return codec.decode(spec.channel(), spec.messages(), message, origin);
+        return codec.decode(spec.channel(), spec.messages(), message, origin).from(message);
     }
 
     /** How much the handler takes at once; null if it takes one message at a time. */

@@ -1,9 +1,11 @@
 package io.tidings.messaging.jdbc.inbox;
 
 import io.tidings.messaging.BatchHandler;
+import io.tidings.messaging.MessageCodec;
 import io.tidings.messaging.MessageHandler;
 import io.tidings.messaging.PoisonMessageException;
 import io.tidings.messaging.Received;
+import io.tidings.messaging.SubscriptionSpec;
 import io.tidings.messaging.TransientMessagingException;
 import io.tidings.messaging.jdbc.SqlFailures;
 import io.tidings.messaging.jdbc.Tables;
@@ -92,6 +94,17 @@ public final class SequenceGuard {
         return transaction -> new Newest<>(transaction, handlerIn.apply(transaction));
     }
 
+    /**
+     * Handles each version of a key after the one before it: for messages that each tell a step. What comes too early waits in the
+     * database.
+     *
+     * @param codec decodes what was held, as the transport decodes what arrives
+     * @param spec as it is subscribed to; generated subscribers have it as {@code spec(group)}
+     */
+    public <K> Resequencer<K> inOrder(MessageCodec codec, SubscriptionSpec<K> spec) {
+        return new Resequencer<>(this, codec, spec);
+    }
+
     private final class Newest<K> implements BatchHandler<K> {
 
         private final Connection transaction;
@@ -169,13 +182,18 @@ public final class SequenceGuard {
         }
     }
 
+    /** Whose knowledge it is, as it is stored. */
+    String consumer() {
+        return consumer;
+    }
+
     /** By what is handled, committed or not. */
-    private void count(int messages, int newer) {
+    void count(int messages, int newer) {
         applied.add(newer);
         stale.add((long) messages - newer);
     }
 
-    private SequenceTable.Line line(Received<?, ?> message) {
+    SequenceTable.Line line(Received<?, ?> message) {
         String known = key.apply(message);
         if (known == null) {
             throw new PoisonMessageException(
@@ -187,7 +205,7 @@ public final class SequenceGuard {
         return new SequenceTable.Line(InboxKey.fitting(message.metadata().source()), InboxKey.fitting(known));
     }
 
-    private SequenceTable.State state(Received<?, ?> message) {
+    SequenceTable.State state(Received<?, ?> message) {
         Long known = version.apply(message);
         if (known == null) {
             throw new PoisonMessageException(

@@ -51,6 +51,9 @@ final class SequenceTable {
             ORDER BY source, key FOR UPDATE
             """;
 
+    private static final String LOCK_ONE =
+            "SELECT version FROM tidings_sequence WHERE consumer = ? AND source = ? AND key = ? FOR UPDATE";
+
     private static final String PURGE = """
             DELETE FROM tidings_sequence WHERE ctid = ANY (ARRAY(
                 SELECT ctid FROM tidings_sequence
@@ -95,6 +98,19 @@ final class SequenceTable {
             statement.setArray(4, versions);
             statement.setArray(5, gone);
             return statement.executeUpdate();
+        }
+    }
+
+    /** What is known of one, which nobody else changes before the transaction ends; another is told where nothing is known. */
+    static long lockOne(Connection connection, String consumer, Line line, long otherwise) throws SQLException {
+        boolean unused = raise(connection, consumer, line, new State(otherwise, false));
+        try (PreparedStatement statement = connection.prepareStatement(LOCK_ONE)) {
+            statement.setString(1, consumer);
+            statement.setString(2, line.source());
+            statement.setString(3, line.key());
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? row.getLong(1) : otherwise;
+            }
         }
     }
 

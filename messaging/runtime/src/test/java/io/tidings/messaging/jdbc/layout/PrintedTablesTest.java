@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidings.messaging.jdbc.accepted.JdbcAcceptedRequests;
 import io.tidings.messaging.jdbc.inbox.JdbcIdempotentReceiver;
+import io.tidings.messaging.jdbc.inbox.Resequencer;
 import io.tidings.messaging.jdbc.outbox.JdbcOutbox;
 import io.tidings.messaging.jdbc.pending.JdbcPendingRequests;
 import java.io.IOException;
@@ -24,11 +25,13 @@ class PrintedTablesTest {
     private static final Map<String, String> DDL = Map.of(
             "outbox.sql", JdbcOutbox.ddl(),
             "inbox.sql", JdbcIdempotentReceiver.ddl(),
+            "sequence.sql", Resequencer.ddl(),
             "pending-requests.sql", JdbcPendingRequests.ddl(),
             "accepted-requests.sql", JdbcAcceptedRequests.ddl());
 
     @ParameterizedTest
-    @ValueSource(strings = {"outbox.sql", "inbox.sql", "pending-requests.sql", "accepted-requests.sql"})
+    @ValueSource(
+            strings = {"outbox.sql", "inbox.sql", "sequence.sql", "pending-requests.sql", "accepted-requests.sql"})
     void theJarHasWhatIsExecuted(String file) throws IOException {
         String expected = DDL.getOrDefault(file, "");
         if (Boolean.getBoolean("tables.recreate")) {
