@@ -23,7 +23,7 @@ final class LayoutReader {
     private static final Pattern COMMENT = Pattern.compile("COMMENT ON TABLE (\\w+) IS '([^']*)'");
     private static final Pattern VERSION = Pattern.compile("layout (\\d+)");
     private static final Pattern PRIMARY_KEY = Pattern.compile("PRIMARY KEY \\(([^)]*)\\)");
-    private static final Pattern COLUMN = Pattern.compile("(\\w+)\\s+(\\w+)(.*)", Pattern.DOTALL);
+    private static final Pattern COLUMN = Pattern.compile("(\\w+)\\s+(\\w+(?:\\[])?)(.*)", Pattern.DOTALL);
 
     /** What the catalog calls the types that we use. */
     private static final Map<String, String> TYPES =

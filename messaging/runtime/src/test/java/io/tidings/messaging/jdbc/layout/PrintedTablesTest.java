@@ -30,8 +30,7 @@ class PrintedTablesTest {
             "accepted-requests.sql", JdbcAcceptedRequests.ddl());
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"outbox.sql", "inbox.sql", "sequence.sql", "pending-requests.sql", "accepted-requests.sql"})
+    @ValueSource(strings = {"outbox.sql", "inbox.sql", "sequence.sql", "pending-requests.sql", "accepted-requests.sql"})
     void theJarHasWhatIsExecuted(String file) throws IOException {
         String expected = DDL.getOrDefault(file, "");
         if (Boolean.getBoolean("tables.recreate")) {
