@@ -16,10 +16,20 @@ class HeadingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "asyncapi: 3.0.0\nid: 'urn:shop'\ninfo:\n  title: Shop\n  version: 1.2.0\nchannels: {}\n",
+                """
+                asyncapi: 3.0.0
+                id: 'urn:shop'
+                info:
+                  title: Shop
+                  version: 1.2.0
+                channels: {}
+                """,
                 "\uFEFF{\"asyncapi\": \"3.0.0\", \"info\": {\"version\": \"1.2.0\", \"title\": \"Shop\"}, \"id\": \"urn:shop\"}",
-                "channels: {a: {info: {title: Wrong, version: 9.9.9}}}\nid: urn:shop\n"
-                        + "info: {license: {title: Wrong, version: [1, 2]}, version: \"1.2.0\", title: Shop, contact: {version: 3}}\n",
+                """
+                channels: {a: {info: {title: Wrong, version: 9.9.9}}}
+                id: urn:shop
+                info: {license: {title: Wrong, version: [1, 2]}, version: "1.2.0", title: Shop, contact: {version: 3}}
+                """,
                 "? info\n: version: 1.2.0\n  title: >-\n    Shop\n? [id]\n: wrong\nid: urn:shop\n"
             })
     void itIsFound(String text) {

@@ -23,8 +23,6 @@ import io.tidings.messaging.delivery.RetryPolicy;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -56,20 +54,6 @@ class ParkingInterleavingTest {
                 throw new AssertionError("Replay it with -Dtidings.interleavings=1 -Dtidings.seed=" + seed, e);
             }
         });
-    }
-
-    private record Message(long offset, @Nullable String key) {
-        byte @Nullable [] bytes() {
-            return key == null ? null : key.getBytes(StandardCharsets.UTF_8);
-        }
-
-        EncodedMessage encoded() {
-            return new EncodedMessage("m" + offset, "orders", bytes(), new byte[0], List.of());
-        }
-
-        Received.Origin origin() {
-            return new Received.Origin("orders", 0, offset, Instant.EPOCH);
-        }
     }
 
     /** The process dies. */
@@ -121,22 +105,7 @@ class ParkingInterleavingTest {
             }
         };
         private final DeadLetterChannel office = new StoredDeadLetters("orders", "group", store);
-        private final Clock clock = new Clock() {
-            @Override
-            public ZoneOffset getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(java.time.ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return Instant.ofEpochMilli(millis);
-            }
-        };
+        private final Clock clock = new LifeClock(() -> millis);
 
         Life(long seed) {
             random = new Random(seed);
