@@ -20,6 +20,9 @@ public sealed interface ChannelChange extends Change {
 
     record ParameterRemoved(At at, String name) implements ChannelChange {}
 
+    /** Same addresses, other name of what stands between the braces. */
+    record ParameterRenamed(At at, String from, String to) implements ChannelChange {}
+
     /**
      * A parameter that both addresses have.
      *

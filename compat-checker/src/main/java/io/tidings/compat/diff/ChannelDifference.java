@@ -7,6 +7,7 @@ import io.tidings.asyncapi.model.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 
 /** Compares channels: where they are, what they carry. */
@@ -64,7 +65,7 @@ final class ChannelDifference {
         if (byBinding) {
             At at = At.of(scope, was.locationOf("bindings"), is.locationOf("bindings"));
             comparison.found(new ChannelChange.TopicChanged(at, address(was), address(is)));
-        } else if (!pattern(was).equals(pattern(is))) {
+        } else if (ParameterNames.between(was.topic(), is.topic()).isEmpty()) {
             At at = At.of(scope, was.locationOf("address"), is.locationOf("address"));
             comparison.found(new ChannelChange.AddressChanged(at, address(was), address(is)));
         }
@@ -76,8 +77,7 @@ final class ChannelDifference {
             comparison.found(new MessageChange.KeySchemaChanged(
                     at,
                     "keys were " + word(was.extension().keys()) + ", and are "
-                            + word(is.extension().keys()) + " now",
-                    false));
+                            + word(is.extension().keys()) + " now"));
         }
     }
 
@@ -86,17 +86,26 @@ final class ChannelDifference {
     }
 
     private void parameters(Scope scope, Channel was, Channel is) {
+        Map<String, String> names =
+                ParameterNames.between(was.address(), is.address()).orElse(Map.of());
         List<String> added = new ArrayList<>(is.parameterNames());
         added.removeAll(was.parameterNames());
+        added.removeAll(names.values());
         List<String> removed = new ArrayList<>(was.parameterNames());
         removed.removeAll(is.parameterNames());
+        removed.removeAll(names.keySet());
         At at = At.of(scope, was.locationOf("parameters"), is.locationOf("parameters"));
         added.forEach(name -> comparison.found(new ChannelChange.ParameterAdded(at, name)));
         removed.forEach(name -> comparison.found(new ChannelChange.ParameterRemoved(at, name)));
+        names.forEach((before, now) -> {
+            if (!before.equals(now)) {
+                comparison.found(new ChannelChange.ParameterRenamed(at, before, now));
+            }
+        });
         ParameterDifference parameters = new ParameterDifference(comparison, scope);
         for (Parameter before : was.parameters()) {
             is.parameters().stream()
-                    .filter(now -> now.name().equals(before.name()))
+                    .filter(now -> now.name().equals(names.getOrDefault(before.name(), before.name())))
                     .findFirst()
                     .ifPresent(now -> parameters.compare(before, now));
         }
@@ -104,10 +113,6 @@ final class ChannelDifference {
 
     private static boolean topicInBinding(Channel channel) {
         return channel.kafka() != null && channel.kafka().topic() != null;
-    }
-
-    private static String pattern(Channel channel) {
-        return address(channel).replaceAll("\\{[^}]*\\}", "{}");
     }
 
     static String address(Channel channel) {

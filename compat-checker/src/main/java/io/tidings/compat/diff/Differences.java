@@ -38,7 +38,7 @@ public final class Differences {
                                 channel -> channel.topic() == null ? null : List.of(channel.topic(), channel.name())),
                         Matching.Key.same(Channel::topic),
                         Matching.Key.same(channel ->
-                                channel.topic() == null ? null : channel.topic().replaceAll("\\{[^}]*\\}", "{}")),
+                                channel.topic() == null ? null : ParameterNames.withoutNames(channel.topic())),
                         Matching.Key.same(Channel::name)));
     }
 }

@@ -10,7 +10,6 @@ import io.tidings.compat.json.Formula.Refer;
 import io.tidings.compat.json.JsonReader;
 import io.tidings.compat.json.JsonType;
 import io.tidings.compat.json.JsonVerdict;
-import io.tidings.compat.json.JsonVerdict.Undecided;
 import io.tidings.compat.json.JsonView;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,7 +106,7 @@ final class HeaderDifference {
                     toldForward ? JsonVerdict.reads() : reader.judge(base, sent(head, is)),
                     toldBackward ? JsonVerdict.reads() : reader.judge(head, sent(base, was)));
             if (whole.breaks()) {
-                found(new MessageChange.HeaderTypeChanged(at, "", whole));
+                found(new MessageChange.HeaderTypeChanged(at, "", whole, false));
             } else if (whole.open()) {
                 undecided(at, "", whole);
             } else if (!told) {
@@ -191,8 +190,11 @@ final class HeaderDifference {
 
         private void type(At here, String name, List<Formula> before, List<Formula> now) {
             JsonReading reading = new JsonReading(reader.judge(before, now), reader.judge(now, before));
+            Location wasAt = here.base() == null ? Location.startOf("") : here.base();
+            Location isAt = here.head() == null ? Location.startOf("") : here.head();
             if (reading.breaks()) {
-                found(new MessageChange.HeaderTypeChanged(here, name, reading));
+                JsonSpot spot = new JsonSpot("", before, now, wasAt, isAt, reading, 0);
+                found(new MessageChange.HeaderTypeChanged(here, name, reading, boundsOnly(here.scope(), spot)));
             }
             toldForward |= !reading.forward().readable();
             toldBackward |= !reading.backward().readable();
@@ -201,22 +203,29 @@ final class HeaderDifference {
                 found(new DocumentChange.Documentation(here, "header \"" + name + "\""));
             }
             JsonWalk walk = new JsonWalk(here.scope(), reader, this::found);
-            Location wasAt = here.base() == null ? Location.startOf("") : here.base();
-            Location isAt = here.head() == null ? Location.startOf("") : here.head();
             JsonSpot spot = new JsonSpot("", before, now, wasAt, isAt, JsonReading.HARMLESS, 0);
             new JsonNotes(walk).compare(spot, JsonView.of(reader, before), JsonView.of(reader, now));
         }
 
+        /** What has no name for a reason to break is taken for another type. */
+        private boolean boundsOnly(Scope scope, JsonSpot spot) {
+            List<Change> changes = new ArrayList<>();
+            new JsonWalk(scope, reader, changes::add).value(spot);
+            List<Change> broken = changes.stream()
+                    .filter(change ->
+                            change instanceof JsonChange json && json.reading().breaks())
+                    .toList();
+            return !broken.isEmpty()
+                    && broken.stream()
+                            .allMatch(change -> change instanceof JsonChange.BoundsChanged
+                                    || change instanceof JsonChange.PatternChanged
+                                    || (change instanceof JsonChange.CombinationChanged put && !put.alternatives()));
+        }
+
         private void undecided(At here, String name, JsonReading reading) {
             if (reading.open()) {
-                boolean forward = reading.forward() instanceof Undecided;
-                Undecided reason = (Undecided) (forward ? reading.forward() : reading.backward());
-                found(new MessageChange.PayloadUndecided(
-                        here,
-                        name.isEmpty() ? "schema of the headers" : "schema of header \"" + name + "\"",
-                        reason.keyword(),
-                        forward,
-                        reading.backward() instanceof Undecided));
+                String what = name.isEmpty() ? "schema of the headers" : "schema of header \"" + name + "\"";
+                found(MessageChange.PayloadUndecided.of(here, what, reading));
             }
         }
 

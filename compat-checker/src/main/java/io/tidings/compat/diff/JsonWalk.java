@@ -74,11 +74,16 @@ final class JsonWalk {
             return;
         }
         JsonReading reading = new JsonReading(reader.judge(base, head), reader.judge(head, base));
-        open.add(new JsonSpot("$", base, head, was.location(), is.location(), reading, 0));
+        value(new JsonSpot("$", base, head, was.location(), is.location(), reading, 0));
+        conclude(new At(scope, "$", was.location(), is.location()), reading);
+    }
+
+    /** What differs in a value and its parts, without a word about the whole. */
+    void value(JsonSpot whole) {
+        open.add(whole);
         while (!open.isEmpty()) {
             visit(open.poll());
         }
-        conclude(new At(scope, "$", was.location(), is.location()), reading);
     }
 
     private void conclude(At at, JsonReading reading) {

@@ -3,7 +3,10 @@ package io.tidings.compat.diff;
 import io.tidings.asyncapi.model.Message;
 import io.tidings.asyncapi.model.MessageSchema;
 import io.tidings.asyncapi.model.MessageSchema.Avro;
+import io.tidings.asyncapi.model.MessageSchema.Json;
+import io.tidings.compat.json.Formula.Refer;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.avro.Schema;
@@ -15,6 +18,8 @@ final class MessageBindings {
 
     private static final Set<String> JUDGED =
             Set.of("key", "schemaIdLocation", "schemaIdPayloadEncoding", "schemaLookupStrategy", "bindingVersion");
+
+    private static final String CHANGED = "the key's schema changed";
 
     private final Comparison comparison;
 
@@ -51,21 +56,38 @@ final class MessageBindings {
             return;
         }
         if (was == null || is == null) {
-            comparison.found(new MessageChange.KeySchemaChanged(
-                    at, "the key was " + (was == null ? "added" : "removed"), false));
+            comparison.found(
+                    new MessageChange.KeySchemaChanged(at, "the key was " + (was == null ? "added" : "removed")));
         } else if (was instanceof Avro from && is instanceof Avro to) {
             boolean sameText = from.schema().toString().equals(to.schema().toString());
             if (!sameText || !from.schema().equals(to.schema())) {
                 boolean bare = !framed && sameBytes(from.schema(), to.schema());
-                comparison.found(new MessageChange.KeySchemaChanged(at, "the key's schema changed", bare));
+                comparison.found(new MessageChange.KeySchemaChanged(at, CHANGED, bare, JsonReading.HARMLESS));
             }
         } else {
-            Object before = side(comparison.base(), was);
-            Object now = side(comparison.head(), is);
-            if (!before.equals(now)) {
-                boolean docs = JsonSchemaText.constraints(before).equals(JsonSchemaText.constraints(now));
-                comparison.found(new MessageChange.KeySchemaChanged(at, "the key's schema changed", docs));
-            }
+            written(at, was, is);
+        }
+    }
+
+    private void written(At at, MessageSchema was, MessageSchema is) {
+        Object before = side(comparison.base(), was);
+        Object now = side(comparison.head(), is);
+        if (before.equals(now)) {
+            return;
+        }
+        if (!(was instanceof Json from && is instanceof Json to) || !KeyShape.same(before, now)) {
+            comparison.found(new MessageChange.KeySchemaChanged(at, CHANGED));
+            return;
+        }
+        List<Refer> base = List.of(new Refer(comparison.base().schema(from)));
+        List<Refer> head = List.of(new Refer(comparison.head().schema(to)));
+        JsonReading reading = new JsonReading(
+                comparison.json().judge(base, head), comparison.json().judge(head, base));
+        if (reading.open()) {
+            comparison.found(MessageChange.PayloadUndecided.of(at, "schema of the key", reading));
+        }
+        if (reading.breaks() || !reading.open()) {
+            comparison.found(new MessageChange.KeySchemaChanged(at, CHANGED, true, reading));
         }
     }
 
@@ -75,7 +97,7 @@ final class MessageBindings {
     }
 
     private static Object side(Side side, MessageSchema schema) {
-        if (schema instanceof MessageSchema.Json json) {
+        if (schema instanceof Json json) {
             return side.value(json.node());
         }
         return schema instanceof MessageSchema.Other other

@@ -1,6 +1,7 @@
 package io.tidings.compat.diff;
 
 import io.tidings.compat.avro.ReadVerdict;
+import io.tidings.compat.json.JsonVerdict.Undecided;
 
 /** A difference of a message, its headers, or a payload that is not compared field by field. */
 public sealed interface MessageChange extends Change {
@@ -33,9 +34,16 @@ public sealed interface MessageChange extends Change {
     /**
      * The Kafka message binding's key.
      *
-     * @param documentationOnly whether the bytes of bare keys stay the same
+     * @param sameBytes whether bare keys that both schemas admit have the same bytes
+     * @param reading which keys readers refuse; of a key with other bytes nobody asks
      */
-    record KeySchemaChanged(At at, String what, boolean documentationOnly) implements MessageChange {}
+    record KeySchemaChanged(At at, String what, boolean sameBytes, JsonReading reading) implements MessageChange {
+
+        /** Keys have other bytes. */
+        KeySchemaChanged(At at, String what) {
+            this(at, what, false, JsonReading.HARMLESS);
+        }
+    }
 
     /** A header that every message must have from now on. */
     record RequiredHeaderAdded(At at, String name) implements MessageChange {}
@@ -50,8 +58,9 @@ public sealed interface MessageChange extends Change {
      * The schema of a header.
      *
      * @param name empty where what is said of all headers together changed
+     * @param boundsOnly whether it is of the same type as before: only its bounds or its pattern changed
      */
-    record HeaderTypeChanged(At at, String name, JsonReading reading) implements MessageChange {}
+    record HeaderTypeChanged(At at, String name, JsonReading reading, boolean boundsOnly) implements MessageChange {}
 
     /**
      * The schema of a payload or of headers changed, and what that means was not found out.
@@ -62,7 +71,15 @@ public sealed interface MessageChange extends Change {
      * @param backward whether it is open what head readers make of what the base sent
      */
     record PayloadUndecided(At at, String what, String keyword, boolean forward, boolean backward)
-            implements MessageChange {}
+            implements MessageChange {
+
+        /** Of a reading that is open. */
+        static PayloadUndecided of(At at, String what, JsonReading reading) {
+            boolean forward = reading.forward() instanceof Undecided;
+            Undecided reason = (Undecided) (forward ? reading.forward() : reading.backward());
+            return new PayloadUndecided(at, what, reason.keyword(), forward, reading.backward() instanceof Undecided);
+        }
+    }
 
     /**
      * An Avro payload that is not the same: both directions, read by Avro's rules.

@@ -14,6 +14,7 @@ public final class ChannelRules {
             new ChannelKey(),
             new ChannelParameterAdd(),
             new ChannelParameterRemove(),
+            new ChannelParameterRename(),
             new ChannelParameterType(),
             new ChannelParameterValuesAdd(),
             new ChannelOpenAdd(),
@@ -25,8 +26,7 @@ public final class ChannelRules {
             new KafkaRetentionLower(),
             new KafkaRetentionRaise(),
             new KafkaMaxMessageBytesLower(),
-            new KafkaMaxMessageBytesRaise(),
-            new KafkaKeySchema());
+            new KafkaMaxMessageBytesRaise());
 
     private ChannelRules() {}
 }

@@ -27,6 +27,11 @@ final class HeaderType extends Rule<HeaderTypeChanged> {
     }
 
     @Override
+    protected Bump source(HeaderTypeChanged change) {
+        return change.boundsOnly() ? Bump.NONE : Bump.MAJOR;
+    }
+
+    @Override
     protected String reason(HeaderTypeChanged change) {
         String which = change.name().isEmpty() ? "the headers as a whole" : "header " + change.name();
         return "the schema of " + which + " changed" + JsonGrids.effect(change.at(), change.reading());
