@@ -4,7 +4,10 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -14,14 +17,20 @@ import org.postgresql.ds.PGSimpleDataSource;
  * waited fails its next user, as in any pool. It also knows when a relay is about to commit. Thread-safe.
  */
 final class Connections implements AutoCloseable {
+    private static final Set<KillPoint> BEFORE_COMMIT = EnumSet.of(KillPoint.RELAY_DELETED, KillPoint.RELAY_BARRED);
+
     private final DataSource source;
     private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
 
     Connections(String url) {
+        this(url, 5);
+    }
+
+    /** @param patience in seconds: a connection whose server does not answer must fail some time */
+    Connections(String url, int patience) {
         PGSimpleDataSource server = new PGSimpleDataSource();
         server.setUrl(url);
-        // A connection whose server does not answer must fail some time.
-        server.setSocketTimeout(5);
+        server.setSocketTimeout(patience);
         server.setConnectTimeout(5);
         server.setLoginTimeout(5);
         this.source = server;
@@ -39,29 +48,76 @@ final class Connections implements AutoCloseable {
 
     private Connection lend(Connection connection) {
         boolean[] broken = {false};
-        boolean[] deletes = {false};
+        Set<KillPoint> ahead = EnumSet.noneOf(KillPoint.class);
         return proxy(Connection.class, (proxy, method, arguments) -> {
-            switch (method.getName()) {
-                case "close" -> {
-                    giveBack(connection, broken[0]);
-                    return null;
-                }
-                case "prepareStatement" ->
-                    deletes[0] |= String.valueOf(arguments[0]).stripLeading().startsWith("DELETE FROM tidings_outbox");
-                case "commit" -> {
-                    if (deletes[0]) {
-                        KillPoint.RELAY_DELETED.reach();
-                    }
-                }
-                default -> {}
+            boolean commits = method.getName().equals("commit");
+            if (method.getName().equals("close")) {
+                giveBack(connection, broken[0]);
+                return null;
+            }
+            if (commits) {
+                ahead.stream().filter(BEFORE_COMMIT::contains).forEach(KillPoint::reach);
             }
             try {
-                return method.invoke(connection, arguments);
+                Object result = method.invoke(connection, arguments);
+                if (commits) {
+                    reachAfterCommit(ahead);
+                } else if (method.getName().equals("prepareStatement")) {
+                    Set<KillPoint> points = pointsOf(String.valueOf(arguments[0]));
+                    ahead.addAll(points);
+                    return points.isEmpty() ? result : watched(connection, (PreparedStatement) result, ahead);
+                }
+                return result;
             } catch (InvocationTargetException e) {
                 broken[0] = true;
                 throw e;
             }
         });
+    }
+
+    /** A statement that commits by itself; in two steps if one is to die between them. */
+    private static PreparedStatement watched(Connection connection, PreparedStatement statement, Set<KillPoint> ahead) {
+        return proxy(PreparedStatement.class, (proxy, method, arguments) -> {
+            if (!method.getName().startsWith("execute") || !connection.getAutoCommit()) {
+                return method.invoke(statement, arguments);
+            }
+            boolean split = BEFORE_COMMIT.stream().anyMatch(KillPoint::isChosen);
+            connection.setAutoCommit(!split);
+            Object result = method.invoke(statement, arguments);
+            if (split) {
+                ahead.stream().filter(BEFORE_COMMIT::contains).forEach(KillPoint::reach);
+                connection.setAutoCommit(true); // which commits
+            }
+            reachAfterCommit(ahead);
+            return result;
+        });
+    }
+
+    private static void reachAfterCommit(Set<KillPoint> ahead) {
+        boolean settled = ahead.contains(KillPoint.RELAY_DELETED) || ahead.contains(KillPoint.RELAY_BARRED);
+        boolean leased = ahead.contains(KillPoint.RELAY_LEASED);
+        ahead.clear();
+        if (settled) {
+            KillPoint.RELAY_SETTLED.reach();
+        }
+        if (leased) {
+            KillPoint.RELAY_LEASED.reach();
+        }
+    }
+
+    /** What a statement of a relay's leads to. */
+    private static Set<KillPoint> pointsOf(String sql) {
+        Set<KillPoint> points = EnumSet.noneOf(KillPoint.class);
+        if (sql.contains("DELETE FROM tidings_outbox")) {
+            points.add(KillPoint.RELAY_DELETED);
+        }
+        if (sql.contains("SET barred_reason = ?")) {
+            points.add(KillPoint.RELAY_BARRED);
+        }
+        if (sql.contains("INSERT INTO tidings_relay_lease")) {
+            points.add(KillPoint.RELAY_LEASED);
+        }
+        return points;
     }
 
     private void giveBack(Connection connection, boolean broken) throws SQLException {

@@ -137,7 +137,7 @@ final class Field implements AutoCloseable {
                 .args(prefix, life, databaseUrl, file.toString())
                 .jvmFlags("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto")
                 .systemProperty(KillPoint.PROPERTY, point == null ? "" : point.name())
-                .systemProperty("faults.kill.at", Integer.toString(at))
+                .systemProperty(KillPoint.AT_PROPERTY, Integer.toString(at))
                 .process(builder -> builder.name("shop-" + life))
                 .start();
     }

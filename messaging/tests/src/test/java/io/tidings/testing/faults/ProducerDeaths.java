@@ -21,7 +21,7 @@ public final class ProducerDeaths implements ProducerInterceptor<byte[], byte[]>
         }
         if (metadata.topic().endsWith(".dead-letter")) {
             KillPoint.DEAD_LETTER_SENT.reach();
-        } else if (metadata.topic().endsWith(Shop.SHIPMENTS)) {
+        } else if (metadata.topic().endsWith(Shop.SHIPMENTS) || metadata.topic().endsWith(OutboxField.TOLD)) {
             KillPoint.RELAY_UNCOMMITTED.reach();
         }
     }

@@ -1,7 +1,6 @@
 package io.tidings.testing.faults;
 
 import io.tidings.messaging.Channel;
-import io.tidings.messaging.EncodedMessage;
 import io.tidings.messaging.KeyType;
 import io.tidings.messaging.MessageHandler;
 import io.tidings.messaging.MessageSink;
@@ -13,7 +12,6 @@ import io.tidings.messaging.SendOptions;
 import io.tidings.messaging.Subscription;
 import io.tidings.messaging.SubscriptionSpec;
 import io.tidings.messaging.TopicSpec;
-import io.tidings.messaging.TransactionalSink;
 import io.tidings.messaging.Waiting;
 import io.tidings.messaging.jdbc.inbox.JdbcIdempotentReceiver;
 import io.tidings.messaging.jdbc.outbox.JdbcOutbox;
@@ -92,7 +90,8 @@ final class Shop implements AutoCloseable {
                 .withLease(Duration.ofSeconds(1))
                 .withMaxBackoff(Duration.ofMillis(500))
                 .withBatchSize(20);
-        this.relay = PollingRelay.start(connections.pool(), id -> dying(transport.transactionalSink(id)), options);
+        this.relay =
+                PollingRelay.start(connections.pool(), id -> new DyingSink(transport.transactionalSink(id)), options);
     }
 
     /** The topics of a shop. */
@@ -196,25 +195,6 @@ final class Shop implements AutoCloseable {
             }
             return statement.executeUpdate();
         }
-    }
-
-    private TransactionalSink dying(TransactionalSink sink) {
-        return new TransactionalSink() {
-            @Override
-            public void send(List<EncodedMessage> batch) {
-                KillPoint.RELAY_READ.reach();
-                sink.send(batch);
-                KillPoint.RELAY_SENT.reach();
-                if (batch.stream().anyMatch(message -> message.address().endsWith(QUESTIONS))) {
-                    KillPoint.REQUEST_SENT.reach();
-                }
-            }
-
-            @Override
-            public void close() {
-                sink.close();
-            }
-        };
     }
 
     @Override

@@ -280,6 +280,15 @@ public final class UnsentRows {
         }
     }
 
+    /** The id of this transaction: each that began earlier, and writes, has one that is lower. */
+    public static long transaction(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT pg_current_xact_id()::text");
+                ResultSet result = statement.executeQuery()) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+
     /** What waits and what is barred; not of one moment. Needs a transaction. */
     public static Glance glance(Connection connection, Set<String> except) throws SQLException {
         List<OutboxRow> first =

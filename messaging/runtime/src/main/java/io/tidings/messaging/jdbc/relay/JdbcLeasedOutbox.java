@@ -33,6 +33,8 @@ final class JdbcLeasedOutbox implements LeasedOutbox {
     private final RelayFloor floor;
     private final @Nullable Retention retention;
     private @Nullable Connection held;
+    /** As it was when the connection was taken, and will be when it is given back. */
+    private int isolation;
 
     JdbcLeasedOutbox(DataSource database, RelayOptions options, int shard, String owner) {
         this.database = database;
@@ -97,6 +99,11 @@ final class JdbcLeasedOutbox implements LeasedOutbox {
     }
 
     @Override
+    public long transaction(long epoch) throws SQLException {
+        return inLease(epoch, UnsentRows::transaction);
+    }
+
+    @Override
     public Set<Long> settle(long epoch, Collection<Long> sent, Map<Long, String> refused) throws SQLException {
         Set<Long> settled;
         if (refused.isEmpty()) {
@@ -151,6 +158,12 @@ final class JdbcLeasedOutbox implements LeasedOutbox {
             connection = database.getConnection();
             held = connection;
             connection.setAutoCommit(true);
+            isolation = connection.getTransactionIsolation();
+            if (isolation != Connection.TRANSACTION_READ_COMMITTED) {
+                // With a snapshot older than its look at who is at work, the floor would pass what has committed in
+                // between.
+                connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            }
         }
         return connection;
     }
@@ -161,8 +174,10 @@ final class JdbcLeasedOutbox implements LeasedOutbox {
         if (connection == null) {
             return;
         }
-        try {
-            connection.close();
+        try (connection) {
+            if (isolation != Connection.TRANSACTION_READ_COMMITTED) {
+                connection.setTransactionIsolation(isolation);
+            }
         } catch (SQLException e) {
             LOG.debug("Closing a connection of relay {} failed", lease.name(), e);
         }

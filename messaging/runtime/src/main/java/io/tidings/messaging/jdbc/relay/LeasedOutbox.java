@@ -39,6 +39,9 @@ interface LeasedOutbox {
     /** As {@link UnsentRows#glance}. */
     UnsentRows.Glance glance(long epoch, Set<String> except) throws SQLException;
 
+    /** As {@link UnsentRows#transaction}. */
+    long transaction(long epoch) throws SQLException;
+
     /**
      * Takes what was sent out of the outbox, and bars what was refused, for the reasons given.
      *

@@ -74,6 +74,11 @@ final class PlainLeasedOutbox implements LeasedOutbox {
     }
 
     @Override
+    public long transaction(long epoch) {
+        throw new UnsupportedOperationException("Log tailing needs PostgreSQL");
+    }
+
+    @Override
     public Set<Long> settle(long epoch, Collection<Long> sent, Map<Long, String> refused) throws SQLException {
         Set<Long> settled = inLease(epoch, connection -> {
             Set<Long> found = new HashSet<>(rows.settle(connection, sent, retention != null));

@@ -23,6 +23,15 @@ public final class RelayTail {
     /** Rows of transactions that it sees were sent from the table, or wait there. Null while that is not so. */
     private @Nullable Visible done;
 
+    /**
+     * Transactions before this one may be missing in the log. A slot that is new tells nothing of what was written to the log
+     * before it, and PostgreSQL lets a transaction be seen a while after that; with synchronous replication, a long while. So
+     * one that began before the first look may be in neither. Null before that look.
+     */
+    private @Nullable Long toldFrom;
+    /** Whether those are over, and were seen when the table was drained. */
+    private boolean complete;
+
     private Set<Long> barred = Set.of();
     private Set<OutboxRow.Line> held = Set.of();
     /** Sent before it could be seen: the log tells of a commit a moment before the table shows it. */
@@ -39,6 +48,8 @@ public final class RelayTail {
     /** Sends all that stands in the table and may be sent. To be called before anything is relayed. */
     public synchronized void drain() throws SQLException {
         done = null;
+        long from = toldFrom == null ? term.transaction() : toldFrom;
+        toldFrom = from;
         UnsentRows.Picture picture;
         do {
             deleteSent();
@@ -56,6 +67,7 @@ public final class RelayTail {
         unbarred.values().removeIf(row -> visible.sees(row.transaction()));
         unbarred.values().forEach(row -> hold(row.row()));
         waiting = null;
+        complete = visible.seesAllBefore(from);
         done = visible;
     }
 
@@ -82,13 +94,18 @@ public final class RelayTail {
 
     /**
      * Sends rows in order and deletes them, as {@link RelayTerm#relay}. The keys that are held back, and topics that do not
-     * exist, keep their rows in the table.
+     * exist, keep their rows in the table. While a transaction runs that the log may lack, the
+     * table is drained before.
      */
     public synchronized void relay(List<LoggedRow> logged) throws SQLException {
-        Visible visible = done;
-        if (visible == null) {
+        if (done == null) {
             throw new IllegalStateException("The table was not drained, or what was sent after that failed");
         }
+        if (!complete) {
+            // What the log may lack comes first: those behind it on its keys began when it could be seen.
+            drain();
+        }
+        Visible visible = Objects.requireNonNull(done);
         List<LoggedRow> fresh =
                 logged.stream().filter(row -> !visible.sees(row.transaction())).toList();
         if (fresh.isEmpty()) {

@@ -183,6 +183,11 @@ public final class RelayTerm implements AutoCloseable {
         return inLease(() -> outbox.glance(epoch, missing));
     }
 
+    /** An id that is greater than those of all transactions that have begun. */
+    long transaction() throws SQLException {
+        return inLease(() -> outbox.transaction(epoch));
+    }
+
     /** What keeps some messages from being sent. */
     @Nullable String trouble() {
         return trouble;

@@ -32,6 +32,11 @@ record Visible(int first, int next, Set<Integer> running) {
         return id - first < 0 || (id - next < 0 && !running.contains(id));
     }
 
+    /** Whether all transactions before that one are over, and seen if they have committed. */
+    boolean seesAllBefore(long transaction) {
+        return first - (int) transaction >= 0;
+    }
+
     private static int low(String id) {
         return (int) Long.parseLong(id);
     }

@@ -66,6 +66,23 @@ class PollingRelayIT {
         });
     }
 
+    /** The floor looks at who is at work, and then at what is there: with one snapshot for both, it would pass a late commit. */
+    @Test
+    void readsWhatIsCommittedWhateverTheDatabasesDefault() throws Exception {
+        database.run("ALTER DATABASE " + database.name() + " SET default_transaction_isolation TO 'repeatable read'");
+        database.run("CREATE TABLE seen (isolation text)");
+        database.run("CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS"
+                + " 'BEGIN INSERT INTO seen VALUES (current_setting(''transaction_isolation'')); RETURN NULL; END'");
+        database.run("CREATE TRIGGER noted AFTER DELETE ON tidings_outbox FOR EACH STATEMENT EXECUTE FUNCTION note()");
+        accounts.commit(database, "a");
+        try (PollingRelay relay = start(EAGER)) {
+            awaitEmpty();
+            assertThat(relay.status().trouble()).isNull();
+        }
+        assertThat(database.texts("SELECT DISTINCT isolation FROM seen")).containsExactly("read committed");
+        assertThat(database.texts("SHOW transaction_isolation")).containsExactly("repeatable read");
+    }
+
     @Test
     void anEarlyIdThatCommitsLateIsNeitherSkippedNorWaitedFor() throws Exception {
         try (Connection slow = database.begin();

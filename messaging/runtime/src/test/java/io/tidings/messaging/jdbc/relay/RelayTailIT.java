@@ -218,4 +218,25 @@ class RelayTailIT {
         }
         assertThat(broker.texts()).containsExactly("a:1", "b:1");
     }
+
+    /** Found by {@link RelayInterleavingTest}: its commit stands in the log before the slot, and is seen only after the drain. */
+    @Test
+    void whatANewSlotDoesNotTellOfIsNotOvertaken() throws Exception {
+        try (RelayTerm term = begin();
+                Connection first = database.begin();
+                Connection second = database.begin()) {
+            RelayTail tail = new RelayTail(term);
+            accounts.change(first, "a");
+            tail.drain();
+            first.commit();
+            accounts.change(second, "a");
+            List<LoggedRow> rows = logged(second).subList(1, 2);
+            second.commit();
+            tail.relay(rows);
+            assertThat(broker.texts()).containsExactly("a:1", "a:2");
+            accounts.change(first, "a");
+            tail.relay(logged(first));
+        }
+        assertThat(broker.texts()).containsExactly("a:1", "a:2", "a:3");
+    }
 }

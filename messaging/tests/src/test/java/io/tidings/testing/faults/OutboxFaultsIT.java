@@ -1,0 +1,302 @@
+package io.tidings.testing.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tidings.embedded.ChildProcess;
+import io.tidings.embedded.FaultProxy;
+import io.tidings.embedded.FaultProxy.Direction;
+import io.tidings.embedded.KafkaBroker;
+import io.tidings.embedded.KafkaBrokerOptions;
+import io.tidings.embedded.KafkaBrokerProcess;
+import io.tidings.embedded.PostgresServer;
+import io.tidings.embedded.Signal;
+import io.tidings.testing.Eventually;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Transactions are interleaved, some of them long, some with messages that are too large, while everything fails that stands
+ * between a row of the outbox and its effect; then one checker compares database, topic and consumer.
+ */
+class OutboxFaultsIT {
+    private static final Duration SOON = Duration.ofSeconds(90);
+    private static final int SIGKILLED = 128 + 9;
+    private static final RelayKind POLLING = new RelayKind.Polling();
+
+    @TempDir
+    private Path directory;
+
+    /** Two relays, connections cut and answers swallowed, sessions ended inside COMMIT, messages that are too large. */
+    @Test
+    void everythingFailsAtOnce() throws Exception {
+        Random random = Seed.random("outbox, everything at once");
+        int rounds = Seed.whole() ? 60 : 4;
+        FaultProxy kafka = KafkaBroker.shared().proxy();
+        AtomicInteger cut = new AtomicInteger();
+        Random cuts = new Random(random.nextLong());
+        try (FaultProxy postgres = FaultProxy.to(PostgresServer.shared().port());
+                OutboxField field = new OutboxField(
+                        KafkaBroker.shared().bootstrapServers(),
+                        PostgresServer.shared(),
+                        "outbox",
+                        1 + 2 * random.nextInt(2))) {
+            field.slowCommits();
+            Map<String, String> behind = field.configuration("behind");
+            behind.put("bootstrap.servers", kafka.address());
+            behind.put("request.timeout.ms", "1000");
+            String url = postgres.through(field.databaseUrl);
+            try (RelayKind.Running one = field.relay(POLLING, url, behind);
+                    RelayKind.Running two = field.relay(POLLING, field.databaseUrl, field.configuration("two"));
+                    NaiveLoop cutter =
+                            new NaiveLoop(() -> cut.addAndGet(cuts.nextInt(12) == 0 ? field.cutCommits() : 0));
+                    InterleavedWriters near =
+                            new InterleavedWriters(field, field.databaseUrl, "near", 20, 40, random.nextLong());
+                    InterleavedWriters far = new InterleavedWriters(field, url, "far", 20, 40, random.nextLong())) {
+                assertThat(one).isNotSameAs(two);
+                for (int round = 0; round < rounds; round++) {
+                    FaultProxy struck = random.nextInt(3) == 0 ? postgres : kafka;
+                    far.steps(20);
+                    strike(struck, random);
+                    for (int i = 0; i < 5; i++) {
+                        near.steps(20);
+                    }
+                    // One step more: whoever writes behind a network that swallows answers waits for 2 s each time.
+                    far.steps(1);
+                    pause(random.nextInt(300));
+                    struck.heal();
+                    int unused = field.retryBarred();
+                }
+                cutter.end();
+                near.finish();
+                far.finish();
+                conclude(
+                        "outbox, everything at once, " + rounds + " rounds, " + cut + " sessions ended in COMMIT, "
+                                + (near.failures() + far.failures()) + " transactions failed",
+                        field);
+            } finally {
+                kafka.heal();
+            }
+        }
+    }
+
+    private static void strike(FaultProxy network, Random random) {
+        switch (random.nextInt(5)) {
+            case 0 -> network.cut();
+            case 1 -> network.swallow(Direction.ANSWERS);
+            case 2 ->
+                network.cutAfter(
+                        random.nextBoolean() ? Direction.REQUESTS : Direction.ANSWERS, 500 + random.nextInt(5_000));
+            case 3 -> network.delay(Direction.ANSWERS, Duration.ofMillis(1), Duration.ofMillis(30), random.nextLong());
+            default -> {}
+        }
+    }
+
+    /** SIGKILL at one point after the other; each life begins where the last one ended. */
+    @Test
+    @EnabledIfSystemProperty(named = "faults.whole", matches = "true")
+    void aRelayIsKilledAtEveryPoint() throws Exception {
+        Random random = Seed.random("killed relay");
+        try (OutboxField field = new OutboxField(
+                        KafkaBroker.shared().bootstrapServers(),
+                        PostgresServer.shared(),
+                        "killed",
+                        1 + random.nextInt(2));
+                InterleavedWriters writers =
+                        new InterleavedWriters(field, field.databaseUrl, "near", 20, 20, random.nextLong())) {
+            for (KillPoint point : shuffled(KillPoint.OF_RELAY, random)) {
+                try (ChildProcess relay =
+                        field.process(RelayKind.Polling.class, point, "KILL", 1 + random.nextInt(2), directory)) {
+                    bringItThere(relay, point, writers, field);
+                    assertThat(relay.awaitExit(SOON))
+                            .as("%s:%n%s", point, relay.tail(30))
+                            .isEqualTo(SIGKILLED);
+                    int unused = field.retryBarred();
+                }
+            }
+            writers.finish();
+            try (RelayKind.Running last = field.relay(POLLING, field.databaseUrl, field.configuration("last"))) {
+                assertThat(last).isNotNull();
+                conclude("relay killed at " + KillPoint.OF_RELAY.size() + " points", field);
+            }
+        }
+    }
+
+    /** SIGSTOP where it hurts, another one takes over, SIGCONT: the zombie goes on where it was, and both are there. */
+    @Test
+    void aZombieWakesUpInTheMiddleOfItsBatch() throws Exception {
+        Random random = Seed.random("zombie relay");
+        Set<KillPoint> points = Seed.whole() ? KillPoint.OF_RELAY : EnumSet.of(KillPoint.RELAY_UNCOMMITTED);
+        try (OutboxField field = new OutboxField(
+                        KafkaBroker.shared().bootstrapServers(),
+                        PostgresServer.shared(),
+                        "zombie",
+                        1 + random.nextInt(2));
+                InterleavedWriters writers =
+                        new InterleavedWriters(field, field.databaseUrl, "near", 20, 20, random.nextLong())) {
+            for (KillPoint point : shuffled(points, random)) {
+                try (ChildProcess zombie = field.process(RelayKind.Polling.class, point, "STOP", 1, directory)) {
+                    bringItThere(zombie, point, writers, field);
+                    try (RelayKind.Running heir =
+                            field.relay(POLLING, field.databaseUrl, field.configuration("heir-" + point))) {
+                        assertThat(heir).isNotNull();
+                        writers.steps(150);
+                        pause(Seed.whole() ? 2_500 : 1_500);
+                        writers.steps(50);
+                        zombie.signal(Signal.CONT);
+                        writers.steps(150);
+                        pause(Seed.whole() ? 1_500 : 300);
+                        int unused = field.retryBarred();
+                    }
+                }
+            }
+            writers.finish();
+            try (RelayKind.Running last = field.relay(POLLING, field.databaseUrl, field.configuration("last"))) {
+                assertThat(last).isNotNull();
+                conclude("relay stopped at " + points.size() + " points, and woken up as a zombie", field);
+            }
+        }
+    }
+
+    /** SIGKILL to PostgreSQL while the relay is at a point, which goes on when the database is back. */
+    @Test
+    @EnabledIfSystemProperty(named = "faults.whole", matches = "true")
+    void theDatabaseIsKilledWhileTheRelayIsAtAPoint() throws Exception {
+        Random random = Seed.random("database killed under a relay");
+        try (PostgresServer postgres = PostgresServer.start();
+                OutboxField field = new OutboxField(
+                        KafkaBroker.shared().bootstrapServers(), postgres, "pg", 1 + random.nextInt(2))) {
+            strikeAtEachPoint(field, random, () -> {
+                postgres.kill();
+                postgres.startAgain();
+            });
+            conclude("database killed with the relay at " + KillPoint.OF_RELAY.size() + " points", field);
+        }
+    }
+
+    /** The same to the broker. */
+    @Test
+    @EnabledIfSystemProperty(named = "faults.whole", matches = "true")
+    void theBrokerIsKilledWhileTheRelayIsAtAPoint() throws Exception {
+        Random random = Seed.random("broker killed under a relay");
+        try (KafkaBrokerProcess broker = KafkaBrokerProcess.start(KafkaBrokerOptions.defaults());
+                OutboxField field = new OutboxField(
+                        broker.bootstrapServers(), PostgresServer.shared(), "broker", 1 + random.nextInt(2))) {
+            strikeAtEachPoint(field, random, () -> {
+                broker.kill();
+                broker.startAgain();
+            });
+            conclude("broker killed with the relay at " + KillPoint.OF_RELAY.size() + " points", field);
+        }
+    }
+
+    private void strikeAtEachPoint(OutboxField field, Random random, Runnable strike) throws Exception {
+        try (InterleavedWriters writers =
+                new InterleavedWriters(field, field.databaseUrl, "near", 20, 20, random.nextLong())) {
+            for (KillPoint point : shuffled(KillPoint.OF_RELAY, random)) {
+                try (ChildProcess relay =
+                        field.process(RelayKind.Polling.class, point, "STOP", 1 + random.nextInt(2), directory)) {
+                    bringItThere(relay, point, writers, field);
+                    strike.run();
+                    relay.signal(Signal.CONT);
+                    writers.steps(100);
+                    pause(500);
+                }
+            }
+            writers.finish();
+            int unused = field.retryBarred();
+            try (RelayKind.Running last = field.relay(POLLING, field.databaseUrl, field.configuration("last"))) {
+                assertThat(last).isNotNull();
+                new OutboxChecker(field).check(SOON);
+            }
+        }
+    }
+
+    /** Writes until it has come by. */
+    private static void bringItThere(ChildProcess relay, KillPoint point, InterleavedWriters writers, OutboxField field)
+            throws Exception {
+        relay.awaitLine(RelayMain.READY, SOON);
+        if (point == KillPoint.RELAY_CLOSING) {
+            writers.steps(100);
+            pause(300);
+            relay.signal(Signal.TERM);
+            relay.awaitLine(point.lastWords(), SOON);
+            return;
+        }
+        long end = System.nanoTime() + SOON.toNanos();
+        while (!relay.tail(200).contains(point.lastWords())) {
+            assertThat(System.nanoTime())
+                    .as("%s was not reached:%n%s", point, relay.tail(30))
+                    .isLessThan(end);
+            writers.steps(30);
+            pause(20);
+            int unused = point == KillPoint.RELAY_BARRED || point == KillPoint.RELAY_REFUSED ? field.retryBarred() : 0;
+        }
+    }
+
+    /** The checker sees what is broken, with the real database and broker too. */
+    @Test
+    void aCursorLosesWhatCommitsLate() throws Exception {
+        assertFound(new CursorRelay(), OutboxChecker.LOST, false);
+    }
+
+    @Test
+    void retriesOutOfOrderOvertake() throws Exception {
+        assertFound(new PipelinedRelay(), OutboxChecker.OVERTAKEN, true);
+    }
+
+    private static void assertFound(RelayKind broken, String said, boolean mended) throws Exception {
+        Random random = Seed.random(broken.getClass().getSimpleName());
+        try (OutboxField field =
+                        new OutboxField(KafkaBroker.shared().bootstrapServers(), PostgresServer.shared(), "broken", 1);
+                RelayKind.Running relay = field.relay(broken, field.databaseUrl, field.configuration("broken"));
+                InterleavedWriters writers = new InterleavedWriters(
+                        field, field.databaseUrl, "near", 10, mended ? 10 : 0, random.nextLong())) {
+            assertThat(relay).isNotNull();
+            writers.steps(300);
+            writers.finish();
+            if (mended) {
+                field.allowLargeMessages();
+            }
+            String last = writers.tellAtLast();
+            OutboxChecker checker = new OutboxChecker(field);
+            // It has done all that it will: what was committed later has arrived.
+            Eventually.eventually(SOON, () -> assertThat(checker.sent()).contains(last));
+            assertThatThrownBy(() -> checker.check(mended ? SOON : Duration.ofMillis(500)))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining(said);
+        }
+    }
+
+    private static List<KillPoint> shuffled(Collection<KillPoint> points, Random random) {
+        List<KillPoint> shuffled = new ArrayList<>(points);
+        Collections.shuffle(shuffled, random);
+        return shuffled;
+    }
+
+    private static void conclude(String run, OutboxField field) throws Exception {
+        field.allowLargeMessages();
+        pause(100);
+        int unused = field.retryBarred();
+        Seed.report(run, new OutboxChecker(field).check(SOON));
+    }
+
+    /** Lets the others work. */
+    private static void pause(int millis) throws InterruptedException {
+        assertThat(new CountDownLatch(1).await(millis, TimeUnit.MILLISECONDS)).isFalse();
+    }
+}
