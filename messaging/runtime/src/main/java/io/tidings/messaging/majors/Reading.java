@@ -8,4 +8,12 @@ import io.tidings.messaging.SubscriptionSpec;
  *
  * @param spec of the same group as the other one's
  */
-public record Reading<K>(SubscriptionSpec<K> spec, MessageHandler<K> handler) {}
+public record Reading<K>(SubscriptionSpec<K> spec, MessageHandler<K> handler) {
+
+    /** One that casts up for a handler of batches takes batches, too. */
+    public Reading {
+        if (handler instanceof Upcasting<K> upcasting) {
+            handler = upcasting.handler();
+        }
+    }
+}

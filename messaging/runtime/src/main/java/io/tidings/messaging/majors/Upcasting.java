@@ -1,14 +1,21 @@
 package io.tidings.messaging.majors;
 
+import io.tidings.messaging.BatchHandler;
+import io.tidings.messaging.BatchLimits;
 import io.tidings.messaging.MessageHandler;
 import io.tidings.messaging.MessageType;
 import io.tidings.messaging.Metadata;
 import io.tidings.messaging.PoisonMessageException;
 import io.tidings.messaging.Received;
+import io.tidings.messaging.Retention;
+import io.tidings.messaging.SubscriptionSpec;
 import io.tidings.messaging.Upcaster;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +48,16 @@ public final class Upcasting<K> implements MessageHandler<K> {
         return new Upcasting<>(handler, more);
     }
 
+    /** What to subscribe: one that takes batches, where the handler does. */
+    public MessageHandler<K> handler() {
+        return handler instanceof BatchHandler<K> batches ? new Batches(batches) : this;
+    }
+
+    @Override
+    public void subscribing(SubscriptionSpec<K> spec, Supplier<Retention> retention) {
+        handler.subscribing(spec, retention);
+    }
+
     /**
      * Hands it on.
      *
@@ -67,6 +84,39 @@ public final class Upcasting<K> implements MessageHandler<K> {
         MessageType<?> type = message.type();
         Step<?, ?> step = type == null ? null : steps.get(type);
         return step == null ? message.with(null, message.payload()) : step.take(message);
+    }
+
+    /** Hands on several at once, under the same terms. */
+    private final class Batches implements BatchHandler<K> {
+        private final BatchHandler<K> batches;
+
+        Batches(BatchHandler<K> batches) {
+            this.batches = batches;
+        }
+
+        @Override
+        public void handleAll(List<Received<K, ?>> batch) throws Exception {
+            List<Received<K, ?>> newer = new ArrayList<>(batch.size());
+            for (Received<K, ?> message : batch) {
+                newer.add(upcast(message));
+            }
+            batches.handleAll(newer);
+        }
+
+        @Override
+        public void givenUp(Received<K, ?> message, Throwable failure) throws Exception {
+            Upcasting.this.givenUp(message, failure);
+        }
+
+        @Override
+        public void subscribing(SubscriptionSpec<K> spec, Supplier<Retention> retention) {
+            Upcasting.this.subscribing(spec, retention);
+        }
+
+        @Override
+        public BatchLimits limits() {
+            return batches.limits();
+        }
     }
 
     private record Step<O, N>(MessageType<O> older, MessageType<N> newer, Upcaster<? super O, ? extends N> upcaster) {
