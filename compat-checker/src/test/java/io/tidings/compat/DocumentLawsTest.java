@@ -169,6 +169,8 @@ class DocumentLawsTest {
         mirrors.keySet().removeIf(GateRules::contain);
         // A required header that goes is header-remove too, and its other direction has a rule that has no mirror.
         mirrors.keySet().removeAll(Set.of("header-remove", "header-optional-add"));
+        // One direction may be decided and the other not, and who receives minds one only.
+        mirrors.remove("payload-undecided");
         assertThat(mirrors).isNotEmpty().hasSizeLessThan(Rules.all().size());
         return mirrors;
     }
