@@ -3,6 +3,8 @@ package io.tidings.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidings.benchmarks.messaging.Messaging;
+import io.tidings.benchmarks.transactional.Transactional;
+import io.tidings.embedded.PostgresServer;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,5 +39,15 @@ class OverKafkaIT {
                 .filteredOn(line -> line.startsWith("  "))
                 .as("producing, consuming, workers, waits and rates")
                 .hasSize(5 * 2);
+    }
+
+    @Test
+    void whatSendsAnOutboxSendsAllOfItInOrder() throws Exception {
+        try (PostgresServer server = PostgresServer.start()) {
+            assertThat(Transactional.measure(broker, server, 200, 1, Set.of("drain", "wait-1000", "write", "receive")))
+                    .filteredOn(line -> line.startsWith("  "))
+                    .as("drains, waits, writers, receivers")
+                    .hasSize(6 + 4 + 3 + 3);
+        }
     }
 }

@@ -18,7 +18,7 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 
 /** Messages as careful code writes them by hand: the headers of a generated client, of which those that never change are kept. */
-final class BareMessages<V extends SpecificRecord> {
+public final class BareMessages<V extends SpecificRecord> {
 
     static final String CORRELATION_ID = "ce_correlationid";
 
@@ -32,7 +32,7 @@ final class BareMessages<V extends SpecificRecord> {
     private final Header source = header("ce_source", "urn:tidings:bench");
     private final Header contentType = header("content-type", "application/avro");
 
-    BareMessages(String type) {
+    public BareMessages(String type) {
         this.type = header("ce_type", type);
         serializer.configure(REGISTRY, false);
         deserializer.configure(REGISTRY, false);
@@ -55,7 +55,7 @@ final class BareMessages<V extends SpecificRecord> {
     }
 
     /** As a consumer calls its deserializer. */
-    V read(ConsumerRecord<byte[], byte[]> record) {
+    public V read(ConsumerRecord<byte[], byte[]> record) {
         return Objects.requireNonNull(deserializer.deserialize(record.topic(), record.headers(), record.value()));
     }
 

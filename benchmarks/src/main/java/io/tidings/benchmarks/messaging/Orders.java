@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** A thousand orders and their keys, over and over: more than the processor's nearest caches hold. */
-final class Orders {
+public final class Orders {
 
     private static final int COUNT = 1_000;
 
@@ -15,11 +15,11 @@ final class Orders {
     private final List<String> keys =
             orders.stream().map(order -> order.getId().toString()).toList();
 
-    Order order(int number) {
+    public Order order(int number) {
         return orders.get(number % COUNT);
     }
 
-    String key(int number) {
+    public String key(int number) {
         return keys.get(number % COUNT);
     }
 }
