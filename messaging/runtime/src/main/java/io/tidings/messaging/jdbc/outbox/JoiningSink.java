@@ -18,8 +18,6 @@ import javax.sql.DataSource;
 final class JoiningSink implements AtomicSink {
     private final JdbcOutbox outbox;
     private final DataSource joining;
-    /** It was seen to join, and does not unlearn it. */
-    private volatile boolean joins;
 
     JoiningSink(JdbcOutbox outbox, DataSource joining) {
         this.outbox = outbox;
@@ -38,9 +36,10 @@ final class JoiningSink implements AtomicSink {
 
     private <T> T joined(Function<AtomicSink, T> sending) {
         try (Connection connection = joining.getConnection()) {
-            if (!joins && !connection.getAutoCommit()) {
+            // Each time: a pool whose connections do not commit by themselves looks outside a transaction as it does
+            // inside.
+            if (!connection.getAutoCommit()) {
                 refuseStranger(connection);
-                joins = true;
             }
             return sending.apply(outbox.in(connection));
         } catch (SQLException e) {
@@ -50,13 +49,19 @@ final class JoiningSink implements AtomicSink {
 
     private void refuseStranger(Connection connection) throws SQLException {
         try (Connection again = joining.getConnection()) {
-            if (!session(connection).equals(session(again))) {
+            if (!sameObject(connection, again) && !session(connection).equals(session(again))) {
                 throw new IllegalStateException(
                         "This data source gives each who asks a connection of its own, so the message"
-                                + " would not be in the transaction of this thread. Give the outbox one that joins it (Spring:"
-                                + " TransactionAwareDataSourceProxy), or the connection: in(connection)");
+                                + " would not be in the transaction of this thread. Either the thread is in none: begin one"
+                                + " (Spring: @Transactional). Or the data source never joins: give the outbox one that does"
+                                + " (Spring: TransactionAwareDataSourceProxy), or the connection: in(connection)");
             }
         }
+    }
+
+    /** Spares the question to the database: what a proxy of a transaction stands for is one object. */
+    private static boolean sameObject(Connection connection, Connection again) throws SQLException {
+        return connection.getMetaData().getConnection() == again.getMetaData().getConnection();
     }
 
     private static String session(Connection connection) throws SQLException {

@@ -19,13 +19,14 @@ public final class SentRows {
 
     /**
      * Copies, with ids of their own: a relay would not look for ids that it has done with, and a log tells of insertions only.
+     * Two majors of one message bear one id, and stand on two addresses.
      */
     private static final String RESEND = """
             INSERT INTO tidings_outbox (message_id, address, key, value, headers, slot)
             SELECT message_id, address, key, value, headers, slot FROM (
-                SELECT DISTINCT ON (message_id) * FROM tidings_outbox
+                SELECT DISTINCT ON (message_id, address) * FROM tidings_outbox
                 WHERE sent_at IS NOT NULL AND %s
-                ORDER BY message_id, id) AS once
+                ORDER BY message_id, address, id) AS once
             ORDER BY id
             """;
 

@@ -2,12 +2,18 @@ package io.tidings.messaging.jdbc.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidings.messaging.AtomicSink;
+import io.tidings.messaging.OutgoingMessage;
+import io.tidings.messaging.SendOptions;
 import io.tidings.messaging.jdbc.Accounts;
 import io.tidings.messaging.jdbc.Await;
 import io.tidings.messaging.jdbc.Database;
+import io.tidings.messaging.jdbc.Notes;
 import io.tidings.messaging.jdbc.RecordingBroker;
 import io.tidings.messaging.jdbc.Told;
 import io.tidings.messaging.jdbc.outbox.JdbcOutbox;
+import io.tidings.messaging.majors.Majors;
+import io.tidings.messaging.majors.MajorsWriter;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,6 +77,36 @@ class SentKeptIT {
         assertThat(database.count("tidings_outbox WHERE sent_at < now() - interval '1 day'"))
                 .isZero();
         Told.check(database, broker);
+    }
+
+    /** One id, two addresses: neither stands for the other. */
+    @Test
+    void bothMajorsOfAMessageAreSentAgain() throws Exception {
+        try (Connection transaction = database.begin()) {
+            AtomicSink sink = new JdbcOutbox(new Notes()).in(transaction);
+            new MajorsWriter(sink, Majors.BOTH)
+                    .send(
+                            SendOptions.NONE,
+                            options ->
+                                    new OutgoingMessage<>(Notes.CHANNEL, "orders.v2", Notes.NOTE, "k", "new", options),
+                            options ->
+                                    new OutgoingMessage<>(Notes.CHANNEL, "orders.v1", Notes.NOTE, "k", "old", options));
+            transaction.commit();
+        }
+        try (PollingRelay relay = start(KEEPING)) {
+            awaitSent();
+            assertThat(relay.status().trouble()).isNull();
+        }
+        List<String> ids = database.texts("SELECT DISTINCT message_id FROM tidings_outbox");
+        assertThat(ids).hasSize(1);
+        try (Connection connection = database.connect()) {
+            Instant hourAgo = Instant.now().minusSeconds(3600);
+            assertThat(JdbcOutbox.resend(connection, hourAgo, hourAgo.plusSeconds(7200)))
+                    .isEqualTo(2);
+            assertThat(JdbcOutbox.resend(connection, ids)).isEqualTo(2);
+        }
+        assertThat(database.texts("SELECT address FROM " + UNSENT))
+                .containsExactlyInAnyOrder("orders.v1", "orders.v2", "orders.v1", "orders.v2");
     }
 
     @Test
