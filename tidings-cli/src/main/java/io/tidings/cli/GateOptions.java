@@ -48,8 +48,7 @@ final class GateOptions {
     private boolean fix;
 
     /** Fails where a file of settings is named that is not there. */
-    @Nullable
-    Path config() {
+    @Nullable Path config() {
         Path named = config;
         if (named != null) {
             SettingsName.require(named);

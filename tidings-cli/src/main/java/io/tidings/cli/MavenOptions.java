@@ -14,8 +14,7 @@ final class MavenOptions {
             description = "Maven's settings, for bases in artifacts; ~/.m2/settings.xml by default.")
     private @Nullable Path settings;
 
-    @Nullable
-    Path settings() {
+    @Nullable Path settings() {
         return settings;
     }
 }
