@@ -22,9 +22,6 @@ import java.util.stream.Collectors;
 public final class PlainRows {
     private static final String WAITS = "sent_at IS NULL AND barred_reason IS NULL";
 
-    /** A batch of large messages ends early, so that it neither fills the heap nor outlasts the broker's time-out. */
-    private static final int BATCH_BYTES = 16 << 20;
-
     private final Dialect dialect;
 
     public PlainRows(Dialect dialect) {
@@ -36,23 +33,42 @@ public final class PlainRows {
      * sees what was committed since the last one.
      */
     public UnsentRows.Waiting read(Connection connection, UnsentRows.Wanted wanted) throws SQLException {
+        List<Long> fitting = new ArrayList<>();
+        boolean all = fitting(connection, wanted, fitting) && fitting.size() < wanted.limit();
+        return new UnsentRows.Waiting(fitting.isEmpty() ? List.of() : these(connection, fitting), all, 1);
+    }
+
+    /** Sizes first, since a driver may hold all rows of a result in memory. False if what waits is too large for one batch. */
+    private boolean fitting(Connection connection, UnsentRows.Wanted wanted, List<Long> ids) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(waiting(wanted))) {
             int next = 1;
             for (String address : wanted.except()) {
                 statement.setString(next++, address);
             }
             statement.setInt(next, wanted.limit());
-            List<OutboxRow> rows = new ArrayList<>();
             try (ResultSet result = statement.executeQuery()) {
                 long bytes = 0;
-                while (bytes < BATCH_BYTES && result.next()) {
-                    OutboxRow row = UnsentRows.row(result);
-                    rows.add(row);
-                    byte[] value = row.message().value();
-                    bytes += value == null ? 0 : value.length;
+                while (bytes <= UnsentRows.BATCH_BYTES && result.next()) {
+                    bytes += result.getLong(2);
+                    if (bytes <= UnsentRows.BATCH_BYTES || ids.isEmpty()) {
+                        ids.add(result.getLong(1));
+                    }
                 }
-                return new UnsentRows.Waiting(rows, bytes < BATCH_BYTES && rows.size() < wanted.limit(), 1);
+                return bytes <= UnsentRows.BATCH_BYTES;
             }
+        }
+    }
+
+    private List<OutboxRow> these(Connection connection, List<Long> ids) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("SELECT id, message_id, address, " + dialect.quoted("key")
+                        + ", " + dialect.quoted("value") + ", headers FROM tidings_outbox WHERE id IN (" + list(ids)
+                        + ") ORDER BY id")) {
+            List<OutboxRow> rows = new ArrayList<>();
+            while (result.next()) {
+                rows.add(UnsentRows.row(result));
+            }
+            return rows;
         }
     }
 
@@ -63,8 +79,8 @@ public final class PlainRows {
                 : " AND address NOT IN ("
                         + String.join(", ", Collections.nCopies(wanted.except().size(), "?")) + ")";
         String inFlight = wanted.inFlight().isEmpty() ? "" : " AND id NOT IN (" + list(wanted.inFlight()) + ")";
-        return "SELECT id, message_id, address, " + key + ", " + dialect.quoted("value")
-                + ", headers FROM tidings_outbox o WHERE "
+        return "SELECT id, coalesce(octet_length(" + key + "), 0) + coalesce(octet_length(" + dialect.quoted("value")
+                + "), 0) + octet_length(headers) FROM tidings_outbox o WHERE "
                 + WAITS + except + inFlight + " AND NOT EXISTS (SELECT 1 FROM tidings_outbox b"
                 + " WHERE b.barred_reason IS NOT NULL AND b.id < o.id AND b.address = o.address AND b." + key + " = o."
                 + key

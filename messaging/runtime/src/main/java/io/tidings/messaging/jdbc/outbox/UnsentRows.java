@@ -35,13 +35,34 @@ public final class UnsentRows {
             ORDER BY id LIMIT ?
             """;
 
-    private static final String COLUMNS = "SELECT id, message_id, address, key, value, headers, slot";
+    /** A batch of large messages ends early, so that it neither fills the heap nor outlasts the broker's time-out. */
+    static final int BATCH_BYTES = 16 << 20;
 
-    private static final String OF_ALL = COLUMNS + " FROM tidings_outbox o WHERE " + SENDABLE;
+    /** What a row takes is told by its TOAST pointers: values are not fetched for it. */
+    private static final String COLUMNS = """
+            SELECT id, message_id, address, key, value, headers, slot,
+                coalesce(octet_length(key), 0)::float8 + coalesce(octet_length(value), 0) + octet_length(headers) AS bytes
+            """;
+
+    /**
+     * Rows as far as a batch may be large, its first one however large it is; the one that does not fit comes without what it
+     * says, and shows that there are more. The running sum is that of the order in which rows come.
+     */
+    private static final String FITTING = """
+            SELECT id, message_id, address, CASE WHEN fits THEN key END, CASE WHEN fits THEN value END,
+                CASE WHEN fits THEN headers END, slot, total
+            FROM (
+                SELECT t.*, total <= %1$d OR total = bytes AS fits FROM (
+                    SELECT w.*, sum(bytes) OVER (ROWS UNBOUNDED PRECEDING) AS total FROM (%2$s) w) t
+                WHERE total - bytes <= %1$d) r
+            """;
+
+    private static final String OF_ALL = fitting(COLUMNS + " FROM tidings_outbox o WHERE " + SENDABLE) + " ORDER BY id";
 
     /** Slot by slot, each by its part of the index: the rows of slots that others relay are never looked at. */
-    private static final String OF_SLOTS = "SELECT r.* FROM unnest(?::smallint[]) AS own (slot) CROSS JOIN LATERAL ("
-            + COLUMNS + " FROM tidings_outbox o WHERE o.slot = own.slot AND " + SENDABLE + ") r LIMIT ?";
+    private static final String OF_SLOTS =
+            fitting("SELECT r.* FROM unnest(?::smallint[]) AS own (slot) CROSS JOIN LATERAL (" + COLUMNS
+                    + " FROM tidings_outbox o WHERE o.slot = own.slot AND " + SENDABLE + ") r LIMIT ?");
 
     /**
      * Whatever the statistics say, which are wrong when a table that is mostly empty fills up: rows come from the index, in its
@@ -49,7 +70,7 @@ public final class UnsentRows {
      */
     private static final String BY_INDEX = "SET LOCAL enable_sort = off; SET LOCAL enable_bitmapscan = off;"
             + " SET LOCAL enable_seqscan = off; SET LOCAL max_parallel_workers_per_gather = 0;"
-            + " SET LOCAL plan_cache_mode = force_generic_plan";
+            + " SET LOCAL plan_cache_mode = force_generic_plan; SET LOCAL jit = off";
 
     private static final String LOWEST = """
             SELECT least(
@@ -76,14 +97,6 @@ public final class UnsentRows {
     private static final String BARRED = "SELECT id, address, key FROM tidings_outbox WHERE barred_reason IS NOT NULL";
 
     private static final String ONE_SNAPSHOT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY";
-
-    /** A batch of large messages ends early, so that it neither fills the heap nor outlasts the broker's time-out. */
-    private static final int BATCH_BYTES = 16 << 20;
-
-    /** Nobody knows yet how large they are. */
-    private static final int FIRST_FETCH = 64;
-
-    private static final int FETCH_BYTES = 4 << 20;
 
     /**
      * Which rows are asked for.
@@ -135,7 +148,7 @@ public final class UnsentRows {
             fill(statement, 1, wanted, wanted.limit());
             List<OutboxRow> rows = new ArrayList<>();
             Map<Short, Integer> found = new HashMap<>();
-            boolean ended = read(statement, wanted.limit(), rows, found);
+            boolean ended = read(statement, rows, found);
             return new Waiting(rows, ended && rows.size() < wanted.limit(), found.size());
         }
     }
@@ -153,7 +166,7 @@ public final class UnsentRows {
             statement.setInt(6, wanted.limit());
             List<OutboxRow> rows = new ArrayList<>();
             Map<Short, Integer> found = new HashMap<>();
-            boolean ended = read(statement, wanted.limit(), rows, found);
+            boolean ended = read(statement, rows, found);
             rows.sort(Comparator.comparingLong(OutboxRow::id));
             boolean more = found.values().stream().anyMatch(count -> count >= each);
             return new Waiting(rows, ended && rows.size() < wanted.limit() && !more, found.size());
@@ -175,27 +188,23 @@ public final class UnsentRows {
     }
 
     /** False if it ended early, since what was read is large. */
-    private static boolean read(PreparedStatement statement, int limit, List<OutboxRow> rows, Map<Short, Integer> found)
+    private static boolean read(PreparedStatement statement, List<OutboxRow> rows, Map<Short, Integer> found)
             throws SQLException {
-        statement.setFetchSize(FIRST_FETCH);
         try (ResultSet result = statement.executeQuery()) {
-            long bytes = 0;
-            while (result.next()) {
-                OutboxRow row = row(result);
-                rows.add(row);
-                found.merge(result.getShort(7), 1, Integer::sum);
-                byte[] value = row.message().value();
-                bytes += value == null ? 0 : value.length;
-                if (bytes >= BATCH_BYTES) {
-                    return false;
-                }
-                if (rows.size() == FIRST_FETCH) {
-                    long fit = FETCH_BYTES / Math.max(1, bytes / FIRST_FETCH);
-                    result.setFetchSize((int) Math.max(1, Math.min(limit, fit)));
+            double total = 0;
+            while (total <= BATCH_BYTES && result.next()) {
+                total = result.getDouble(8);
+                if (total <= BATCH_BYTES || rows.isEmpty()) {
+                    rows.add(row(result));
+                    found.merge(result.getShort(7), 1, Integer::sum);
                 }
             }
-            return true;
+            return total <= BATCH_BYTES;
         }
+    }
+
+    private static String fitting(String rows) {
+        return FITTING.formatted(BATCH_BYTES, rows);
     }
 
     private static Array texts(Connection connection, Collection<String> texts) throws SQLException {

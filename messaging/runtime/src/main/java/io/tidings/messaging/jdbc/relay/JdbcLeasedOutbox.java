@@ -1,5 +1,6 @@
 package io.tidings.messaging.jdbc.relay;
 
+import io.tidings.messaging.jdbc.Dialect;
 import io.tidings.messaging.jdbc.Transaction;
 import io.tidings.messaging.jdbc.outbox.OutboxRow;
 import io.tidings.messaging.jdbc.outbox.OutboxTable;
@@ -86,6 +87,11 @@ final class JdbcLeasedOutbox implements LeasedOutbox {
             }
             return waiting;
         });
+    }
+
+    @Override
+    public Set<String> others() throws SQLException {
+        return OtherNames.beside(lease.name(), Dialect.POSTGRESQL, connection());
     }
 
     @Override

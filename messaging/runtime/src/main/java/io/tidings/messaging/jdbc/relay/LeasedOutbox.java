@@ -33,6 +33,9 @@ interface LeasedOutbox {
      */
     UnsentRows.Waiting unsent(Set<String> except, Collection<Long> inFlight, int limit) throws SQLException;
 
+    /** Names, not this relay's, under which others lead now: each of them sends what this one sends. */
+    Set<String> others() throws SQLException;
+
     /** As {@link UnsentRows#picture}. */
     UnsentRows.Picture picture(Set<String> except, int limit) throws SQLException;
 

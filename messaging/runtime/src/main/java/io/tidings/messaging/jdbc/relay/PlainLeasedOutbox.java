@@ -64,6 +64,11 @@ final class PlainLeasedOutbox implements LeasedOutbox {
     }
 
     @Override
+    public Set<String> others() throws SQLException {
+        return inTransaction(connection -> OtherNames.beside(lease.name(), lease.dialect(), connection));
+    }
+
+    @Override
     public UnsentRows.Picture picture(Set<String> except, int limit) {
         throw new UnsupportedOperationException("Log tailing needs PostgreSQL");
     }

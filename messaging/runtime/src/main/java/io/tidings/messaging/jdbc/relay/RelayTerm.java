@@ -47,6 +47,7 @@ public final class RelayTerm implements AutoCloseable {
     private final Set<String> missing = new HashSet<>();
     private long missingSince;
     private volatile @Nullable String trouble;
+    private final OthersWatch others;
     private long renewedAt;
     private final AtomicLong relayed = new AtomicLong();
 
@@ -66,6 +67,7 @@ public final class RelayTerm implements AutoCloseable {
         this.watch = watch;
         this.nanoTime = nanoTime;
         this.renewedAt = nanoTime.getAsLong();
+        this.others = new OthersWatch(outbox, name, lease.dividedBy(3), nanoTime);
     }
 
     /**
@@ -122,6 +124,7 @@ public final class RelayTerm implements AutoCloseable {
      * @param except addresses that do not exist
      */
     UnsentRows.Waiting unsent(List<OutboxRow> inFlight, Set<String> except) throws SQLException {
+        others.look();
         return outbox.unsent(except, inFlight.stream().map(OutboxRow::id).toList(), batchSize);
     }
 
@@ -180,6 +183,7 @@ public final class RelayTerm implements AutoCloseable {
     }
 
     UnsentRows.Glance glance() throws SQLException {
+        others.look();
         return inLease(() -> outbox.glance(epoch, missing));
     }
 
@@ -188,9 +192,11 @@ public final class RelayTerm implements AutoCloseable {
         return inLease(() -> outbox.transaction(epoch));
     }
 
-    /** What keeps some messages from being sent. */
+    /** What keeps some messages from being sent, or has them sent twice. */
     @Nullable String trouble() {
-        return trouble;
+        String missed = trouble;
+        String doubled = others.trouble();
+        return missed == null || doubled == null ? (missed == null ? doubled : missed) : missed + ". " + doubled;
     }
 
     /** Writes down what became of rows; the ids of those that were there are returned. */
@@ -211,6 +217,9 @@ public final class RelayTerm implements AutoCloseable {
                         watch.refused(row.message().address(), row.message().id(), reason));
         watch.relayed(delivery.sent().size(), delivery.began());
         relayed.addAndGet(delivery.sent().size());
+        if (settled.size() < sent.size() + refused.size()) {
+            others.suspect();
+        }
         return settled;
     }
 

@@ -39,8 +39,8 @@ final class ShardReading {
         Collections.rotate(turned, -turn);
         int each = Math.max(FEWEST, wanted.limit() / Math.max(1, active));
         UnsentRows.Waiting waiting = UnsentRows.read(connection, wanted, turned, each);
-        // As many as are sure to have had their turn, however full they are.
-        turn = (turn + Math.max(1, wanted.limit() / each)) % slots.size();
+        // As many as are sure to have had their turn, however full they are, and however large what stands in them.
+        turn = (turn + Math.max(1, Math.min(waiting.slots(), wanted.limit() / each))) % slots.size();
         active = waiting.slots();
         return waiting;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidings.messaging.AtomicSink;
+import io.tidings.messaging.Health;
 import io.tidings.messaging.MissingTopicException;
 import io.tidings.messaging.PoisonMessageException;
 import io.tidings.messaging.TransientMessagingException;
@@ -27,6 +28,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -263,6 +265,31 @@ abstract class OutboxDialectContract extends AccountsOfADialect {
         }
     }
 
+    /** Many large ones are never in memory at once, and a small one behind them has its turn. */
+    @Test
+    void aBatchIsNotLargerThanItsBytesHoweverManyRowsWait() throws Exception {
+        AtomicLong largest = new AtomicLong();
+        broker.beforeCommit = batch -> largest.accumulateAndGet(
+                batch.stream()
+                        .mapToLong(message -> Notes.text(message).length())
+                        .sum(),
+                Math::max);
+        String text = "x".repeat(6 << 20);
+        for (int i = 0; i < 5; i++) {
+            try (Connection transaction = begin()) {
+                outbox.in(transaction).send(Notes.note("a", text));
+                transaction.commit();
+            }
+        }
+        commit("b");
+        try (PollingRelay relay = start(EAGER)) {
+            awaitEmpty();
+            assertThat(relay.status().barred()).isZero();
+        }
+        assertThat(largest.get()).isBetween(12L << 20, 16L << 20);
+        assertThat(broker.texts()).hasSize(6).endsWith("b:1");
+    }
+
     @Test
     void aMessageOfSomeMegabytesComesThroughWhole() throws Exception {
         String text = "ü".repeat(3 << 20);
@@ -275,6 +302,28 @@ abstract class OutboxDialectContract extends AccountsOfADialect {
             assertThat(relay.status().barred()).isZero();
         }
         assertThat(broker.texts()).containsExactly(text);
+    }
+
+    /** Two names, two leases: each leads, and neither keeps the other from sending what it sends. */
+    @Test
+    void ofTwoNamesOnOneOutboxEachTellsOfTheOther() throws Exception {
+        RelayOptions options = RelayOptions.named("one")
+                .withPollInterval(Duration.ofMillis(10))
+                .withLease(Duration.ofMillis(600));
+        try (PollingRelay one = start(options)) {
+            Await.until("it leads", () -> one.status().role() == RelayStatus.Role.LEADER);
+            assertThat(one.health()).isEqualTo(Health.UP);
+            RelayOptions other = RelayOptions.named("two").withPollInterval(Duration.ofMillis(10));
+            try (PollingRelay two = start(other)) {
+                Await.until(
+                        "both tell",
+                        () -> one.status().trouble() != null && two.status().trouble() != null);
+                assertThat(one.status().trouble()).contains("'two', empties this outbox too");
+                assertThat(two.health().toString()).contains("'one', empties this outbox too");
+                assertThat(one.health()).isNotEqualTo(Health.UP);
+            }
+            Await.until("it is over", () -> one.health().equals(Health.UP));
+        }
     }
 
     @Test

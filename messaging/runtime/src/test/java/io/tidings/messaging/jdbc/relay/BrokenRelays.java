@@ -219,6 +219,11 @@ final class BrokenRelays {
         }
 
         @Override
+        public Set<String> others() throws SQLException {
+            return outbox.others();
+        }
+
+        @Override
         public UnsentRows.Picture picture(Set<String> except, int limit) throws SQLException {
             return outbox.picture(except, limit);
         }

@@ -91,6 +91,11 @@ final class SimulatedOutbox implements LeasedOutbox {
     }
 
     @Override
+    public Set<String> others() {
+        return Set.of();
+    }
+
+    @Override
     public UnsentRows.Picture picture(Set<String> except, int limit) throws SQLException {
         before();
         UnsentRows.Picture picture = database.picture(except, limit);
