@@ -7,6 +7,8 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,11 @@ public final class SqlFailures {
     private static final String NO_RIGHT = "42501";
     private static final String READ_ONLY = "25006";
     private static final String ABORTED = "25P02";
+
+    /** Where in the statement, which nobody of those who read the message has written. */
+    private static final Pattern POSITION = Pattern.compile("\\s+Position: \\d+");
+
+    private static final Pattern DENIED = Pattern.compile("denied for (?:table|relation) \"?(\\w+)");
 
     /** Causes may be cyclic; nobody nests this deep. */
     private static final int DEEPEST = 32;
@@ -107,19 +114,24 @@ public final class SqlFailures {
     }
 
     public static String describe(String doing, SQLException failure) {
-        return doing + " failed: " + failure.getMessage() + wayOut(failure.getSQLState());
+        String reason = String.valueOf(failure.getMessage());
+        String told = doing + " failed: " + POSITION.matcher(reason).replaceAll("");
+        String wayOut = wayOut(failure.getSQLState(), reason);
+        return wayOut.isEmpty() || told.endsWith(".") ? told + wayOut : told + "." + wayOut;
     }
 
-    private static String wayOut(@Nullable String state) {
+    private static String wayOut(@Nullable String state, String reason) {
         if (state != null && UNDEFINED_TABLE.contains(state)) {
-            return " Create the tables with createTables(connection), or apply what ddl() says.";
+            return " Create the tables: a service by createTables(connection), an operator by the SQL in the jar"
+                    + " messaging-runtime, tidings/postgresql/*.sql, which is what ddl() says. If they are there, it is in another"
+                    + " schema or database: look at the search path (currentSchema in the URL).";
         }
         if (state != null && UNDEFINED_COLUMN.contains(state)) {
             return " Is the table of an earlier version? checkTables(connection) says what is missing, createTables(connection)"
                     + " upgrades it.";
         }
         if (NO_RIGHT.equals(state)) {
-            return " Let a user who may do that call createTables(connection), or apply what ddl() says.";
+            return missingGrant(reason);
         }
         if (ABORTED.equals(state)) {
             return " A statement before it failed, and nobody threw that on: nothing of this transaction can be committed.";
@@ -128,6 +140,24 @@ public final class SqlFailures {
             return " Is this a replica, or did somebody call setReadOnly(true)?";
         }
         return "";
+    }
+
+    private static String missingGrant(String reason) {
+        Matcher denied = DENIED.matcher(reason);
+        if (denied.find()) {
+            return " Whoever owns it should GRANT SELECT, INSERT, UPDATE, DELETE ON " + denied.group(1)
+                    + " TO the user of this connection, and on the other tables of Tidings too: checkTables(connection) names"
+                    + " what is missing.";
+        }
+        return " Let a user who may do that call createTables(connection), or apply the SQL in the jar messaging-runtime,"
+                + " tidings/postgresql/*.sql, which is what ddl() says.";
+    }
+
+    /** Whether a table is missing, too old, or not for this user: what a look at the tables tells better. */
+    public static boolean isAboutTables(SQLException failure) {
+        String state = failure.getSQLState();
+        return state != null
+                && (UNDEFINED_TABLE.contains(state) || UNDEFINED_COLUMN.contains(state) || NO_RIGHT.equals(state));
     }
 
     private static String classOf(String state) {

@@ -47,6 +47,21 @@ class SqlFailuresTest {
     }
 
     @Test
+    void anOperatorIsToldWhatToDoAndNotWhereInTheStatement() {
+        SQLException missing =
+                new SQLException("ERROR: relation \"tidings_outbox\" does not exist\n  Position: 21", "42P01");
+        assertThat(SqlFailures.describe("Looking", missing))
+                .startsWith("Looking failed: ERROR: relation \"tidings_outbox\" does not exist. Create")
+                .contains("tidings/postgresql/*.sql", "search path")
+                .doesNotContain("Position");
+        SQLException denied = new SQLException("ERROR: permission denied for table tidings_relay_lease", "42501");
+        assertThat(SqlFailures.describe("Looking", denied))
+                .contains("GRANT SELECT, INSERT, UPDATE, DELETE ON tidings_relay_lease TO");
+        assertThat(SqlFailures.describe("Creating", new SQLException("permission denied for schema public", "42501")))
+                .contains("createTables(connection)");
+    }
+
+    @Test
     void onlyARefusalIsSureThatNothingWasCommitted() {
         assertThat(SqlFailures.isRefusal(new SQLException("deadlock", "40P01"))).isTrue();
         assertThat(SqlFailures.isRefusal(new SQLException("a deferred constraint", "23505")))

@@ -2,6 +2,8 @@ package io.tidings.messaging.jdbc.relay;
 
 import io.tidings.messaging.jdbc.SqlFailures;
 import io.tidings.messaging.jdbc.Transaction;
+import io.tidings.messaging.jdbc.layout.LayoutMismatchException;
+import io.tidings.messaging.jdbc.outbox.JdbcOutbox;
 import io.tidings.messaging.jdbc.outbox.OutboxTable;
 import io.tidings.messaging.jdbc.outbox.UnsentRows;
 import java.sql.Connection;
@@ -71,13 +73,30 @@ public record OutboxReport(
      * Looks at the database.
      *
      * @throws io.tidings.messaging.TransientMessagingException if it is away
-     * @throws IllegalStateException if the tables are missing
+     * @throws io.tidings.messaging.jdbc.layout.LayoutMismatchException if tables or rights are missing, naming all of them and
+     *     the SQL that mends it
      */
     public static OutboxReport read(DataSource database) {
         try {
             return Transaction.<OutboxReport, SQLException>run(database, OutboxReport::read);
         } catch (SQLException e) {
-            throw SqlFailures.translate("Looking at the outbox", e);
+            RuntimeException failure = SqlFailures.translate("Looking at the outbox", e);
+            if (SqlFailures.isAboutTables(e)) {
+                checkTables(database, failure);
+            }
+            throw failure;
+        }
+    }
+
+    /** PostgreSQL names one table, and not what is missing. */
+    private static void checkTables(DataSource database, RuntimeException failure) {
+        try (Connection connection = database.getConnection()) {
+            JdbcOutbox.checkTables(connection);
+        } catch (LayoutMismatchException e) {
+            e.addSuppressed(failure);
+            throw e;
+        } catch (SQLException | RuntimeException e) {
+            failure.addSuppressed(e);
         }
     }
 
