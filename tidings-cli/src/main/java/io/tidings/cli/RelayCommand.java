@@ -35,7 +35,7 @@ final class RelayCommand extends Console implements Callable<Integer> {
     private static final Duration POLL = Duration.ofMillis(20);
 
     private static final Duration CLOSING = Duration.ofSeconds(30);
-    /** With --once, trouble that lasts this long is there to stay. */
+    /** With --once, what keeps everything from being sent for so long is there to stay. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Mixin
@@ -130,9 +130,9 @@ final class RelayCommand extends Console implements Callable<Integer> {
         return Status.HOLDS;
     }
 
-    private static int once(DataSource source, PollingRelay relay, RelayLines lines, CountDownLatch stop)
+    private int once(DataSource source, PollingRelay relay, RelayLines lines, CountDownLatch stop)
             throws InterruptedException {
-        long wellAt = System.nanoTime();
+        RelayPatience patience = new RelayPatience(PATIENCE, System::nanoTime);
         do {
             lines.look(relay);
             OutboxReport report = RelayDatabase.report(source);
@@ -140,10 +140,12 @@ final class RelayCommand extends Console implements Callable<Integer> {
                 lines.last(relay);
                 return Status.of(report.barred() == 0);
             }
-            if (relay.health().ready()) {
-                wellAt = System.nanoTime();
+            if (patience.isOver(report)) {
+                lines.last(relay);
+                print("Relay " + name + " gives up: " + patience.reason(report) + ".\n");
+                return Status.DOES_NOT_HOLD;
             }
-        } while (System.nanoTime() - wellAt < PATIENCE.toNanos() && !stop.await(20, TimeUnit.MILLISECONDS));
+        } while (!stop.await(20, TimeUnit.MILLISECONDS));
         lines.last(relay);
         return Status.DOES_NOT_HOLD;
     }

@@ -29,6 +29,37 @@ public final class Transaction {
         }
     }
 
+    /**
+     * The same at {@code READ COMMITTED}, whatever pool or database have set: each statement sees what is committed when it
+     * begins, no statement fails since others wrote, and no writer fails since this read.
+     */
+    public static <T, X extends Exception> T readCommitted(DataSource database, Work<T, X> work)
+            throws SQLException, X {
+        Connection connection = database.getConnection();
+        try {
+            int isolation = connection.getTransactionIsolation();
+            if (isolation == Connection.TRANSACTION_READ_COMMITTED) {
+                return run(connection, work);
+            }
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            try {
+                return run(connection, work);
+            } finally {
+                restoreIsolation(connection, isolation);
+            }
+        } finally {
+            close(connection);
+        }
+    }
+
+    private static void restoreIsolation(Connection connection, int isolation) {
+        try {
+            connection.setTransactionIsolation(isolation);
+        } catch (SQLException broken) {
+            LOG.debug("A connection could not be given back as it came", broken);
+        }
+    }
+
     /** What was committed is committed: that its connection cannot be closed is no failure of the work. */
     private static void close(Connection connection) {
         try {

@@ -9,12 +9,15 @@ import io.tidings.messaging.jdbc.outbox.UnsentRows;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,13 +41,17 @@ final class JdbcLeasedOutbox implements LeasedOutbox {
     private int isolation;
 
     JdbcLeasedOutbox(DataSource database, RelayOptions options, int shard, String owner) {
+        this(database, options, shard, owner, System::nanoTime);
+    }
+
+    JdbcLeasedOutbox(DataSource database, RelayOptions options, int shard, String owner, LongSupplier nanoTime) {
         this.database = database;
         this.lease = new RelayLease(options.name(), shard, owner, options.lease());
         this.layout = new RelayLayout(options, owner);
         this.shard = options.shards() == 1 ? null : new ShardReading(shard, options.shards());
-        this.floor = new RelayFloor(this.shard == null ? List.of() : this.shard.slots(), System::nanoTime);
+        this.floor = new RelayFloor(this.shard == null ? List.of() : this.shard.slots(), nanoTime);
         Duration kept = options.sentKept();
-        this.retention = kept == null ? null : new Retention(kept, options.batchSize(), System::nanoTime);
+        this.retention = kept == null ? null : new Retention(kept, options.batchSize(), nanoTime);
     }
 
     @Override
@@ -62,6 +69,13 @@ final class JdbcLeasedOutbox implements LeasedOutbox {
     }
 
     @Override
+    public @Nullable String awaited() throws SQLException {
+        return Transaction.<Optional<Instant>, SQLException>readCommitted(database, lease::longHeld)
+                .map(RelayLease::awaited)
+                .orElse(null);
+    }
+
+    @Override
     public void renew(long epoch) throws SQLException {
         boolean unused = inLease(epoch, connection -> true);
         purge();
@@ -70,8 +84,8 @@ final class JdbcLeasedOutbox implements LeasedOutbox {
     @Override
     public void release(long epoch) throws SQLException {
         giveBack();
-        boolean unused =
-                Transaction.<Boolean, SQLException>run(database, connection -> lease.release(connection, epoch));
+        boolean unused = Transaction.<Boolean, SQLException>readCommitted(
+                database, connection -> lease.release(connection, epoch));
     }
 
     @Override

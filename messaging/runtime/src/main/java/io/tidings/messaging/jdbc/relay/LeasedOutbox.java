@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The outbox and the lease on it, as one relay sees them. Each call is one transaction; those that name an epoch also give a
@@ -18,6 +19,11 @@ interface LeasedOutbox {
 
     /** Takes the lease, with a new epoch that is greater than all before it; empty if another holds it. */
     OptionalLong acquire() throws SQLException;
+
+    /** What to tell of a lease that another holds for longer than leases last; null if there is none. */
+    default @Nullable String awaited() throws SQLException {
+        return null;
+    }
 
     /** Prolongs the lease. */
     void renew(long epoch) throws SQLException;

@@ -16,13 +16,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An outbox and its relays at one moment, as anybody sees them who has the database.
  *
  * @param backlog messages that are not sent and not barred
  * @param oldestAge how long the oldest of them has waited, by the database's clock; zero if there is none
- * @param sendable whether one of them may be sent now: those behind a barred message of their key may not
+ * @param next the first of them that may be sent now, null if none may: those behind a barred message of their key may not
  * @param barred how many messages can never be sent as they are
  * @param firstBarred the first of these, at most {@value #MOST_BARRED}
  * @param leaders who leads which shard
@@ -30,7 +31,7 @@ import javax.sql.DataSource;
 public record OutboxReport(
         long backlog,
         Duration oldestAge,
-        boolean sendable,
+        @Nullable Waiting next,
         long barred,
         List<Barred> firstBarred,
         List<Leader> leaders) {
@@ -47,6 +48,13 @@ public record OutboxReport(
             SELECT name, shard, owner, epoch FROM tidings_relay_lease WHERE expires_at >= clock_timestamp()
             ORDER BY name, shard
             """;
+
+    /**
+     * A message that may be sent.
+     *
+     * @param id of its row
+     */
+    public record Waiting(long id, String address) {}
 
     /**
      * A message that can never be sent, and holds back its key.
@@ -67,6 +75,11 @@ public record OutboxReport(
     public OutboxReport {
         firstBarred = List.copyOf(firstBarred);
         leaders = List.copyOf(leaders);
+    }
+
+    /** Whether a message may be sent now. */
+    public boolean sendable() {
+        return next != null;
     }
 
     /**
@@ -107,7 +120,10 @@ public record OutboxReport(
         return new OutboxReport(
                 counts.backlog(),
                 counts.oldestAge(),
-                !UnsentRows.read(connection, first).rows().isEmpty(),
+                UnsentRows.read(connection, first).rows().stream()
+                        .findFirst()
+                        .map(row -> new Waiting(row.id(), row.message().address()))
+                        .orElse(null),
                 counts.barred(),
                 barred(connection),
                 leaders(connection));

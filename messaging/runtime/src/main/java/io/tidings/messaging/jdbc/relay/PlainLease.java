@@ -15,12 +15,15 @@ record PlainLease(Dialect dialect, String name, String owner, Duration duration)
     /** Takes it, with a new epoch; empty if another holds it. */
     OptionalLong acquire(Connection connection) throws SQLException {
         String take = "UPDATE tidings_relay_lease SET owner = ?, epoch = epoch + 1, expires_at = " + dialect.later()
-                + " WHERE name = ? AND shard = 0 AND (expires_at < " + dialect.now() + " OR owner = ?)";
+                + " WHERE name = ? AND shard = 0 AND (expires_at < " + dialect.now() + " OR expires_at > "
+                + dialect.later()
+                + " OR owner = ?)";
         try (PreparedStatement statement = connection.prepareStatement(take)) {
             statement.setString(1, owner);
             statement.setLong(2, duration.toMillis());
             statement.setString(3, name);
-            statement.setString(4, owner);
+            statement.setLong(4, RelayLease.beyond(duration));
+            statement.setString(5, owner);
             boolean taken = statement.executeUpdate() == 1;
             OptionalLong epoch = epoch(connection);
             if (taken) {

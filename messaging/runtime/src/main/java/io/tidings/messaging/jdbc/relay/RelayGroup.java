@@ -28,14 +28,14 @@ final class RelayGroup implements AutoCloseable {
             """;
 
     private static final String LEAVE = """
-            DELETE FROM tidings_relay_member WHERE name = ? AND (owner = ? OR expires_at < clock_timestamp())
-            """;
+            DELETE FROM tidings_relay_member WHERE name = ? AND (owner = ? OR NOT (%s))
+            """.formatted(RelayLease.HELD);
 
     private static final String MEMBERS =
-            "SELECT owner FROM tidings_relay_member WHERE name = ? AND expires_at >= clock_timestamp()";
+            "SELECT owner FROM tidings_relay_member WHERE name = ? AND " + RelayLease.HELD;
 
     private static final String LEADERS =
-            "SELECT shard, owner FROM tidings_relay_lease WHERE name = ? AND expires_at >= clock_timestamp()";
+            "SELECT shard, owner FROM tidings_relay_lease WHERE name = ? AND " + RelayLease.HELD;
 
     private final DataSource database;
     private final RelayOptions options;
@@ -62,7 +62,7 @@ final class RelayGroup implements AutoCloseable {
         long pause = options.lease().dividedBy(6).toNanos();
         while (!closing) {
             try {
-                boolean look = Transaction.<Boolean, SQLException>run(database, this::beat);
+                boolean look = Transaction.<Boolean, SQLException>readCommitted(database, this::beat);
                 if (look) {
                     changed.run();
                 }
@@ -87,6 +87,7 @@ final class RelayGroup implements AutoCloseable {
         Map<Integer, String> leaders = new HashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(MEMBERS)) {
             statement.setString(1, options.name());
+            statement.setLong(2, RelayLease.beyond(options.lease()));
             try (ResultSet result = statement.executeQuery()) {
                 while (result.next()) {
                     members.add(result.getString(1));
@@ -95,6 +96,7 @@ final class RelayGroup implements AutoCloseable {
         }
         try (PreparedStatement statement = connection.prepareStatement(LEADERS)) {
             statement.setString(1, options.name());
+            statement.setLong(2, RelayLease.beyond(options.lease()));
             try (ResultSet result = statement.executeQuery()) {
                 while (result.next()) {
                     leaders.put(result.getInt(1), result.getString(2));
@@ -117,6 +119,7 @@ final class RelayGroup implements AutoCloseable {
         try (PreparedStatement statement = connection.prepareStatement(LEAVE)) {
             statement.setString(1, options.name());
             statement.setString(2, shares.owner());
+            statement.setLong(3, RelayLease.beyond(options.lease()));
             return statement.executeUpdate() > 0;
         }
     }
@@ -128,7 +131,7 @@ final class RelayGroup implements AutoCloseable {
         LockSupport.unpark(thread);
         try {
             thread.join(options.lease().toMillis());
-            boolean unused = Transaction.<Boolean, SQLException>run(database, this::leave);
+            boolean unused = Transaction.<Boolean, SQLException>readCommitted(database, this::leave);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (SQLException e) {

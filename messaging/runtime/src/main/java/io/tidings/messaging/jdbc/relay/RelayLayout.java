@@ -17,18 +17,24 @@ import org.jspecify.annotations.Nullable;
  * all shards of a process, which prepare one after the other.
  */
 final class RelayLayout {
+    /**
+     * Where no number is written down, the leases tell: a relay of a version that knew no shards may lead, or somebody has
+     * deleted the row. Those that a change has emptied count only if all are empty: then that change had not ended.
+     */
     private static final String ENSURE = """
             INSERT INTO tidings_relay_layout (name, shards, unfenced, owner, expires_at)
-            VALUES (?, ?, 0, '', '-infinity') ON CONFLICT (name) DO NOTHING
+            SELECT ?, coalesce(1 + max(shard) FILTER (WHERE owner <> ''), 1 + max(shard), ?), 0, '',
+                '-infinity'::timestamptz
+            FROM tidings_relay_lease WHERE name = ? ON CONFLICT (name) DO NOTHING
             """;
 
     private static final String READ = """
-            SELECT shards, unfenced, owner, expires_at >= clock_timestamp() FROM tidings_relay_layout WHERE name = ?
-            """;
+            SELECT shards, unfenced, owner, %s FROM tidings_relay_layout WHERE name = ?
+            """.formatted(RelayLease.HELD);
 
     private static final String LED = """
-            SELECT count(*) FROM tidings_relay_lease WHERE name = ? AND expires_at >= clock_timestamp()
-            """;
+            SELECT count(*) FROM tidings_relay_lease WHERE name = ? AND %s
+            """.formatted(RelayLease.HELD);
 
     private static final String DISPOSSESS = """
             UPDATE tidings_relay_lease SET owner = '', epoch = epoch + 1, expires_at = '-infinity' WHERE name = ?
@@ -68,14 +74,14 @@ final class RelayLayout {
      */
     synchronized @Nullable String prepare(DataSource database, Function<String, TransactionalSink> sinks)
             throws SQLException {
-        Finding finding = Transaction.<Finding, SQLException>run(database, this::look);
+        Finding finding = Transaction.<Finding, SQLException>readCommitted(database, this::look);
         if (finding.objection() != null) {
             return finding.objection();
         }
         for (int left = finding.unfenced() - 1; left >= 0; left--) {
             sinks.apply(options.transactionalId(left)).close();
             int shards = left;
-            if (!Transaction.<Boolean, SQLException>run(database, connection -> fenced(connection, shards))) {
+            if (!Transaction.<Boolean, SQLException>readCommitted(database, connection -> fenced(connection, shards))) {
                 return CHANGING;
             }
         }
@@ -126,13 +132,15 @@ final class RelayLayout {
         try (PreparedStatement statement = connection.prepareStatement(ENSURE)) {
             statement.setString(1, options.name());
             statement.setInt(2, options.shards());
+            statement.setString(3, options.name());
             statement.executeUpdate();
         }
     }
 
     private @Nullable Row read(Connection connection, String lock) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(READ + lock)) {
-            statement.setString(1, options.name());
+            statement.setLong(1, RelayLease.beyond(options.lease()));
+            statement.setString(2, options.name());
             try (ResultSet result = statement.executeQuery()) {
                 return result.next()
                         ? new Row(result.getInt(1), result.getInt(2), result.getString(3), result.getBoolean(4))
@@ -144,6 +152,7 @@ final class RelayLayout {
     private boolean led(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(LED)) {
             statement.setString(1, options.name());
+            statement.setLong(2, RelayLease.beyond(options.lease()));
             try (ResultSet result = statement.executeQuery()) {
                 result.next();
                 return result.getInt(1) > 0;

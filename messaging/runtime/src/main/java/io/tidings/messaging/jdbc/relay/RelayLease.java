@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -19,14 +20,30 @@ import org.jspecify.annotations.Nullable;
  * hands. An advisory lock would not do: a process that is paused keeps its session, and with it the lock.
  */
 record RelayLease(String name, int shard, String owner, Duration duration) {
+    /**
+     * Held at this moment; the parameter is {@link #beyond}. What ends later than leases last was written when the database's
+     * clock said another time, as before it was set back or a standby was promoted: nobody would lead until then. Whoever wrote
+     * it is shut out by the epoch, as always.
+     */
+    static final String HELD =
+            "expires_at BETWEEN clock_timestamp() AND clock_timestamp() + ? * interval '1 millisecond'";
+
+    /** So many durations; those of two relays may differ. */
+    private static final int MANY = 3;
+
     /** One's own lease may be taken anew: the new epoch shuts out what is left of one's former self. */
     private static final String ACQUIRE = """
             INSERT INTO tidings_relay_lease AS held (name, shard, owner, epoch, expires_at)
             VALUES (?, ?, ?, 1, clock_timestamp() + ? * interval '1 millisecond')
             ON CONFLICT (name, shard) DO UPDATE
             SET owner = excluded.owner, epoch = held.epoch + 1, expires_at = excluded.expires_at
-            WHERE held.expires_at < clock_timestamp() OR held.owner = excluded.owner
+            WHERE NOT (held.%s) OR held.owner = excluded.owner
             RETURNING epoch
+            """.formatted(HELD);
+
+    private static final String LONG_HELD = """
+            SELECT expires_at FROM tidings_relay_lease
+            WHERE name = ? AND shard = ? AND owner <> ? AND expires_at > clock_timestamp() + ? * interval '1 millisecond'
             """;
 
     /** Whoever has lost it finds another epoch; one that expired without a taker is still ours. */
@@ -57,10 +74,35 @@ record RelayLease(String name, int shard, String owner, Duration duration) {
             statement.setInt(2, shard);
             statement.setString(3, owner);
             statement.setLong(4, duration.toMillis());
+            statement.setLong(5, beyond(duration));
             try (ResultSet result = statement.executeQuery()) {
                 return result.next() ? OptionalLong.of(result.getLong(1)) : OptionalLong.empty();
             }
         }
+    }
+
+    /** In milliseconds: whatever lasts longer is no lease of such a duration. */
+    static long beyond(Duration duration) {
+        return MANY * duration.toMillis();
+    }
+
+    /** Until when another holds it, if that is clearly longer than this one's duration. */
+    Optional<Instant> longHeld(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(LONG_HELD)) {
+            statement.setString(1, name);
+            statement.setInt(2, shard);
+            statement.setString(3, owner);
+            statement.setLong(4, beyond(duration) / 2);
+            try (ResultSet result = statement.executeQuery()) {
+                return result.next() ? Optional.of(result.getTimestamp(1).toInstant()) : Optional.empty();
+            }
+        }
+    }
+
+    static String awaited(Instant until) {
+        return "It waits for a lease until " + until
+                + ", which is longer than its own would last: either relays of this"
+                + " name have leases of different lengths, or the database's clock was set back";
     }
 
     /**

@@ -196,7 +196,12 @@ public final class RelayLoop implements AutoCloseable {
         Supplier<TransactionalSink> opening = () -> sinks.apply(options.transactionalId(shard));
         try (RelayTerm term = RelayTerm.begin(outbox, opening, options, watch, System::nanoTime)) {
             if (term == null) {
-                recovered();
+                String awaited = outbox.awaited();
+                if (awaited == null) {
+                    recovered();
+                } else {
+                    waits(awaited);
+                }
             } else {
                 LOG.info("Relay {} leads{}", options.name(), part());
                 serve(term);
@@ -326,7 +331,7 @@ public final class RelayLoop implements AutoCloseable {
             DataSource database, RelayStatus.Role role, long sent, @Nullable String trouble, int shards, int leading) {
         try {
             OutboxTable.Counts counts =
-                    Transaction.<OutboxTable.Counts, SQLException>run(database, OutboxTable::counts);
+                    Transaction.<OutboxTable.Counts, SQLException>readCommitted(database, OutboxTable::counts);
             return new RelayStatus(
                     role, counts.backlog(), counts.oldestAge(), counts.barred(), sent, trouble, shards, leading);
         } catch (SQLException e) {

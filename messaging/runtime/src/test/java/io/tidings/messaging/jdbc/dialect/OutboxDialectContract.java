@@ -326,6 +326,19 @@ abstract class OutboxDialectContract extends AccountsOfADialect {
         }
     }
 
+    /** Written when the database's clock said another time. */
+    @Test
+    void aLeaseFromTheFutureIsNotWaitedFor() throws Exception {
+        run("INSERT INTO tidings_relay_lease (name, shard, owner, epoch, expires_at)"
+                + " VALUES ('test', 0, 'dead', 7, TIMESTAMP '2199-01-01 00:00:00')");
+        commit("a");
+        try (PollingRelay relay = start(EAGER)) {
+            awaitEmpty();
+            assertThat(relay.status().trouble()).isNull();
+        }
+        assertThat(broker.texts()).containsExactly("a:1");
+    }
+
     @Test
     void aConnectionOutsideATransactionIsRefused() throws Exception {
         try (Connection connection = connect(name)) {

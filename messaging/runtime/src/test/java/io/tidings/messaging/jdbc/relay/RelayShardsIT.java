@@ -2,14 +2,20 @@ package io.tidings.messaging.jdbc.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidings.messaging.TransactionalSink;
 import io.tidings.messaging.TransientMessagingException;
 import io.tidings.messaging.jdbc.Accounts;
 import io.tidings.messaging.jdbc.Await;
 import io.tidings.messaging.jdbc.Database;
 import io.tidings.messaging.jdbc.RecordingBroker;
 import io.tidings.messaging.jdbc.Told;
+import io.tidings.messaging.jdbc.outbox.JdbcOutbox;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -174,6 +180,77 @@ class RelayShardsIT {
                 commit(20);
                 awaitEmpty();
             }
+        }
+        Told.check(database, broker);
+    }
+
+    /** Who knows of no shards leads all of them, and writes down no number. */
+    @Test
+    void aRelayOfTheVersionBeforeIsWaitedForAndFenced() throws Exception {
+        Database upgraded = Database.empty();
+        try (InputStream in = RelayShardsIT.class.getResourceAsStream("/tables/outbox-layout-1.sql")) {
+            upgraded.run(new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
+        }
+        upgraded.run("CREATE TABLE account (id text PRIMARY KEY, version int NOT NULL DEFAULT 0)");
+        upgraded.run("INSERT INTO tidings_relay_lease VALUES ('shards', 'of the version before', 7,"
+                + " now() + interval '10 seconds')");
+        try (Connection connection = upgraded.connect()) {
+            JdbcOutbox.createTables(connection);
+        }
+        for (int i = 0; i < 20; i++) {
+            accounts.commit(upgraded, "account-" + i);
+        }
+        TransactionalSink old = broker.open("tidings-relay-shards");
+        try (PollingRelay four =
+                PollingRelay.start(upgraded.source(), broker::open, FOUR.withLease(Duration.ofSeconds(4)))) {
+            Await.until("it waits", () -> four.status().trouble() != null);
+            assertThat(four.status().trouble()).contains("lead with 1 shard; this one, with 4 shards");
+            assertThat(broker.texts()).isEmpty();
+            assertThat(broker.opened.get())
+                    .as("the old one is not fenced while it leads")
+                    .isEqualTo(1);
+            upgraded.run("UPDATE tidings_relay_lease SET expires_at = now()");
+            awaitLeading(four, 4);
+            Await.until("the outbox is empty", () -> upgraded.count("tidings_outbox") == 0);
+            assertThat(broker.opened.get())
+                    .as("the old one's id once more than those of the shards")
+                    .isEqualTo(6);
+        } finally {
+            old.close();
+        }
+        Told.check(upgraded, broker);
+    }
+
+    @Test
+    void withoutTheRowThatBearsItTheLeasesTellTheNumberOfShards() throws Exception {
+        try (PollingRelay two = start(FOUR.withShards(2))) {
+            awaitLeading(two, 2);
+            database.run("DELETE FROM tidings_relay_layout");
+            try (PollingRelay four = start(FOUR)) {
+                Await.until("it waits", () -> four.status().trouble() != null);
+                assertThat(four.status().trouble()).contains("lead with 2 shards; this one, with 4 shards");
+                commit(20);
+                awaitEmpty();
+                assertThat(two.close(Duration.ofSeconds(30))).isTrue();
+                awaitLeading(four, 4);
+                commit(20);
+                awaitEmpty();
+            }
+        }
+        Told.check(database, broker);
+    }
+
+    /** The database's clock was set back: all that was written before seems to last for an hour. */
+    @Test
+    void nothingIsWaitedForThatSeemsToLastLongerThanItCan() throws Exception {
+        database.run("INSERT INTO tidings_relay_lease (name, shard, owner, epoch, expires_at)"
+                + " SELECT 'shards', g, 'dead', 7, now() + interval '1 hour' FROM generate_series(0, 1) g");
+        database.run("INSERT INTO tidings_relay_member VALUES ('shards', 'dead', now() + interval '1 hour')");
+        database.run("INSERT INTO tidings_relay_layout VALUES ('shards', 4, 2, 'dead', now() + interval '1 hour')");
+        commit(20);
+        try (PollingRelay four = start(FOUR)) {
+            awaitLeading(four, 4);
+            awaitEmpty();
         }
         Told.check(database, broker);
     }

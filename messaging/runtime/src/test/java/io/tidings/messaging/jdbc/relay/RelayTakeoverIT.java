@@ -2,6 +2,7 @@ package io.tidings.messaging.jdbc.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidings.messaging.Health;
 import io.tidings.messaging.jdbc.Accounts;
 import io.tidings.messaging.jdbc.Await;
 import io.tidings.messaging.jdbc.Database;
@@ -68,6 +69,35 @@ class RelayTakeoverIT {
                     .hasSize(20);
         }
         Told.check(database, broker);
+    }
+
+    /** The database's clock was set back, or a standby with another one was promoted. */
+    @Test
+    void aLeaseFromTheFutureIsNotWaitedFor() throws Exception {
+        commit(4);
+        lease("1 hour");
+        try (PollingRelay relay = other()) {
+            awaitEmpty();
+            assertThat(relay.health()).isEqualTo(Health.UP);
+        }
+        assertThat(database.texts("SELECT epoch FROM tidings_relay_lease")).containsExactly("8");
+        Told.check(database, broker);
+    }
+
+    @Test
+    void aLeaseThatIsLongerThanOnesOwnIsWaitedForAndToldOf() {
+        lease("25 seconds");
+        try (PollingRelay relay =
+                PollingRelay.start(database.source(), broker::open, SHORT_LEASE.withLease(Duration.ofSeconds(10)))) {
+            Await.until("it says so", () -> relay.status().trouble() != null);
+            assertThat(relay.status().trouble()).startsWith("It waits for a lease until ");
+            assertThat(relay.status().role()).isEqualTo(RelayStatus.Role.STANDBY);
+        }
+    }
+
+    private void lease(String duration) {
+        database.run("INSERT INTO tidings_relay_lease (name, shard, owner, epoch, expires_at)"
+                + " VALUES ('test', 0, 'dead', 7, now() + interval '" + duration + "')");
     }
 
     @Test
