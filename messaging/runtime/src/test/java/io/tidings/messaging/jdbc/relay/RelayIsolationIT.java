@@ -47,7 +47,7 @@ class RelayIsolationIT {
         Set<String> troubles = ConcurrentHashMap.newKeySet();
         try (PollingRelay one = PollingRelay.start(database.source(), broker::open, options);
                 PollingRelay two = PollingRelay.start(database.source(), broker::open, options)) {
-            for (int i = 0; i < 100; i++) {
+            for (int i = 0; i < 40; i++) {
                 accounts.commit(database, "account-" + i % 7);
                 for (PollingRelay each : List.of(one, two)) {
                     String trouble = each.status().trouble();
