@@ -1,5 +1,6 @@
 package gen.application;
 
+import io.tidings.messaging.BatchHandler;
 import io.tidings.messaging.Generated;
 import io.tidings.messaging.MessageHandler;
 import io.tidings.messaging.PoisonMessageException;
@@ -26,6 +27,11 @@ public final class BookSubscriber {
     /** Adapts a typed handler. */
     public static MessageHandler<String> handling(BookHandler handler) {
         return message -> handler.handle(typed(message));
+    }
+
+    /** Adapts a typed handler that takes several messages at once. */
+    public static BatchHandler<String> batches(BatchHandler.Typed<String, PaymentMade> handler) {
+        return BatchHandler.of(BookSubscriber::typed, handler);
     }
 
     /** Subscribes as a member of {@link #GROUP}. */

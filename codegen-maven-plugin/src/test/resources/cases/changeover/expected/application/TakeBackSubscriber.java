@@ -1,5 +1,6 @@
 package gen.application;
 
+import io.tidings.messaging.BatchHandler;
 import io.tidings.messaging.Generated;
 import io.tidings.messaging.MessageHandler;
 import io.tidings.messaging.PoisonMessageException;
@@ -26,6 +27,11 @@ public final class TakeBackSubscriber {
     /** Adapts a typed handler. */
     public static MessageHandler<Long> handling(TakeBackHandler handler) {
         return message -> handler.handle(typed(message));
+    }
+
+    /** Adapts a typed handler that takes several messages at once. */
+    public static BatchHandler<Long> batches(BatchHandler.Typed<Long, Returned> handler) {
+        return BatchHandler.of(TakeBackSubscriber::typed, handler);
     }
 
     /** Subscribes as a member of {@link #GROUP}. */

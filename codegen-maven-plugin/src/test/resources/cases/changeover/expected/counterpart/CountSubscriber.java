@@ -1,5 +1,6 @@
 package gen.counterpart;
 
+import io.tidings.messaging.BatchHandler;
 import io.tidings.messaging.Generated;
 import io.tidings.messaging.MessageHandler;
 import io.tidings.messaging.PoisonMessageException;
@@ -26,6 +27,11 @@ public final class CountSubscriber {
     /** Adapts a typed handler. */
     public static MessageHandler<Void> handling(CountHandler handler) {
         return message -> handler.handle(typed(message));
+    }
+
+    /** Adapts a typed handler that takes several messages at once. */
+    public static BatchHandler<Void> batches(BatchHandler.Typed<Void, Counted> handler) {
+        return BatchHandler.of(CountSubscriber::typed, handler);
     }
 
     /** Subscribes as a member of {@link #GROUP}. */

@@ -1,5 +1,6 @@
 package gen.counterpart;
 
+import io.tidings.messaging.BatchHandler;
 import io.tidings.messaging.Generated;
 import io.tidings.messaging.MessageHandler;
 import io.tidings.messaging.PoisonMessageException;
@@ -28,6 +29,11 @@ public final class OpenSubscriber {
     /** Adapts a typed handler. */
     public static MessageHandler<Void> handling(OpenHandler handler) {
         return message -> handler.handle(typed(message), AreasParameters.from(message));
+    }
+
+    /** Adapts a typed handler that takes several messages at once. */
+    public static BatchHandler<Void> batches(BatchHandler.Typed<Void, Opened> handler) {
+        return BatchHandler.of(OpenSubscriber::typed, handler);
     }
 
     /** Subscribes as a member of {@link #GROUP}. */

@@ -1,5 +1,6 @@
 package gen.counterpart;
 
+import io.tidings.messaging.BatchHandler;
 import io.tidings.messaging.Generated;
 import io.tidings.messaging.MessageHandler;
 import io.tidings.messaging.Received;
@@ -27,6 +28,11 @@ public final class TellSubscriber {
     /** Adapts a typed handler. */
     public static MessageHandler<String> handling(TellHandler handler) {
         return message -> handler.handle(typed(message));
+    }
+
+    /** Adapts a typed handler that takes several messages at once. */
+    public static BatchHandler<String> batches(BatchHandler.Typed<String, TellMessage> handler) {
+        return BatchHandler.of(TellSubscriber::typed, handler);
     }
 
     /** Subscribes as a member of {@link #GROUP}. */
