@@ -3,14 +3,12 @@ package io.tidings.messaging.jdbc.dialect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tidings.messaging.AtomicSink;
 import io.tidings.messaging.Health;
 import io.tidings.messaging.MissingTopicException;
 import io.tidings.messaging.PoisonMessageException;
 import io.tidings.messaging.TransientMessagingException;
 import io.tidings.messaging.jdbc.Await;
 import io.tidings.messaging.jdbc.Notes;
-import io.tidings.messaging.jdbc.Proxied;
 import io.tidings.messaging.jdbc.RecordingBroker;
 import io.tidings.messaging.jdbc.layout.LayoutMismatchException;
 import io.tidings.messaging.jdbc.outbox.JdbcOutbox;
@@ -29,13 +27,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
-import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What the outbox and its polling relay promise whatever the database. */
-abstract class OutboxDialectContract extends AccountsOfADialect {
+abstract class OutboxDialectContract extends ConnectionContract {
     private static final RelayOptions EAGER = RelayOptions.named("test").withPollInterval(Duration.ofMillis(10));
     private static final RelayOptions ASLEEP =
             RelayOptions.named("test").withPollInterval(Duration.ofHours(1)).withLease(Duration.ofHours(4));
@@ -337,52 +332,6 @@ abstract class OutboxDialectContract extends AccountsOfADialect {
             assertThat(relay.status().trouble()).isNull();
         }
         assertThat(broker.texts()).containsExactly("a:1");
-    }
-
-    @Test
-    void aConnectionOutsideATransactionIsRefused() throws Exception {
-        try (Connection connection = connect(name)) {
-            assertThatThrownBy(() -> outbox.in(connection).send(Notes.note("a", "hello")))
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("setAutoCommit(false)");
-        }
-    }
-
-    @Test
-    void aPoolThatJoinsNothingIsRefused() throws Exception {
-        DataSource manual = Proxied.of(DataSource.class, (method, arguments) -> begin());
-        assertThatThrownBy(() -> outbox.in(manual).send(Notes.note("a", "hello")))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("a connection of its own");
-    }
-
-    /** As Spring's TransactionAwareDataSourceProxy over a pool whose connections do not commit by themselves. */
-    @Test
-    void whoJoinsIsRefusedWhenTheThreadIsInNoTransaction() throws Exception {
-        AtomicReference<@Nullable Connection> current = new AtomicReference<>();
-        DataSource joining = Proxied.of(DataSource.class, (method, arguments) -> {
-            Connection bound = current.get();
-            return bound == null ? begin() : sparedFromClosing(bound);
-        });
-        AtomicSink sink = outbox.in(joining);
-        try (Connection transaction = begin()) {
-            current.set(transaction);
-            sink.send(Notes.note("a", "inside"));
-            sink.sendTogether(List.of(Notes.note("a", "first"), Notes.note("a", "second")));
-            transaction.commit();
-        } finally {
-            current.set(null);
-        }
-        assertThatThrownBy(() -> sink.send(Notes.note("a", "outside")))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("@Transactional");
-        assertThat(count("tidings_outbox")).isEqualTo(3);
-    }
-
-    private static Connection sparedFromClosing(Connection bound) {
-        return Proxied.of(
-                Connection.class,
-                (method, arguments) -> method.getName().equals("close") ? null : method.invoke(bound, arguments));
     }
 
     @Test
