@@ -9,6 +9,7 @@ import io.tidings.messaging.Received;
 import io.tidings.messaging.Subscription;
 import io.tidings.messaging.SubscriptionSpec;
 import io.tidings.messaging.TopicSpec;
+import io.tidings.messaging.TransientMessagingException;
 import io.tidings.messaging.jdbc.inbox.JdbcIdempotentReceiver;
 import io.tidings.messaging.jdbc.outbox.JdbcOutbox;
 import io.tidings.messaging.kafka.KafkaTransport;
@@ -119,18 +120,34 @@ final class OutboxField implements AutoCloseable {
 
     /** Puts right what was wrong with messages that are too large. */
     void allowLargeMessages() throws Exception {
+        allow(1_000_000);
+    }
+
+    /** From now on messages can be too large again. */
+    void allowOnlySmallMessages() throws Exception {
+        allow(LARGEST);
+    }
+
+    private void allow(int bytes) throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
             ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-            ConfigEntry limit = new ConfigEntry("max.message.bytes", "1000000");
+            ConfigEntry limit = new ConfigEntry("max.message.bytes", Integer.toString(bytes));
             admin.incrementalAlterConfigs(Map.of(resource, List.of(new AlterConfigOp(limit, AlterConfigOp.OpType.SET))))
                     .all()
                     .get();
         }
     }
 
+    /** Connections that waited while the database was killed are found out one by one. */
     int retryBarred() throws SQLException {
-        try (Connection connection = connections.pool().getConnection()) {
-            return JdbcOutbox.retryBarred(connection);
+        for (int attempt = 1; ; attempt++) {
+            try (Connection connection = connections.pool().getConnection()) {
+                return JdbcOutbox.retryBarred(connection);
+            } catch (SQLException | TransientMessagingException e) {
+                if (attempt == 20) {
+                    throw e;
+                }
+            }
         }
     }
 
