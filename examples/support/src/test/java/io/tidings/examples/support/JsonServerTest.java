@@ -54,9 +54,9 @@ class JsonServerTest {
                     .on(
                             "/stream",
                             request -> new Stream(sink -> {
-                                opened.add(sink);
                                 sink.send(new Event(
                                         Polling.lastEventId(request) + 1, "status", Map.of("text", "two\nlines")));
+                                opened.add(sink);
                                 return closed::release;
                             }))
                     .start();
