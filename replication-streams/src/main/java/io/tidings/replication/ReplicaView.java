@@ -1,5 +1,7 @@
 package io.tidings.replication;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -10,10 +12,9 @@ import java.util.function.Consumer;
  * <p>Instances that share an application id share the partitions: each holds, and answers for, only its own. With several
  * instances an absent key may live on another one.
  *
- * <p>{@link #get}, {@link #forEach} and {@link #forEachParked} answer only while the replica is {@linkplain
- * Replication#ready() ready}: before it has caught up, while partitions move and while a store is restored, an absent row
- * would mean nothing. They throw a {@link io.tidings.messaging.TransientMessagingException} then. The counts and the
- * position can always be asked for.
+ * <p>Rows are answered only while the replica is {@linkplain Replication#ready() ready}: before it has caught up, while
+ * partitions move and while a store is restored, an absent row would mean nothing. Whoever asks then gets a {@link
+ * io.tidings.messaging.TransientMessagingException}. The counts and the positions can always be asked for.
  */
 public interface ReplicaView<K, V> {
 
@@ -23,6 +24,31 @@ public interface ReplicaView<K, V> {
      * @throws io.tidings.messaging.TransientMessagingException if the replica is not ready
      */
     Optional<V> get(K key);
+
+    /**
+     * The row of a key with its version; empty if the entity was never heard of or is gone.
+     *
+     * @throws io.tidings.messaging.TransientMessagingException if the replica is not ready
+     */
+    Optional<ReplicaRow<V>> row(K key);
+
+    /**
+     * The rows that an index finds.
+     *
+     * @param index one of the definition's
+     * @throws io.tidings.messaging.TransientMessagingException if the replica is not ready
+     * @throws IllegalArgumentException if the definition has no such index
+     */
+    <T> Map<K, V> by(Index<V, T> index, T value);
+
+    /**
+     * Visits the rows of a range of keys, in the order of the keys: text by its code points, numbers by their size.
+     *
+     * @param from the first
+     * @param to the last, which is visited too
+     * @throws io.tidings.messaging.TransientMessagingException if the replica is not ready
+     */
+    void range(K from, K to, BiConsumer<? super K, ? super V> visitor);
 
     /**
      * Visits all rows, in no promised order. Rows that change meanwhile are seen before or after their change.
@@ -50,11 +76,11 @@ public interface ReplicaView<K, V> {
      */
     long withoutKey();
 
-    /** How far this instance has come. */
-    Position position();
+    /** How far this instance has come, on each channel that feeds the view. */
+    List<Position> positions();
 
     /**
-     * How many offsets the channel's end is ahead of {@link #position()}, over the partitions of this instance. Asks the
+     * How many offsets the channels' ends are ahead of {@link #positions()}, over the partitions of this instance. Asks the
      * broker.
      *
      * @throws io.tidings.messaging.TransientMessagingException if the broker does not answer in time

@@ -5,62 +5,37 @@ import io.tidings.messaging.MessagingException;
 import io.tidings.messaging.serde.AvroMessageCodec;
 import io.tidings.messaging.serde.CodecSettings;
 import io.tidings.registry.SchemaRegistry;
-import io.tidings.replication.internal.streams.MissingTopicsException;
-import io.tidings.replication.internal.streams.Replica;
-import io.tidings.replication.internal.streams.StreamsDriver;
-import io.tidings.replication.internal.streams.StreamsSettings;
+import io.tidings.replication.internal.driver.MissingTopicsException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
 
 /**
- * Follows other services' channels into local stores: one Kafka Streams application for all of an application's replicas.
- * Safe for use by several threads.
+ * Follows other services' channels into local stores, each view by a driver of its own. Safe for use by several threads.
  *
  * <p>Configuration is the same map that a transport takes, and: {@code application.id} (required; all instances of the
  * service share it), {@code state.dir}, Kafka Streams' own settings (with {@code streams.} before a key for Streams alone)
  * and {@code tidings.replica.grave.retention.ms}: how long a deleted key's version is remembered (7 days).
  *
- * <p>The group, changelog topics and state directory are named after {@code <application.id>-<fingerprint>}, where the
- * fingerprint is that of all definitions. When a definition is added or changed, the application reads its channels from the
- * start into new stores; what belonged to the old id stays until somebody deletes it. Channels are therefore compacted, or
- * kept for ever.
+ * <p>The group, changelog topics and state directory of a view are named after {@code <application.id>-<view>-<fingerprint>},
+ * where the fingerprint is that of its definition. When a definition is changed, the view reads its channels from the start into
+ * a new store; what belonged to the old one stays until somebody deletes it. Channels are therefore compacted, or kept for ever.
  */
 public final class Replication implements AutoCloseable {
 
-    private final StreamsDriver driver;
     private final AutoCloseable codecResources;
-    private final Map<String, StoredView<?, ?>> views = new LinkedHashMap<>();
+    private final Map<String, HostedView<?, ?>> views = new LinkedHashMap<>();
 
-    private record Hosted<K, V>(ReplicaDefinition<K, V> definition, RowSerializer<V> serializer, Replica replica) {
-        static <K, V> Hosted<K, V> of(ReplicaDefinition<K, V> definition, MessageCodec codec) {
-            RowSerializer<V> serializer = new RowSerializer<>(
-                    definition.type().schema(), definition.type().payloadType());
-            Replica replica = new Replica(
-                    definition.view(),
-                    definition.channel().address(),
-                    definition.storeName(),
-                    definition.store() == StoreKind.ROCKSDB,
-                    new DefinitionReader<>(definition, serializer, codec));
-            return new Hosted<>(definition, serializer, replica);
-        }
-
-        StoredView<K, V> view(StreamsDriver driver) {
-            return new StoredView<>(definition, serializer, replica, driver);
-        }
-    }
-
-    private Replication(List<Hosted<?, ?>> hosted, StreamsDriver driver, AutoCloseable codecResources) {
-        this.driver = driver;
+    private Replication(List<ReplicaDefinition<?, ?>> definitions, AutoCloseable codecResources) {
         this.codecResources = codecResources;
-        hosted.forEach(view -> views.put(view.definition().view(), view.view(driver)));
+        definitions.forEach(definition -> views.put(definition.view(), new HostedView<>(definition)));
     }
 
     /**
@@ -73,11 +48,11 @@ public final class Replication implements AutoCloseable {
      *     the same view name
      */
     public static Replication start(Map<String, String> configuration, List<ReplicaDefinition<?, ?>> definitions) {
-        StreamsSettings settings = StreamsSettings.of(configuration, fingerprint(definitions));
+        Drivers drivers = checked(configuration, definitions);
         SchemaRegistry registry = SchemaRegistry.connect(configuration);
         try {
             MessageCodec codec = new AvroMessageCodec(registry, CodecSettings.from(configuration));
-            return start(settings, definitions, codec, registry);
+            return start(drivers, definitions, codec, registry);
         } catch (ConfigException e) {
             registry.close();
             throw new IllegalArgumentException(e.getMessage(), e);
@@ -90,24 +65,27 @@ public final class Replication implements AutoCloseable {
     /** Starts to replicate what a codec of the caller's reads; otherwise as {@link #start(Map, List)}. */
     public static Replication start(
             Map<String, String> configuration, List<ReplicaDefinition<?, ?>> definitions, MessageCodec codec) {
-        return start(StreamsSettings.of(configuration, fingerprint(definitions)), definitions, codec, () -> {});
+        return start(checked(configuration, definitions), definitions, codec, () -> {});
     }
 
     private static Replication start(
-            StreamsSettings settings,
+            Drivers drivers,
             List<ReplicaDefinition<?, ?>> definitions,
             MessageCodec codec,
             AutoCloseable codecResources) {
-        List<Hosted<?, ?>> hosted = new ArrayList<>();
-        definitions.forEach(definition -> hosted.add(Hosted.of(definition, codec)));
-        List<Replica> replicas = hosted.stream().map(Hosted::replica).toList();
+        Replication replication = new Replication(definitions, codecResources);
         try {
-            StreamsDriver driver = StreamsDriver.start(settings, replicas, Clock.systemUTC());
-            return new Replication(hosted, driver, codecResources);
+            replication.views.values().forEach(view -> view.start(drivers, codec));
+            return replication;
         } catch (MissingTopicsException e) {
-            throw missing(e, replicas);
+            replication.closeViews();
+            throw missing(e, definitions);
         } catch (KafkaException e) {
+            replication.closeViews();
             throw new ReplicationException("Kafka refuses to replicate: " + e.getMessage(), false, e);
+        } catch (RuntimeException e) {
+            replication.closeViews();
+            throw e;
         }
     }
 
@@ -118,27 +96,30 @@ public final class Replication implements AutoCloseable {
      * @throws ReplicationException if replication has stopped for good
      */
     public boolean awaitReady(Duration deadline) throws InterruptedException {
-        boolean settled = driver.await(deadline);
-        Throwable failure = driver.failure();
-        if (failure != null) {
-            throw new ReplicationException("Replication has stopped: " + failure.getMessage(), false, failure);
+        long end = System.nanoTime() + deadline.toNanos();
+        for (HostedView<?, ?> view : views.values()) {
+            Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+            boolean settled = view.driver().readiness().await(left);
+            throwFailure();
+            if (!settled) {
+                return false;
+            }
         }
-        return settled;
+        return true;
     }
 
     /** Whether views may be asked: all partitions that this instance holds are restored, run, and have caught up. */
     public boolean ready() {
-        return driver.ready();
+        return views.values().stream()
+                .allMatch(view -> view.driver().readiness().ready());
     }
 
-    /** Why replication has stopped for good, if it has; it must be started anew then. */
+    /** Why replication of a view has stopped for good, if it has; it must be started anew then. */
     public Optional<Throwable> failure() {
-        return Optional.ofNullable(driver.failure());
-    }
-
-    /** {@code <application.id>-<fingerprint>}: the consumer group, and the prefix of the changelog topics. */
-    public String applicationId() {
-        return driver.applicationId();
+        return views.values().stream()
+                .map(view -> view.driver().readiness().failure())
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /**
@@ -147,19 +128,19 @@ public final class Replication implements AutoCloseable {
      * @throws IllegalArgumentException if it was not
      */
     public <K, V> ReplicaView<K, V> view(ReplicaDefinition<K, V> definition) {
-        StoredView<?, ?> view = views.get(definition.view());
-        if (view == null || !view.shows(definition)) {
+        HostedView<?, ?> hosted = views.get(definition.view());
+        if (hosted == null || !hosted.view().shows(definition)) {
             throw new IllegalArgumentException("View '" + definition.view() + "' is not replicated here");
         }
-        @SuppressWarnings("unchecked") // equal definitions have the same key and row types
-        StoredView<K, V> same = (StoredView<K, V>) view;
+        @SuppressWarnings("unchecked") // definitions of one fingerprint have the same key and row types
+        StoredView<K, V> same = (StoredView<K, V>) hosted.view();
         return same;
     }
 
-    /** Stops and leaves the group. Views throw from now on. */
+    /** Stops and leaves the groups. Views throw from now on. */
     @Override
     public void close() {
-        driver.close();
+        closeViews();
         try {
             codecResources.close();
         } catch (MessagingException e) {
@@ -169,12 +150,20 @@ public final class Replication implements AutoCloseable {
         }
     }
 
-    private static String fingerprint(List<ReplicaDefinition<?, ?>> definitions) {
+    private void closeViews() {
+        views.values().forEach(HostedView::close);
+    }
+
+    private void throwFailure() {
+        failure().ifPresent(failure -> {
+            throw new ReplicationException("Replication has stopped: " + failure.getMessage(), false, failure);
+        });
+    }
+
+    private static Drivers checked(Map<String, String> configuration, List<ReplicaDefinition<?, ?>> definitions) {
         if (definitions.isEmpty()) {
             throw new IllegalArgumentException("There is nothing to replicate: no definition was given");
         }
-        List<String> names =
-                definitions.stream().map(ReplicaDefinition::storeName).sorted().toList();
         List<String> views = definitions.stream().map(ReplicaDefinition::view).toList();
         List<String> twice = views.stream()
                 .filter(view -> views.indexOf(view) != views.lastIndexOf(view))
@@ -183,13 +172,17 @@ public final class Replication implements AutoCloseable {
         if (!twice.isEmpty()) {
             throw new IllegalArgumentException("Views need names of their own; these are given twice: " + twice);
         }
-        return Fingerprint.of(String.join(",", names));
+        Drivers drivers = new Drivers(configuration, Clock.systemUTC());
+        definitions.forEach(drivers::check);
+        return drivers;
     }
 
-    private static ReplicationException missing(MissingTopicsException missing, List<Replica> replicas) {
-        String topics = replicas.stream()
-                .filter(replica -> missing.topics().contains(replica.topic()))
-                .map(replica -> "'" + replica.topic() + "' (view '" + replica.view() + "')")
+    private static ReplicationException missing(
+            MissingTopicsException missing, List<ReplicaDefinition<?, ?>> definitions) {
+        String topics = definitions.stream()
+                .flatMap(definition -> definition.addresses().stream()
+                        .filter(missing.topics()::contains)
+                        .map(address -> "'" + address + "' (view '" + definition.view() + "')"))
                 .collect(Collectors.joining(", "));
         return new ReplicationException(
                 "These topics do not exist: " + topics

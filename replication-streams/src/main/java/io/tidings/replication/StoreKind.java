@@ -1,10 +1,13 @@
 package io.tidings.replication;
 
-/** Where rows are kept on this instance. Either way a changelog topic lets another instance take over. */
+/** Where rows are kept. */
 public enum StoreKind {
-    /** On disk, under {@code state.dir}; a restart reads only what it missed. */
+    /** On disk, on each instance. */
     ROCKSDB,
 
-    /** On the heap; a restart reads the changelog topic. */
-    MEMORY
+    /** On the heap of each instance; restored at each start. */
+    MEMORY,
+
+    /** In the service's database, which its instances share. */
+    SQL
 }

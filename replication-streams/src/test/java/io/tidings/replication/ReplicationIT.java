@@ -103,7 +103,7 @@ class ReplicationIT {
         try (Replication replication = started()) {
             assertThat(replication.awaitReady(PATIENCE)).isTrue();
             assertThat(names(view(replication))).isEmpty();
-            assertThat(view(replication).position().offsets()).containsOnlyKeys(0, 1);
+            assertThat(view(replication).positions().get(0).offsets()).containsOnlyKeys(0, 1);
         }
     }
 
@@ -172,7 +172,8 @@ class ReplicationIT {
         try (Replication replication = Replication.start(configuration, List.of(RestaurantView.on(topic)), codec)) {
             ReplicaView<String, RestaurantView> view = view(replication);
             Await.until(
-                    "the partition is here", () -> !view.position().offsets().isEmpty());
+                    "the partition is here",
+                    () -> !view.positions().get(0).offsets().isEmpty());
 
             assertThat(replication.ready()).isFalse();
             assertThat(replication.awaitReady(Duration.ofMillis(1))).isFalse();
@@ -243,8 +244,8 @@ class ReplicationIT {
                         "each has its share",
                         () -> first.ready()
                                 && second.ready()
-                                && view(first).position().offsets().size() == 2
-                                && view(second).position().offsets().size() == 2);
+                                && view(first).positions().get(0).offsets().size() == 2
+                                && view(second).positions().get(0).offsets().size() == 2);
                 Map<String, String> both = new TreeMap<>(names(view(first)));
                 both.putAll(names(view(second)));
                 assertThat(both).isEqualTo(expected);
@@ -252,7 +253,8 @@ class ReplicationIT {
             }
             Await.until(
                     "the first has all again",
-                    () -> first.ready() && view(first).position().offsets().size() == 4);
+                    () -> first.ready()
+                            && view(first).positions().get(0).offsets().size() == 4);
             assertThat(names(view(first))).isEqualTo(expected);
         }
     }

@@ -1,5 +1,6 @@
 package io.tidings.replication.core;
 
+import io.tidings.replication.core.Event.Change;
 import io.tidings.replication.core.Event.Delete;
 import io.tidings.replication.core.Event.Poison;
 import io.tidings.replication.core.Event.Upsert;
@@ -28,10 +29,13 @@ public final class Fold {
      */
     public static Decision fold(@Nullable Row row, Event event, long now) {
         if (event instanceof Upsert upsert) {
-            return upsert(row, upsert, now);
+            return guarded(row, upsert, upsert.version(), now, before -> upsert.value());
+        }
+        if (event instanceof Change change) {
+            return change(row, change, now);
         }
         if (event instanceof Delete delete) {
-            return delete(row, delete, now);
+            return guarded(row, delete, delete.version(), now, before -> null);
         }
         return park(row, (Poison) event, now);
     }
@@ -41,20 +45,26 @@ public final class Fold {
         return row.grave() && row.parked() == null && now - row.since() >= retentionMillis;
     }
 
-    private static Decision upsert(@Nullable Row row, Upsert event, long now) {
-        if (row != null && !row.olderThan(event.version())) {
-            return Decision.Stale.INSTANCE;
+    /** A step is the user's code: what it throws makes its event poison, so that the others flow. */
+    private static Decision change(@Nullable Row row, Change event, long now) {
+        try {
+            return guarded(row, event, event.version(), now, event.step());
+        } catch (RuntimeException e) {
+            String reason = "the fold failed: " + e;
+            return park(row, new Poison(event.log(), event.offset(), event.version(), reason), now);
         }
-        Parked still = stillParked(row, event.version());
-        return new Decision.Applied(new Row(State.LIVE, event.version(), event.offset(), now, event.value(), still));
     }
 
-    private static Decision delete(@Nullable Row row, Delete event, long now) {
-        if (row != null && !row.olderThan(event.version())) {
+    private static Decision guarded(@Nullable Row row, Event event, long version, long now, Step step) {
+        if (row != null && !row.olderThan(version)) {
             return Decision.Stale.INSTANCE;
         }
-        Parked still = stillParked(row, event.version());
-        return new Decision.Grave(new Row(State.GRAVE, event.version(), event.offset(), now, RowValue.NONE, still));
+        RowValue value = step.after(row != null && row.live() ? row.value() : null);
+        Seen seen = (row == null ? Seen.NOTHING : row.seen()).and(event.log(), event.offset());
+        Parked still = stillParked(row, version);
+        return value == null
+                ? new Decision.Grave(new Row(State.GRAVE, version, seen, now, RowValue.NONE, still))
+                : new Decision.Applied(new Row(State.LIVE, version, seen, now, value, still));
     }
 
     /** What stays parked after a good event of this version. */
@@ -70,7 +80,7 @@ public final class Fold {
         if (row != null && known(row, event)) {
             return Decision.Stale.INSTANCE;
         }
-        Parked parked = new Parked(event.version(), event.offset(), now, event.reason());
+        Parked parked = new Parked(event.version(), event.log(), event.offset(), now, event.reason());
         return new Decision.Parked(row == null ? Row.parkedOnly(parked) : row.with(parked), event.reason());
     }
 
@@ -80,10 +90,10 @@ public final class Fold {
             return !row.olderThan(event.version())
                     || (parked != null && parked.version() != null && parked.version() >= event.version());
         }
-        // Without a version only the log's own order is left: what was applied or parked from a later place, or this
-        // one, has
-        // seen this event before. A parked version is the stricter mark, since it says what heals it: it stays.
-        return event.offset() <= row.offset()
-                || (parked != null && (parked.version() != null || parked.offset() >= event.offset()));
+        // Without a version only the log's own order is left: what was applied or parked from a later place of it, or
+        // this
+        // one, has seen this event before. A parked version is the stricter mark, since it says what heals it: it
+        // stays.
+        return row.seen().includes(event.log(), event.offset()) || (parked != null && parked.version() != null);
     }
 }

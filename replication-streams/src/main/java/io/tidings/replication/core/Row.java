@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state whether the entity lives, is gone, or was never understood
  * @param version the owner's version that made it so; 0 when {@link State#UNKNOWN}
- * @param offset where that event stood in the log; -1 when {@link State#UNKNOWN}
+ * @param seen how far the row has followed the logs, parked events included
  * @param since when that event was applied, in milliseconds since 1970
  * @param value what the view keeps of the entity; none unless {@link State#LIVE}
  * @param parked an event that could not be understood and that nothing newer has replaced; the value beside it is the last
@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 public record Row(
         State state,
         long version,
-        long offset,
+        Seen seen,
         long since,
         RowValue value,
         @Nullable Parked parked) {
 
     /** Nothing but a parked event is known. */
-    private static final Row UNKNOWN = new Row(State.UNKNOWN, 0, -1, 0, RowValue.NONE, null);
+    private static final Row UNKNOWN = new Row(State.UNKNOWN, 0, Seen.NOTHING, 0, RowValue.NONE, null);
 
     /** Whether the entity lives. */
     public enum State {
@@ -38,11 +38,12 @@ public record Row(
      * An event that could not be understood.
      *
      * @param version the owner's version, if it could be read
-     * @param offset where it stood in the log
+     * @param log which of the view's logs brought it
+     * @param offset where it stood in that log
      * @param at when it was parked, in milliseconds since 1970
      * @param reason for people
      */
-    public record Parked(@Nullable Long version, long offset, long at, String reason) {}
+    public record Parked(@Nullable Long version, int log, long offset, long at, String reason) {}
 
     public boolean live() {
         return state == State.LIVE;
@@ -61,7 +62,7 @@ public record Row(
         return UNKNOWN.with(parked);
     }
 
-    Row with(@Nullable Parked now) {
-        return new Row(state, version, offset, since, value, now);
+    Row with(Parked now) {
+        return new Row(state, version, seen.and(now.log(), now.offset()), since, value, now);
     }
 }

@@ -7,14 +7,14 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row as bytes, the same for every store: one byte each for format, state and flags; version, offset and since, eight
- * bytes each, big-endian; if parked, its version (0 if unknown), offset and time, the length of the reason and the reason
- * in UTF-8; the value is the rest.
+ * A row as bytes, the same for every store: one byte each for format, state, flags and number of logs; version and since,
+ * eight bytes each, big-endian; the offset seen of each log, eight bytes; if parked, its version (0 if unknown), offset and
+ * time, its log in one byte, the length of the reason and the reason in UTF-8; the value is the rest.
  */
 public final class RowFormat {
 
-    private static final byte FORMAT = 1;
-    private static final int FIXED = 3 + 3 * Long.BYTES;
+    private static final byte FORMAT = 2;
+    private static final int FIXED = 4 + 2 * Long.BYTES;
     private static final int PARKED = 1;
     private static final int PARKED_VERSION = 2;
 
@@ -23,14 +23,20 @@ public final class RowFormat {
     public static byte[] write(Row row) {
         Parked parked = row.parked();
         byte[] reason = parked == null ? new byte[0] : parked.reason().getBytes(StandardCharsets.UTF_8);
-        int parkedSize = parked == null ? 0 : 3 * Long.BYTES + Integer.BYTES + reason.length;
-        ByteBuffer out = ByteBuffer.allocate(FIXED + parkedSize + row.value().bytes().length);
-        out.put(FORMAT).put(code(row.state())).put(flags(parked));
-        out.putLong(row.version()).putLong(row.offset()).putLong(row.since());
+        int parkedSize = parked == null ? 0 : 3 * Long.BYTES + 1 + Integer.BYTES + reason.length;
+        Seen seen = row.seen();
+        int seenSize = seen.logs() * Long.BYTES;
+        ByteBuffer out =
+                ByteBuffer.allocate(FIXED + seenSize + parkedSize + row.value().bytes().length);
+        out.put(FORMAT).put(code(row.state())).put(flags(parked)).put((byte) seen.logs());
+        out.putLong(row.version()).putLong(row.since());
+        for (int log = 0; log < seen.logs(); log++) {
+            out.putLong(seen.offset(log));
+        }
         if (parked != null) {
             Long version = parked.version();
             out.putLong(version == null ? 0 : version).putLong(parked.offset()).putLong(parked.at());
-            out.putInt(reason.length).put(reason);
+            out.put((byte) parked.log()).putInt(reason.length).put(reason);
         }
         return out.put(row.value().bytes()).array();
     }
@@ -47,20 +53,30 @@ public final class RowFormat {
         ByteBuffer in = ByteBuffer.wrap(bytes, 1, bytes.length - 1);
         State state = state(in.get());
         int flags = in.get();
+        int logs = in.get();
         long version = in.getLong();
-        long offset = in.getLong();
         long since = in.getLong();
+        Seen seen = readSeen(in, logs);
         Parked parked = (flags & PARKED) == 0 ? null : readParked(in, (flags & PARKED_VERSION) != 0);
-        return new Row(state, version, offset, since, rest(in), parked);
+        return new Row(state, version, seen, since, rest(in), parked);
+    }
+
+    private static Seen readSeen(ByteBuffer in, int logs) {
+        Seen seen = Seen.NOTHING;
+        for (int log = 0; log < logs; log++) {
+            seen = seen.and(log, in.getLong());
+        }
+        return seen;
     }
 
     private static Parked readParked(ByteBuffer in, boolean hasVersion) {
         long version = in.getLong();
         long offset = in.getLong();
         long at = in.getLong();
+        int log = in.get();
         byte[] reason = new byte[in.getInt()];
         in.get(reason);
-        return new Parked(hasVersion ? version : null, offset, at, new String(reason, StandardCharsets.UTF_8));
+        return new Parked(hasVersion ? version : null, log, offset, at, new String(reason, StandardCharsets.UTF_8));
     }
 
     private static RowValue rest(ByteBuffer in) {

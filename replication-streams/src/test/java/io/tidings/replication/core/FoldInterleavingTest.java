@@ -95,7 +95,7 @@ class FoldInterleavingTest {
         return java.util.stream.IntStream.range(0, told.size())
                 .mapToObj(offset -> told.get(offset).at(offset))
                 .map(event -> event instanceof Event.Poison poison && random.nextBoolean()
-                        ? new Event.Poison(poison.offset(), null, poison.reason())
+                        ? new Event.Poison(0, poison.offset(), null, poison.reason())
                         : event)
                 .toList();
     }

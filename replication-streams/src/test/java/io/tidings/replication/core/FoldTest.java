@@ -113,15 +113,15 @@ class FoldTest {
     }
 
     private Event upsert(long version, String value) {
-        return new Upsert(offset++, version, RowValue.of(value.getBytes(StandardCharsets.UTF_8)));
+        return new Upsert(0, offset++, version, RowValue.of(value.getBytes(StandardCharsets.UTF_8)));
     }
 
     private Event delete(long version) {
-        return new Delete(offset++, version);
+        return new Delete(0, offset++, version);
     }
 
     private Event poison(@Nullable Long version) {
-        return new Poison(offset++, version, "bad bytes");
+        return new Poison(0, offset++, version, "bad bytes");
     }
 
     private static String text(Row row) {

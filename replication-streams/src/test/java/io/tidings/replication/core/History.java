@@ -31,9 +31,9 @@ record History(Map<String, List<Said>> said) {
     record Told(String key, long version, Said said) {
         Event at(long offset) {
             return switch (said) {
-                case UPSERT -> new Upsert(offset, version, valueOf(key, version));
-                case DELETE -> new Delete(offset, version);
-                case POISON -> new Poison(offset, version, "poison " + version);
+                case UPSERT -> new Upsert(0, offset, version, valueOf(key, version));
+                case DELETE -> new Delete(0, offset, version);
+                case POISON -> new Poison(0, offset, version, "poison " + version);
             };
         }
     }

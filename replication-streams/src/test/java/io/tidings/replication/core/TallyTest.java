@@ -11,9 +11,9 @@ class TallyTest {
     @Test
     void countsWhatIsThere() {
         Tally tally = new Tally();
-        Row live = new Row(State.LIVE, 1, 1, 1, RowValue.NONE, null);
-        Row parked = live.with(new Parked(2L, 2, 2, "why"));
-        Row grave = new Row(State.GRAVE, 3, 3, 3, RowValue.NONE, null);
+        Row live = new Row(State.LIVE, 1, Seen.of(0, 1), 1, RowValue.NONE, null);
+        Row parked = live.with(new Parked(2L, 0, 2, 2, "why"));
+        Row grave = new Row(State.GRAVE, 3, Seen.of(0, 3), 3, RowValue.NONE, null);
 
         tally.replace(null, live);
         tally.replace(null, parked);

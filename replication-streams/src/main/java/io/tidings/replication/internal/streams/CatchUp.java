@@ -1,8 +1,10 @@
 package io.tidings.replication.internal.streams;
 
 import io.tidings.messaging.MessagingException;
+import io.tidings.replication.internal.driver.Readiness;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.Collection;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -10,37 +12,45 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds out whether everything is caught up: all tasks run, and each has come to the end offsets captured at the start. A
- * task that just began does not know where its input goes on, and may never be told if there is none: the group's committed
- * offsets say it. Runs in a thread of its own, since it asks the broker.
+ * Finds out whether a view has caught up: all tasks run, and each has come to the end offsets captured at the start. A task that
+ * just began does not know where its input goes on, and may never be told if there is none: the group's committed offsets say it.
+ * Afterwards it looks once a second whether the view still stands at the end. Runs in a thread of its own, since it asks the
+ * broker.
  */
 final class CatchUp implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(CatchUp.class);
     private static final Duration INTERVAL = Duration.ofMillis(20);
+    private static final int LOOKS_BETWEEN_ENDS = 50;
 
     private final Inputs inputs;
-    private final Collection<ViewProgress> views;
+    private final ViewProgress view;
     private final BrokerProbe broker;
     private final Readiness readiness;
     private final BooleanSupplier running;
+    private final Clock clock;
     private final ScheduledExecutorService thread;
+    private int looks;
+    private volatile @Nullable Instant caughtUpAt;
 
     private CatchUp(
             Inputs inputs,
-            Collection<ViewProgress> views,
+            ViewProgress view,
             BrokerProbe broker,
             Readiness readiness,
-            BooleanSupplier running) {
+            BooleanSupplier running,
+            Clock clock) {
         this.inputs = inputs;
-        this.views = views;
+        this.view = view;
         this.broker = broker;
         this.readiness = readiness;
         this.running = running;
+        this.clock = clock;
         this.thread = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread daemon = new Thread(work, "tidings-replica-catch-up");
             daemon.setDaemon(true);
@@ -50,11 +60,12 @@ final class CatchUp implements AutoCloseable {
 
     static CatchUp start(
             Inputs inputs,
-            Collection<ViewProgress> views,
+            ViewProgress view,
             BrokerProbe broker,
             Readiness readiness,
-            BooleanSupplier running) {
-        CatchUp catchUp = new CatchUp(inputs, views, broker, readiness, running);
+            BooleanSupplier running,
+            Clock clock) {
+        CatchUp catchUp = new CatchUp(inputs, view, broker, readiness, running, clock);
         // What is scheduled ends with the executor; a failed look is logged and repeated.
         var unused =
                 catchUp.thread.scheduleWithFixedDelay(catchUp::look, 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
@@ -66,33 +77,56 @@ final class CatchUp implements AutoCloseable {
         thread.shutdownNow();
     }
 
+    /** When the view was last seen at the end of everything it follows; null if it never was. */
+    @Nullable Instant caughtUpAt() {
+        return caughtUpAt;
+    }
+
     private void look() {
-        long epoch = readiness.epoch();
-        if (readiness.ready() || !running.getAsBoolean()) {
-            return;
-        }
         try {
-            learnCommitted();
-            if (inputs.passedBy(views)) {
-                readiness.caughtUp(epoch);
+            if (!running.getAsBoolean()) {
+                return;
+            }
+            if (readiness.ready()) {
+                lookAtTheEnds();
+            } else {
+                lookWhetherReady();
             }
         } catch (MessagingException | KafkaException e) {
-            LOG.debug("Cannot tell yet whether replicas have caught up", e);
+            LOG.debug("Cannot tell yet whether a replica has caught up", e);
         } catch (RuntimeException e) {
-            LOG.error("Cannot tell whether replicas have caught up", e);
+            LOG.error("Cannot tell whether a replica has caught up", e);
+        }
+    }
+
+    private void lookWhetherReady() {
+        long epoch = readiness.epoch();
+        learnCommitted();
+        if (inputs.passedBy(view)) {
+            readiness.caughtUp(epoch);
+            looks = 0;
+        }
+    }
+
+    /** The time is that before the question: what comes after it is not counted as seen. */
+    private void lookAtTheEnds() {
+        if (looks++ % LOOKS_BETWEEN_ENDS != 0) {
+            return;
+        }
+        Instant asked = clock.instant();
+        Map<TopicPartition, Long> ends = broker.ends(view.inputs());
+        if (ends.entrySet().stream().allMatch(end -> view.position(end.getKey()).orElse(-1) >= end.getValue())) {
+            caughtUpAt = asked;
         }
     }
 
     private void learnCommitted() {
-        if (views.stream().allMatch(view -> view.unknown().isEmpty())) {
+        if (view.unknown().isEmpty()) {
             return;
         }
         Map<TopicPartition, Long> committed = broker.committed();
-        for (ViewProgress view : views) {
-            for (int partition : view.unknown()) {
-                TopicPartition input = new TopicPartition(view.topic(), partition);
-                view.committed(partition, Math.max(inputs.beginning(input), committed.getOrDefault(input, 0L)));
-            }
+        for (TopicPartition input : view.unknown()) {
+            view.committed(input, Math.max(inputs.beginning(input), committed.getOrDefault(input, 0L)));
         }
     }
 }

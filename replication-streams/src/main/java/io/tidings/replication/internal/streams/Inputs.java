@@ -1,7 +1,9 @@
 package io.tidings.replication.internal.streams;
 
-import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -26,15 +28,23 @@ record Inputs(Map<TopicPartition, Long> beginnings, Map<TopicPartition, Long> en
         return ends.getOrDefault(partition, 0L);
     }
 
-    /** Whether a view has come as far on all partitions that it holds. */
+    /** Whether a view has come as far on all inputs that it follows. */
     boolean passedBy(ViewProgress view) {
-        return view.partitions().stream().allMatch(partition -> {
-            long position = view.position(partition).orElse(-1);
-            return position >= end(new TopicPartition(view.topic(), partition));
-        });
+        return view.inputs().stream().allMatch(input -> view.position(input).orElse(-1) >= end(input));
     }
 
-    boolean passedBy(Collection<ViewProgress> views) {
-        return views.stream().allMatch(this::passedBy);
+    /**
+     * A key's events meet in one task only if all topics lay their keys out over the same number of partitions.
+     *
+     * @throws IllegalArgumentException if they do not
+     */
+    void requireTheSameNumberOfPartitions() {
+        Map<String, Long> partitions = ends.keySet().stream()
+                .collect(Collectors.groupingBy(TopicPartition::topic, TreeMap::new, Collectors.counting()));
+        if (Set.copyOf(partitions.values()).size() > 1) {
+            throw new IllegalArgumentException(
+                    "The topics that feed one partitioned view need the same number of partitions, and have "
+                            + partitions + "; take a full copy, or give them as many");
+        }
     }
 }

@@ -1,12 +1,11 @@
 package io.tidings.replication.internal.streams;
 
+import io.tidings.replication.internal.driver.EventReader;
+import io.tidings.replication.internal.driver.Replica;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
@@ -17,36 +16,30 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * One topology for all replicas of an application: a source for each topic, behind it a processor with its store for each
- * replica. Every node and store has a name of ours, since changelog topics are named after them.
+ * The topology of a view: a source for each of its topics, behind them one processor with its store, so that a key's events meet
+ * there whatever topic brings them. Every node and store has a name of ours, since changelog topics are named after them.
  */
 final class ReplicaTopology {
 
-    private final Function<Replica, ViewProgress> progress;
-    private final Function<EventReader, EventReader> patience;
+    private final UnaryOperator<EventReader> patience;
     private final Duration graveRetention;
     private final Clock clock;
 
-    ReplicaTopology(
-            Function<Replica, ViewProgress> progress,
-            Function<EventReader, EventReader> patience,
-            Duration graveRetention,
-            Clock clock) {
-        this.progress = progress;
+    ReplicaTopology(UnaryOperator<EventReader> patience, Duration graveRetention, Clock clock) {
         this.patience = patience;
         this.graveRetention = graveRetention;
         this.clock = clock;
     }
 
-    Topology of(List<Replica> replicas) {
+    Topology of(Replica replica, ViewProgress progress) {
         Topology topology = new Topology();
-        Set<String> topics = new LinkedHashSet<>();
-        for (Replica replica : replicas) {
-            if (topics.add(replica.topic())) {
-                addSource(topology, replica.topic());
-            }
-            addReplica(topology, replica);
-        }
+        replica.topics().forEach(topic -> addSource(topology, topic));
+        String processor = "fold-" + replica.view();
+        topology.addProcessor(
+                processor,
+                () -> new FoldProcessor(replica, patience, progress, graveRetention, clock),
+                replica.topics().stream().map(ReplicaTopology::sourceOf).toArray(String[]::new));
+        topology.addStateStore(store(replica), processor);
         return topology;
     }
 
@@ -61,21 +54,10 @@ final class ReplicaTopology {
                 topic);
     }
 
-    private void addReplica(Topology topology, Replica replica) {
-        String processor = "fold-" + replica.view();
-        EventReader reader = patience.apply(replica.reader());
-        ViewProgress followed = progress.apply(replica);
-        topology.addProcessor(
-                processor,
-                () -> new FoldProcessor(replica, reader, followed, graveRetention, clock),
-                sourceOf(replica.topic()));
-        topology.addStateStore(store(replica), processor);
-    }
-
     private static StoreBuilder<KeyValueStore<Bytes, byte[]>> store(Replica replica) {
         var supplier = replica.persistent()
-                ? Stores.persistentKeyValueStore(replica.store())
-                : Stores.inMemoryKeyValueStore(replica.store());
+                ? Stores.persistentKeyValueStore(replica.name())
+                : Stores.inMemoryKeyValueStore(replica.name());
         return Stores.keyValueStoreBuilder(supplier, Serdes.Bytes(), Serdes.ByteArray())
                 .withLoggingEnabled(Map.of())
                 .withCachingEnabled();

@@ -1,46 +1,61 @@
 package io.tidings.replication.internal.streams;
 
 import io.tidings.messaging.TransientMessagingException;
+import io.tidings.replication.internal.driver.EventReader;
+import io.tidings.replication.internal.driver.MissingTopicsException;
+import io.tidings.replication.internal.driver.PatientReader;
+import io.tidings.replication.internal.driver.Progress;
+import io.tidings.replication.internal.driver.Readiness;
+import io.tidings.replication.internal.driver.Replica;
+import io.tidings.replication.internal.driver.Rows;
+import io.tidings.replication.internal.driver.StopSignal;
+import io.tidings.replication.internal.driver.ViewDriver;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.time.Instant;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
-import org.apache.kafka.common.TopicPartition;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StoreQueryParameters;
-import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.jspecify.annotations.Nullable;
 
-/** Runs replicas as one Kafka Streams application. Safe for use by several threads. */
-public final class StreamsDriver implements AutoCloseable {
+/** Keeps a view by Kafka Streams: instances of the service share its partitions. Safe for use by several threads. */
+public final class StreamsDriver implements ViewDriver {
 
     private static final long TOPIC_CHECK_NANOS = Duration.ofMillis(200).toNanos();
 
+    private final Replica replica;
     private final StreamsSettings settings;
     private final BrokerProbe broker;
-    private final Map<Replica, ViewProgress> views = new LinkedHashMap<>();
-    private final PollLog polls = new PollLog();
+    private final ViewProgress progress;
     private final Readiness readiness = new Readiness();
     private final StopSignal stop = new StopSignal();
     private final KafkaStreams streams;
+    private final Rows rows;
     private @Nullable CatchUp catchUp;
 
-    private StreamsDriver(StreamsSettings settings, List<Replica> replicas, BrokerProbe broker, Clock clock) {
+    private StreamsDriver(StreamsSettings settings, Replica replica, BrokerProbe broker, Clock clock) {
         this.settings = settings;
+        this.replica = replica;
         this.broker = broker;
-        for (Replica replica : replicas) {
-            views.put(replica, new ViewProgress(replica.topic(), polls, readiness::newEpoch));
-        }
-        this.streams = new KafkaStreams(topology(replicas, clock), settings.streams(polls));
+        PollLog polls = new PollLog();
+        this.progress = new ViewProgress(replica.topics(), polls, readiness::newEpoch);
+        UnaryOperator<EventReader> patience = reader -> new PatientReader(reader, settings.patience(), stop);
+        ReplicaTopology topology = new ReplicaTopology(patience, settings.graveRetention(), clock);
+        this.streams = new KafkaStreams(topology.of(replica, progress), settings.streams(polls));
+        this.rows = new StreamsRows(
+                replica,
+                progress,
+                readiness,
+                partition -> streams.store(StoreQueryParameters.fromNameAndType(
+                                replica.name(), QueryableStoreTypes.<Bytes, byte[]>keyValueStore())
+                        .withPartition(partition)));
     }
 
     /**
@@ -50,13 +65,13 @@ public final class StreamsDriver implements AutoCloseable {
      * @throws MissingTopicsException if a topic does not exist, and does not come into being in time either: services that
      *     start together create their topics in any order
      */
-    public static StreamsDriver start(StreamsSettings settings, List<Replica> replicas, Clock clock) {
-        Set<String> topics = replicas.stream().map(Replica::topic).collect(Collectors.toCollection(TreeSet::new));
+    public static StreamsDriver start(StreamsSettings settings, Replica replica, Clock clock) {
         BrokerProbe broker = BrokerProbe.connect(settings);
         try {
-            Inputs inputs = awaitInputs(broker, topics, settings.connectTimeout());
-            StreamsDriver driver = new StreamsDriver(settings, replicas, broker, clock);
-            driver.run(inputs);
+            Inputs inputs = awaitInputs(broker, replica.topics(), settings.connectTimeout());
+            inputs.requireTheSameNumberOfPartitions();
+            StreamsDriver driver = new StreamsDriver(settings, replica, broker, clock);
+            driver.run(inputs, clock);
             return driver;
         } catch (RuntimeException e) {
             broker.close();
@@ -64,16 +79,7 @@ public final class StreamsDriver implements AutoCloseable {
         }
     }
 
-    private Topology topology(List<Replica> replicas, Clock clock) {
-        ReplicaTopology topology = new ReplicaTopology(
-                this::progressOf,
-                reader -> new PatientReader(reader, settings.patience(), stop),
-                settings.graveRetention(),
-                clock);
-        return topology.of(replicas);
-    }
-
-    private void run(Inputs inputs) {
+    private void run(Inputs inputs, Clock clock) {
         streams.setUncaughtExceptionHandler(new ThreadFailures(readiness, stop));
         streams.setStateListener((now, before) -> {
             readiness.newEpoch();
@@ -83,7 +89,27 @@ public final class StreamsDriver implements AutoCloseable {
         });
         streams.start();
         catchUp = CatchUp.start(
-                inputs, views.values(), broker, readiness, () -> streams.state() == KafkaStreams.State.RUNNING);
+                inputs, progress, broker, readiness, () -> streams.state() == KafkaStreams.State.RUNNING, clock);
+    }
+
+    @Override
+    public Replica replica() {
+        return replica;
+    }
+
+    @Override
+    public Rows rows() {
+        return rows;
+    }
+
+    @Override
+    public Progress progress() {
+        return new StreamsProgress(progress, broker, this::caughtUpAt);
+    }
+
+    @Override
+    public Readiness readiness() {
+        return readiness;
     }
 
     /** The group that the instances form; topics of the application are named after it. */
@@ -91,63 +117,9 @@ public final class StreamsDriver implements AutoCloseable {
         return settings.applicationId();
     }
 
-    /** Whether all that is here has caught up, and runs. */
-    public boolean ready() {
-        return readiness.ready();
-    }
-
-    /** Why it stopped for good; null while it has not. */
-    public @Nullable Throwable failure() {
-        return readiness.failure();
-    }
-
-    /** Waits until ready or failed; false if neither came in time. */
-    public boolean await(Duration deadline) throws InterruptedException {
-        return readiness.await(deadline);
-    }
-
-    public RowStore rows(Replica replica) {
-        return new RowStore(
-                replica.view(),
-                progressOf(replica),
-                readiness,
-                () -> streams.store(
-                        StoreQueryParameters.fromNameAndType(replica.store(), QueryableStoreTypes.keyValueStore())));
-    }
-
-    public long live(Replica replica) {
-        return progressOf(replica).live();
-    }
-
-    public long parked(Replica replica) {
-        return progressOf(replica).parked();
-    }
-
-    public long withoutKey(Replica replica) {
-        return progressOf(replica).withoutKey();
-    }
-
-    /** By partition, the offset that is applied next. */
-    public Map<Integer, Long> positions(Replica replica) {
-        return progressOf(replica).positions();
-    }
-
-    /**
-     * How many offsets the ends of this instance's partitions are ahead.
-     *
-     * @throws TransientMessagingException if the broker does not answer in time
-     */
-    public long lag(Replica replica) {
-        Map<Integer, Long> positions = progressOf(replica).positions();
-        List<TopicPartition> partitions = positions.keySet().stream()
-                .map(partition -> new TopicPartition(replica.topic(), partition))
-                .toList();
-        return broker.ends(partitions).entrySet().stream()
-                .mapToLong(end -> {
-                    long position = positions.getOrDefault(end.getKey().partition(), 0L);
-                    return Math.max(0, end.getValue() - position);
-                })
-                .sum();
+    /** For look-ups of other instances. */
+    public KafkaStreams streams() {
+        return streams;
     }
 
     /** Stops and leaves the group, so that others take over at once; a static member stays, to come back. */
@@ -165,12 +137,13 @@ public final class StreamsDriver implements AutoCloseable {
         broker.close();
     }
 
-    private ViewProgress progressOf(Replica replica) {
-        ViewProgress progress = views.get(replica);
-        if (progress == null) {
-            throw new IllegalArgumentException("View '" + replica.view() + "' is not part of this application");
-        }
-        return progress;
+    @Override
+    public void destroy() {
+        streams.cleanUp();
+    }
+
+    private @Nullable Instant caughtUpAt() {
+        return catchUp == null ? null : catchUp.caughtUpAt();
     }
 
     private static Inputs awaitInputs(BrokerProbe broker, Set<String> topics, Duration patience) {

@@ -36,11 +36,11 @@ public final class StreamsSettings {
     /**
      * Reads a configuration.
      *
-     * @param fingerprint of all that the application does; it becomes part of the application id, since a new store under
-     *     an old id would begin where the old one's input ended
+     * @param name the generation of the view that this is for; it becomes part of the application id, since a new store under an
+     *     old id would begin where the old one's input ended
      * @throws InvalidConfigurationException with everything that is wrong
      */
-    public static StreamsSettings of(Map<String, String> configuration, String fingerprint) {
+    public static StreamsSettings of(Map<String, String> configuration, String name) {
         List<ConfigurationProblem> problems = new ArrayList<>();
         ReplicaConfig own = ReplicaConfig.of(configuration, problems);
         Map<String, Object> streams = new LinkedHashMap<>();
@@ -56,7 +56,7 @@ public final class StreamsSettings {
                     "is not set.",
                     "Name the application; all its instances share the name, and topics are named after it."));
         }
-        streams.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId + "-" + fingerprint);
+        streams.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId + "-" + name);
         // Streams' own new protocol lacks static membership; "consumer" is meant for the transport, not for Streams.
         streams.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, "classic");
         streams.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);

@@ -1,5 +1,7 @@
 package io.tidings.replication.internal.streams;
 
+import io.tidings.replication.internal.driver.Readiness;
+import io.tidings.replication.internal.driver.StopSignal;
 import java.time.Duration;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.AuthenticationException;

@@ -5,21 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidings.messaging.TransientMessagingException;
 import io.tidings.replication.core.Row;
-import io.tidings.replication.core.RowFormat;
+import io.tidings.replication.internal.driver.EventReader;
+import io.tidings.replication.internal.driver.Indexer;
+import io.tidings.replication.internal.driver.Input;
+import io.tidings.replication.internal.driver.KeyOrder;
+import io.tidings.replication.internal.driver.MovableClock;
+import io.tidings.replication.internal.driver.PatientReader;
+import io.tidings.replication.internal.driver.Replica;
+import io.tidings.replication.internal.driver.StopSignal;
+import io.tidings.replication.internal.driver.TextReader;
+import io.tidings.replication.internal.keyvalue.KeyValueRows;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +47,7 @@ class ReplicaTopologyTest {
 
     private final MovableClock clock = new MovableClock();
     private final StopSignal stop = new StopSignal();
-    private final Map<String, ViewProgress> views = new HashMap<>();
+    private @Nullable ViewProgress progress;
     private @Nullable TopologyTestDriver driver;
 
     @AfterEach
@@ -50,7 +60,7 @@ class ReplicaTopologyTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void rowsFollowTheOwnersVersionsWhateverTheOrder(boolean persistent) {
-        run(new Replica("View", "events", "View-1", persistent, new TextReader()));
+        run(replica("View", "View-1", persistent, new TextReader()));
 
         send("roma", "2=Roma");
         send("roma", "1=late");
@@ -62,54 +72,60 @@ class ReplicaTopologyTest {
         assertThat(value("View-1", "roma")).hasValue("Roma");
         assertThat(row("View-1", "napoli"))
                 .hasValueSatisfying(row -> assertThat(row.grave()).isTrue());
-        assertThat(view("View").live()).isEqualTo(1);
+        assertThat(view().live()).isEqualTo(1);
     }
 
     @Test
     void poisonParksItsKeyAndOthersFlow() {
-        run(new Replica("View", "events", "View-1", false, new TextReader()));
+        run(replica("View", "View-1", false, new TextReader()));
 
         send("roma", "1=Roma");
         send("roma", "what");
         send("napoli", "1=Napoli");
 
-        assertThat(view("View").parked()).isEqualTo(1);
+        assertThat(view().parked()).isEqualTo(1);
         assertThat(value("View-1", "roma")).hasValue("Roma");
         assertThat(value("View-1", "napoli")).hasValue("Napoli");
 
         send("roma", "2=healed");
 
-        assertThat(view("View").parked()).isZero();
+        assertThat(view().parked()).isZero();
         assertThat(value("View-1", "roma")).hasValue("healed");
     }
 
     @Test
     void otherKindsAndRecordsWithoutAKeyArePassedOver() {
-        run(new Replica("View", "events", "View-1", false, new TextReader()));
+        run(replica("View", "View-1", false, new TextReader()));
 
         send("roma", "#");
         send(null, "1=nobody");
 
         assertThat(row("View-1", "roma")).isEmpty();
-        assertThat(view("View").withoutKey()).isEqualTo(1);
-        assertThat(view("View").positions()).containsExactly(Map.entry(0, 2L));
+        assertThat(view().withoutKey()).isEqualTo(1);
+        assertThat(view().positions()).containsExactly(Map.entry(new TopicPartition("events", 0), 2L));
     }
 
     @Test
-    void viewsOfOneTopicHaveStoresOfTheirOwn() {
-        run(
-                new Replica("One", "events", "One-1", true, new TextReader()),
-                new Replica("Two", "events", "Two-1", false, (message, origin) -> Optional.empty()));
+    void aKeysEventsMeetWhateverTopicBringsThem() {
+        run(new Replica(
+                "View",
+                "View-1",
+                List.of(new Input(0, "events", new TextReader()), new Input(1, "events-v2", new TextReader(1))),
+                false,
+                KeyOrder.AS_THEY_ARE,
+                Indexer.NONE));
 
-        send("roma", "1=Roma");
+        send("events", "roma", "1=Roma");
+        send("events-v2", "roma", "2=Roma of v2");
+        send("events", "roma", "2=Roma of v1");
 
-        assertThat(value("One-1", "roma")).hasValue("Roma");
-        assertThat(row("Two-1", "roma")).isEmpty();
+        assertThat(value("View-1", "roma")).hasValue("Roma of v2");
+        assertThat(view().positions()).hasSize(2);
     }
 
     @Test
     void gravesAreRemovedWhenTheyWereKeptForLongEnough() {
-        run(new Replica("View", "events", "View-1", true, new TextReader()));
+        run(replica("View", "View-1", true, new TextReader()));
         send("roma", "2=");
         send("napoli", "1=Napoli");
 
@@ -126,7 +142,7 @@ class ReplicaTopologyTest {
     @Test
     void whatCannotBeReadForNowIsReadAgain() {
         AtomicInteger failures = new AtomicInteger(2);
-        run(new Replica("View", "events", "View-1", false, (message, origin) -> {
+        run(replica("View", "View-1", false, (message, origin) -> {
             if (failures.getAndDecrement() > 0) {
                 throw new TransientMessagingException("the registry is away", null);
             }
@@ -138,26 +154,29 @@ class ReplicaTopologyTest {
         assertThat(value("View-1", "roma")).hasValue("Roma");
     }
 
-    private void run(Replica... replicas) {
-        ReplicaTopology topology = new ReplicaTopology(
-                replica -> {
-                    ViewProgress progress = new ViewProgress(replica.topic(), new PollLog(), () -> {});
-                    views.put(replica.view(), progress);
-                    return progress;
-                },
-                reader -> new PatientReader(reader, Duration.ofMinutes(1), stop),
-                RETENTION,
-                clock);
+    private static Replica replica(String view, String name, boolean persistent, EventReader reader) {
+        return new Replica(
+                view, name, List.of(new Input(0, "events", reader)), persistent, KeyOrder.AS_THEY_ARE, Indexer.NONE);
+    }
+
+    private void run(Replica replica) {
+        ReplicaTopology topology =
+                new ReplicaTopology(reader -> new PatientReader(reader, Duration.ofMinutes(1), stop), RETENTION, clock);
+        progress = new ViewProgress(replica.topics(), new PollLog(), () -> {});
         Properties settings = new Properties();
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
         settings.put(StreamsConfig.STATE_DIR_CONFIG, directory.toString());
-        driver = new TopologyTestDriver(topology.of(List.of(replicas)), settings, clock.instant());
+        driver = new TopologyTestDriver(topology.of(replica, progress), settings, clock.instant());
     }
 
     private void send(@Nullable String key, String value) {
+        send("events", key, value);
+    }
+
+    private void send(String channel, @Nullable String key, String value) {
         TestInputTopic<String, byte[]> topic =
-                running().createInputTopic("events", new StringSerializer(), new ByteArraySerializer());
+                running().createInputTopic(channel, new StringSerializer(), new ByteArraySerializer());
         topic.pipeInput(key, value.getBytes(UTF_8));
     }
 
@@ -166,8 +185,11 @@ class ReplicaTopologyTest {
     }
 
     private Optional<Row> row(String store, String key) {
-        byte[] row = (byte[]) running().getKeyValueStore(store).get(Bytes.wrap(key.getBytes(UTF_8)));
-        return Optional.ofNullable(row).map(RowFormat::read);
+        Object rows = running().getKeyValueStore(store);
+        @SuppressWarnings("unchecked") // the topology's own
+        KeyValueStore<Bytes, byte[]> bytes = (KeyValueStore<Bytes, byte[]>) rows;
+        return new KeyValueRows(new StoreKeyValues(bytes), replica("View", store, false, new TextReader()))
+                .get(key.getBytes(UTF_8));
     }
 
     private Optional<String> value(String store, String key) {
@@ -176,8 +198,8 @@ class ReplicaTopologyTest {
                 .map(row -> new String(row.value().bytes(), UTF_8));
     }
 
-    private ViewProgress view(String name) {
-        return Optional.ofNullable(views.get(name)).orElseThrow();
+    private ViewProgress view() {
+        return Optional.ofNullable(progress).orElseThrow();
     }
 
     private TopologyTestDriver running() {

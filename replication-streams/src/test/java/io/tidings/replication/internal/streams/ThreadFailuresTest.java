@@ -5,6 +5,8 @@ import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.St
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidings.messaging.TransientMessagingException;
+import io.tidings.replication.internal.driver.Readiness;
+import io.tidings.replication.internal.driver.StopSignal;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.junit.jupiter.api.Test;

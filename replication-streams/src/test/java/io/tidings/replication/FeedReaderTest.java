@@ -23,7 +23,7 @@ import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class DefinitionReaderTest {
+class FeedReaderTest {
 
     private static final Received.Origin ORIGIN = new Received.Origin("topic", 0, 7, Instant.EPOCH);
     private static final MessageType<RestaurantChanged> CHANGED =
@@ -68,7 +68,7 @@ class DefinitionReaderTest {
     @Test
     void aTombstoneTakesItsVersionFromTheHeader() {
         assertThat(read(RestaurantView.on("topic"), message(null, SendOptions.version(5))))
-                .isEqualTo(new Event.Delete(7, 5));
+                .isEqualTo(new Event.Delete(0, 7, 5));
     }
 
     @Test
@@ -138,9 +138,9 @@ class DefinitionReaderTest {
         return reader(definition, codec).read(message, ORIGIN).orElseThrow();
     }
 
-    private DefinitionReader<String, RestaurantView> reader(
+    private FeedReader<String, RestaurantView> reader(
             ReplicaDefinition<String, RestaurantView> definition, MessageCodec with) {
-        return new DefinitionReader<>(definition, rows, with);
+        return new FeedReader<>(0, definition.feeds(), rows, with);
     }
 
     private EncodedMessage message(@Nullable RestaurantChanged payload, SendOptions options) {

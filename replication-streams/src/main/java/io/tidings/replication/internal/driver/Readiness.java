@@ -1,4 +1,4 @@
-package io.tidings.replication.internal.streams;
+package io.tidings.replication.internal.driver;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Whether views may answer. Each change of the application's state or its partitions begins a new epoch; an epoch becomes
  * ready when somebody has found everything caught up in it. Safe for use by several threads.
  */
-final class Readiness {
+public final class Readiness {
 
     private final AtomicLong epoch = new AtomicLong();
     private final ReentrantLock lock = new ReentrantLock();
@@ -19,26 +19,26 @@ final class Readiness {
     private volatile long readyEpoch = -1;
     private volatile @Nullable Throwable failure;
 
-    long epoch() {
+    public long epoch() {
         return epoch.get();
     }
 
-    void newEpoch() {
+    public void newEpoch() {
         epoch.incrementAndGet();
     }
 
-    boolean ready() {
+    public boolean ready() {
         return readyEpoch == epoch.get() && failure == null;
     }
 
     /** Everything was caught up, seen from that epoch: if another has begun since, it says nothing. */
-    void caughtUp(long seenFrom) {
+    public void caughtUp(long seenFrom) {
         readyEpoch = seenFrom;
         signal();
     }
 
     /** It will never be ready again. The first reason counts. */
-    void fail(Throwable reason) {
+    public void fail(Throwable reason) {
         lock.lock();
         try {
             failure = failure == null ? reason : failure;
@@ -48,12 +48,12 @@ final class Readiness {
         signal();
     }
 
-    @Nullable Throwable failure() {
+    public @Nullable Throwable failure() {
         return failure;
     }
 
     /** Waits for readiness or failure; false if neither came in time. */
-    boolean await(Duration deadline) throws InterruptedException {
+    public boolean await(Duration deadline) throws InterruptedException {
         long left = TimeUnit.NANOSECONDS.convert(deadline);
         lock.lockInterruptibly();
         try {

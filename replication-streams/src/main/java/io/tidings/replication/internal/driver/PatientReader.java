@@ -1,4 +1,4 @@
-package io.tidings.replication.internal.streams;
+package io.tidings.replication.internal.driver;
 
 import io.tidings.messaging.EncodedMessage;
 import io.tidings.messaging.MessagingException;
@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * have; a thread that died instead would close its stores and rebalance. Before the group would take the thread for dead,
  * it gives up and throws: the thread is replaced and comes back to the same record, since its offset was never committed.
  */
-final class PatientReader implements EventReader {
+public final class PatientReader implements EventReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(PatientReader.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
@@ -24,7 +24,7 @@ final class PatientReader implements EventReader {
     private final Duration patience;
     private final StopSignal stop;
 
-    PatientReader(EventReader reader, Duration patience, StopSignal stop) {
+    public PatientReader(EventReader reader, Duration patience, StopSignal stop) {
         this.reader = reader;
         this.patience = patience;
         this.stop = stop;

@@ -1,4 +1,4 @@
-package io.tidings.replication.internal.streams;
+package io.tidings.replication.internal.driver;
 
 import io.tidings.messaging.EncodedMessage;
 import io.tidings.messaging.Received;
@@ -8,7 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Events as people write them: {@code 3=Roma}, {@code 4=} for a delete, {@code #} for another kind; else poison. */
-final class TextReader implements EventReader {
+public final class TextReader implements EventReader {
+
+    private final int log;
+
+    public TextReader() {
+        this(0);
+    }
+
+    public TextReader(int log) {
+        this.log = log;
+    }
 
     @Override
     public Optional<Event> read(EncodedMessage message, Received.Origin origin) {
@@ -19,13 +29,13 @@ final class TextReader implements EventReader {
         }
         int equals = text.indexOf('=');
         if (equals < 0) {
-            return Optional.of(new Event.Poison(origin.offset(), null, "cannot read '" + text + "'"));
+            return Optional.of(new Event.Poison(log, origin.offset(), null, "cannot read '" + text + "'"));
         }
         long version = Long.parseLong(text.substring(0, equals));
         byte[] rest = text.substring(equals + 1).getBytes(StandardCharsets.UTF_8);
         return Optional.of(
                 rest.length == 0
-                        ? new Event.Delete(origin.offset(), version)
-                        : new Event.Upsert(origin.offset(), version, RowValue.of(rest)));
+                        ? new Event.Delete(log, origin.offset(), version)
+                        : new Event.Upsert(log, origin.offset(), version, RowValue.of(rest)));
     }
 }

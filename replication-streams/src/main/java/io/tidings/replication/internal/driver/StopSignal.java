@@ -1,24 +1,24 @@
-package io.tidings.replication.internal.streams;
+package io.tidings.replication.internal.driver;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Tells whoever waits before a retry that the driver is closing. */
-final class StopSignal {
+public final class StopSignal {
 
     private final CountDownLatch latch = new CountDownLatch(1);
 
-    void stop() {
+    public void stop() {
         latch.countDown();
     }
 
-    boolean stopped() {
+    public boolean stopped() {
         return latch.getCount() == 0;
     }
 
     /** Waits; true if it was cut short because of a stop or an interrupt. */
-    boolean pause(Duration duration) {
+    public boolean pause(Duration duration) {
         try {
             return latch.await(duration.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {

@@ -1,4 +1,4 @@
-package io.tidings.replication.internal.streams;
+package io.tidings.replication.internal.driver;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ public final class MissingTopicsException extends RuntimeException {
 
     private final ArrayList<String> topics;
 
-    MissingTopicsException(Set<String> topics) {
+    public MissingTopicsException(Set<String> topics) {
         super("These topics do not exist: " + new TreeSet<>(topics));
         this.topics = new ArrayList<>(new TreeSet<>(topics));
     }

@@ -1,4 +1,4 @@
-package io.tidings.replication.internal.streams;
+package io.tidings.replication.internal.driver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.tidings.replication.internal.streams;
+package io.tidings.replication.internal.driver;
 
 import io.tidings.messaging.EncodedMessage;
 import io.tidings.messaging.Received;

@@ -1,0 +1,33 @@
+package io.tidings.replication;
+
+import io.tidings.replication.internal.driver.Replica;
+import io.tidings.replication.internal.driver.ViewDriver;
+import io.tidings.replication.internal.streams.StreamsDriver;
+import io.tidings.replication.internal.streams.StreamsSettings;
+import java.time.Clock;
+import java.util.Map;
+
+/** Chooses the driver that a definition asks for. Immutable. */
+final class Drivers {
+
+    private final Map<String, String> configuration;
+    private final Clock clock;
+
+    Drivers(Map<String, String> configuration, Clock clock) {
+        this.configuration = Map.copyOf(configuration);
+        this.clock = clock;
+    }
+
+    /** Whether the configuration suits what a definition asks for; throws like {@link #start} before anything is started. */
+    void check(ReplicaDefinition<?, ?> definition) {
+        var unused = StreamsSettings.of(configuration, definition.storeName());
+    }
+
+    ViewDriver start(ReplicaDefinition<?, ?> definition, Replica replica) {
+        if (definition.store() == StoreKind.SQL || definition.coverage() == Coverage.FULL_COPY) {
+            throw new ReplicationException(
+                    "View '" + definition.view() + "' asks for a store that is not there yet", false, null);
+        }
+        return StreamsDriver.start(StreamsSettings.of(configuration, replica.name()), replica, clock);
+    }
+}
