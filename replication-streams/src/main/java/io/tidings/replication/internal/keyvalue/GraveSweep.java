@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Removes graves that were kept for long enough, a stretch of the store at a time so that records do not wait for it. Used by
@@ -28,8 +29,6 @@ public final class GraveSweep {
     private final Duration retention;
     private final Clock clock;
     private byte[] from = Layout.firstRow();
-
-    private record Expired(byte[] key, Row row) {}
 
     public GraveSweep(KeyValues store, Replica replica, Tally tally, Duration retention, Clock clock) {
         this.store = store;
@@ -54,15 +53,15 @@ public final class GraveSweep {
         if (tally.graves() == 0) {
             return;
         }
-        for (Expired expired : nextStretch()) {
-            table.remove(expired.key(), expired.row());
-            tally.replace(expired.row(), null);
+        for (Map.Entry<byte[], Row> expired : nextStretch()) {
+            table.remove(expired.getKey(), expired.getValue());
+            tally.replace(expired.getValue(), null);
         }
     }
 
     /** The expired graves of the next stretch; the one after it begins where this one ends. */
-    private List<Expired> nextStretch() {
-        List<Expired> expired = new ArrayList<>();
+    private List<Map.Entry<byte[], Row>> nextStretch() {
+        List<Map.Entry<byte[], Row>> expired = new ArrayList<>();
         long now = clock.millis();
         int seen = 0;
         try (KeyValues.Cursor rows = store.range(from, Layout.behindRows())) {
@@ -73,7 +72,7 @@ public final class GraveSweep {
                 }
                 Row row = RowFormat.read(rows.value());
                 if (Fold.expired(row, now, retention.toMillis())) {
-                    expired.add(new Expired(layout.keyOfRow(rows.key()), row));
+                    expired.add(Map.entry(layout.keyOfRow(rows.key()), row));
                 }
             }
         }
