@@ -19,9 +19,12 @@ public final class SqlFailures {
     /** Connection exception, transaction rollback (deadlock, serialization), insufficient resources. */
     private static final Set<String> TRANSIENT_CLASSES = Set.of("08", "40", "53");
 
-    /** Lock not available, and cancelled by a statement time-out or an operator; of H2, locked, changed, broken and closed. */
+    /**
+     * Lock not available, cancelled by a statement time-out or an operator, session ended since its transaction stood still
+     * or took too long; of H2, locked, changed, broken and closed.
+     */
     private static final Set<String> TRANSIENT_STATES =
-            Set.of("55P03", "57014", "HYT00", "90131", "90067", "90098", "90121");
+            Set.of("55P03", "57014", "25P03", "25P04", "HYT00", "90131", "90067", "90098", "90121");
 
     /** Of MariaDB, which has no SQLState for them: a lock that was waited for in vain, and a record that has changed. */
     private static final Set<Integer> TRANSIENT_IN_MARIADB = Set.of(1205, 1020);

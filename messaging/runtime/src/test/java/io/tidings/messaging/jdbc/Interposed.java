@@ -6,7 +6,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import javax.sql.DataSource;
 
-/** What happens before each statement of a data source. */
+/** What happens before each statement of a data source, and before each commit. */
 @FunctionalInterface
 public interface Interposed {
     void act() throws Exception;
@@ -20,7 +20,8 @@ public interface Interposed {
 
     private Connection over(Connection connection) {
         return proxy(Connection.class, (proxy, method, arguments) -> {
-            if (method.getName().endsWith("Statement")) {
+            String name = method.getName();
+            if (name.endsWith("Statement") || name.equals("commit")) {
                 act();
             }
             return method.invoke(connection, arguments);

@@ -13,7 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SqlFailuresTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"08006", "08001", "40001", "40P01", "53300", "55P03", "57014", "57P01", "57P03"})
+    @ValueSource(
+            strings = {"08006", "08001", "40001", "40P01", "53300", "55P03", "57014", "25P03", "25P04", "57P01", "57P03"
+            })
     void passesByItself(String state) {
         assertThat(SqlFailures.translate("Storing", new SQLException("reason", state)))
                 .isInstanceOf(TransientMessagingException.class);

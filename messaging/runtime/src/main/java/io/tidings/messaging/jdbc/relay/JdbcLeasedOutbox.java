@@ -58,8 +58,7 @@ final class JdbcLeasedOutbox implements LeasedOutbox {
     public OptionalLong acquire() throws SQLException {
         OptionalLong epoch = OptionalLong.empty();
         try {
-            epoch = inTransaction(
-                    connection -> layout.stands(connection) ? lease.acquire(connection) : OptionalLong.empty());
+            epoch = locking(connection -> layout.stands(connection) ? lease.acquire(connection) : OptionalLong.empty());
             return epoch;
         } finally {
             if (epoch.isEmpty()) {
@@ -84,8 +83,8 @@ final class JdbcLeasedOutbox implements LeasedOutbox {
     @Override
     public void release(long epoch) throws SQLException {
         giveBack();
-        boolean unused = Transaction.<Boolean, SQLException>readCommitted(
-                database, connection -> lease.release(connection, epoch));
+        boolean unused = RelayTransaction.readCommitted(
+                database, lease.duration(), connection -> lease.release(connection, epoch));
     }
 
     @Override
@@ -129,7 +128,7 @@ final class JdbcLeasedOutbox implements LeasedOutbox {
         if (refused.isEmpty()) {
             settled = settle(connection(), epoch, sent);
         } else {
-            settled = inTransaction(connection -> {
+            settled = locking(connection -> {
                 Set<Long> found = new HashSet<>(settle(connection, epoch, sent));
                 for (Map.Entry<Long, String> each : refused.entrySet()) {
                     if (OutboxTable.bar(connection, each.getKey(), each.getValue())) {
@@ -159,7 +158,7 @@ final class JdbcLeasedOutbox implements LeasedOutbox {
 
     /** Does work in a transaction that holds the lease until it ends, so that nobody takes it meanwhile. */
     private <T> T inLease(long epoch, Transaction.Work<T, SQLException> work) throws SQLException {
-        return inTransaction(connection -> {
+        return locking(connection -> {
             if (!lease.renew(connection, epoch)) {
                 throw lost(epoch);
             }
@@ -167,6 +166,11 @@ final class JdbcLeasedOutbox implements LeasedOutbox {
         });
     }
 
+    private <T> T locking(Transaction.Work<T, SQLException> work) throws SQLException {
+        return RelayTransaction.run(connection(), lease.duration(), work);
+    }
+
+    /** Of those who only read. */
     private <T> T inTransaction(Transaction.Work<T, SQLException> work) throws SQLException {
         return Transaction.<T, SQLException>run(connection(), work);
     }

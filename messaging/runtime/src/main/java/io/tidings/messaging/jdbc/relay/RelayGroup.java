@@ -1,6 +1,5 @@
 package io.tidings.messaging.jdbc.relay;
 
-import io.tidings.messaging.jdbc.Transaction;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -62,7 +61,7 @@ final class RelayGroup implements AutoCloseable {
         long pause = options.lease().dividedBy(6).toNanos();
         while (!closing) {
             try {
-                boolean look = Transaction.<Boolean, SQLException>readCommitted(database, this::beat);
+                boolean look = RelayTransaction.readCommitted(database, options.lease(), this::beat);
                 if (look) {
                     changed.run();
                 }
@@ -131,7 +130,7 @@ final class RelayGroup implements AutoCloseable {
         LockSupport.unpark(thread);
         try {
             thread.join(options.lease().toMillis());
-            boolean unused = Transaction.<Boolean, SQLException>readCommitted(database, this::leave);
+            boolean unused = RelayTransaction.readCommitted(database, options.lease(), this::leave);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (SQLException e) {

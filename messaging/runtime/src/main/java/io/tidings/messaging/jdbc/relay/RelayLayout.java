@@ -1,7 +1,6 @@
 package io.tidings.messaging.jdbc.relay;
 
 import io.tidings.messaging.TransactionalSink;
-import io.tidings.messaging.jdbc.Transaction;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -74,14 +73,14 @@ final class RelayLayout {
      */
     synchronized @Nullable String prepare(DataSource database, Function<String, TransactionalSink> sinks)
             throws SQLException {
-        Finding finding = Transaction.<Finding, SQLException>readCommitted(database, this::look);
+        Finding finding = RelayTransaction.readCommitted(database, options.lease(), this::look);
         if (finding.objection() != null) {
             return finding.objection();
         }
         for (int left = finding.unfenced() - 1; left >= 0; left--) {
             sinks.apply(options.transactionalId(left)).close();
             int shards = left;
-            if (!Transaction.<Boolean, SQLException>readCommitted(database, connection -> fenced(connection, shards))) {
+            if (!RelayTransaction.readCommitted(database, options.lease(), connection -> fenced(connection, shards))) {
                 return CHANGING;
             }
         }
