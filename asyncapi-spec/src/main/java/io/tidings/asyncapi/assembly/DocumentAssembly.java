@@ -60,7 +60,7 @@ public final class DocumentAssembly {
         this.messages = new MessageAssembly(references, schemas, kafka, traits, contentType);
         this.channels = new ChannelAssembly(references, messages, kafka, identities);
         this.servers = new ServerAssembly(references, kafka);
-        this.operations = new OperationAssembly(references, kafka, traits, identities);
+        this.operations = new OperationAssembly(references, schemas, kafka, traits, identities);
     }
 
     public AsyncApiDocument assemble() {
@@ -119,6 +119,7 @@ public final class DocumentAssembly {
     /** All Avro schemas first, whether used or not: a name may be defined in any of them. */
     private void announceSchemas() {
         members(root, "channels").forEach(member -> channels.announce(member.value()));
+        members(root, "operations").forEach(member -> operations.announce(member.value()));
         root.object("components").ifPresent(components -> {
             members(components, "schemas").forEach(member -> schemas.announce(member.value()));
             members(components, "messages").forEach(member -> messages.announce(member.value()));

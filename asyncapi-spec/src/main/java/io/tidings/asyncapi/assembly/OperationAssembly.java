@@ -19,12 +19,24 @@ final class OperationAssembly {
     private final KafkaBindings kafka;
     private final TraitMerge traits;
     private final Identities identities;
+    private final Replicas replicas;
 
-    OperationAssembly(References references, KafkaBindings kafka, TraitMerge traits, Identities identities) {
+    OperationAssembly(
+            References references,
+            SchemaAssembly schemas,
+            KafkaBindings kafka,
+            TraitMerge traits,
+            Identities identities) {
         this.references = references;
         this.kafka = kafka;
         this.traits = traits;
         this.identities = identities;
+        this.replicas = new Replicas(schemas);
+    }
+
+    /** Makes the names its Avro schemas define known to all others. */
+    void announce(Node written) {
+        references.object(written).map(traits::apply).ifPresent(replicas::announce);
     }
 
     /** The operation; empty where its action or channel is not one. */
@@ -53,7 +65,7 @@ final class OperationAssembly {
                 node.string("description").orElse(null),
                 binding.map(b -> kafka.theOnlyValue(b, "groupId")).orElse(null),
                 binding.map(b -> kafka.theOnlyValue(b, "clientId")).orElse(null),
-                Vocabulary.ofOperation(node),
+                Vocabulary.ofOperation(node, replicas),
                 node);
     }
 

@@ -2,12 +2,8 @@ package io.tidings.asyncapi.assembly;
 
 import io.tidings.asyncapi.model.ChannelExtension;
 import io.tidings.asyncapi.model.OperationExtension;
-import io.tidings.asyncapi.model.ReplicaDeclaration;
-import io.tidings.asyncapi.source.Node;
-import io.tidings.asyncapi.source.Node.ArrayNode;
 import io.tidings.asyncapi.source.Node.ObjectNode;
 import io.tidings.asyncapi.source.Node.ScalarNode;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +25,7 @@ final class Vocabulary {
                 .orElse(ChannelExtension.NONE);
     }
 
-    static OperationExtension ofOperation(ObjectNode operation) {
+    static OperationExtension ofOperation(ObjectNode operation, Replicas replicas) {
         return operation
                 .object(KEY)
                 .map(said -> new OperationExtension(
@@ -37,7 +33,7 @@ final class Vocabulary {
                         word(said, "style", OperationExtension.Style.values()).orElse(null),
                         word(said, "delivery", OperationExtension.Delivery.values())
                                 .orElse(OperationExtension.Delivery.PARTITIONED),
-                        said.object("replica").map(Vocabulary::replica).orElse(null)))
+                        said.object("replica").map(replicas::read).orElse(null)))
                 .orElse(OperationExtension.NONE);
     }
 
@@ -49,23 +45,7 @@ final class Vocabulary {
         return said.string("name").filter(name -> name.codePoints().anyMatch(Character::isLetterOrDigit));
     }
 
-    private static ReplicaDeclaration replica(ObjectNode node) {
-        List<String> fields = node.array("fields").map(ArrayNode::items).orElse(List.of()).stream()
-                .map(Node::text)
-                .flatMap(Optional::stream)
-                .toList();
-        return new ReplicaDeclaration(
-                node.string("view").orElse(""),
-                fields,
-                node.object("version")
-                        .flatMap(version -> version.string("field"))
-                        .orElse(null),
-                word(node, "deletes", ReplicaDeclaration.Deletes.values()).orElse(ReplicaDeclaration.Deletes.TOMBSTONE),
-                word(node, "store", ReplicaDeclaration.Store.values()).orElse(ReplicaDeclaration.Store.ROCKSDB),
-                node);
-    }
-
-    private static <E extends Enum<E>> Optional<E> word(ObjectNode node, String field, E[] words) {
+    static <E extends Enum<E>> Optional<E> word(ObjectNode node, String field, E[] words) {
         String written = node.string(field).orElse("");
         return Stream.of(words)
                 .filter(word -> word.name().equalsIgnoreCase(written))

@@ -21,7 +21,7 @@ final class CodeNameUniquenessRule implements Rule {
         for (CodeNames.Name name : CodeNames.of(subject)) {
             String text = name.place().text().orElse("");
             CodeNames.Name earlier = seen.putIfAbsent(name.scope() + ' ' + text.toLowerCase(Locale.ROOT), name);
-            if (earlier != null && earlier.place() != name.place()) {
+            if (earlier != null && earlier.place() != name.place() && !oneView(earlier, name)) {
                 findings.add(
                         name.place(),
                         "another " + name.scope() + " is called '"
@@ -31,5 +31,11 @@ final class CodeNameUniquenessRule implements Rule {
                         "first here");
             }
         }
+    }
+
+    /** Several operations may feed one view. */
+    private static boolean oneView(CodeNames.Name earlier, CodeNames.Name name) {
+        return name.scope().equals(CodeNames.VIEW)
+                && earlier.place().text().equals(name.place().text());
     }
 }

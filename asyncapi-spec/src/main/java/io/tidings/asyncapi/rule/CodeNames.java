@@ -9,6 +9,9 @@ import javax.lang.model.SourceVersion;
 
 /** The names that a document gives to what is generated from it. */
 final class CodeNames {
+    /** The scope of the views of replicas. */
+    static final String VIEW = "view";
+
     private static final Map<String, String> SCOPES =
             Map.of("TidingsChannel", "channel", "TidingsOperation", "operation", "TidingsMessage", "message");
 
@@ -22,7 +25,7 @@ final class CodeNames {
         List<Name> names = new ArrayList<>();
         add(subject, "TidingsRoot", "name", "API", names);
         SCOPES.forEach((type, scope) -> add(subject, type, "name", scope, names));
-        add(subject, "TidingsReplica", "view", "view", names);
+        add(subject, "TidingsReplica", "view", VIEW, names);
         return names;
     }
 

@@ -118,8 +118,14 @@ public final class Rules {
                 new OperationStyleRule(),
                 new OperationDeliveryRule(),
                 new ReplicaActionRule(),
+                new ReplicaAgreementRule(),
                 new ReplicaFieldsRule(),
+                new ReplicaRowsRule(),
+                new ReplicaKeyRule(),
+                new ReplicaVersionRule(),
                 new ReplicaIndexesRule(),
+                new ReplicaStoreRule(),
+                new ReplicaJoinsRule(),
                 new ReplicaDeletesRule());
     }
 }
