@@ -4,13 +4,11 @@ import io.tidings.asyncapi.diagnostic.DidYouMean;
 import io.tidings.asyncapi.diagnostic.Severity;
 import io.tidings.asyncapi.model.DeclaredRow;
 import io.tidings.asyncapi.model.DeclaredView;
-import io.tidings.asyncapi.model.KafkaChannelBinding;
 import io.tidings.asyncapi.model.MessageSchema;
 import io.tidings.asyncapi.source.Node;
 import io.tidings.asyncapi.source.Node.ObjectNode;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -127,28 +125,15 @@ final class ReplicaJoinsRule implements Rule {
                     "join on the field that holds the other's key: 'on: {field: ...}'",
                     Objects.requireNonNull(right.keySchema()).location(),
                     "its key");
-        } else if (!right.whole() && (left.whole() || !samePartitions(left, right))) {
+        } else if (!right.whole()) {
             findings.add(
                     at,
-                    "the view '" + right.name() + "' is partitioned, and not like '" + left.name()
-                            + "': the row of the same key may lie on another instance",
+                    "the view '" + right.name()
+                            + "' is partitioned: the row of the same key may lie on another instance",
                     "write 'copy: full' or 'store: sql' there",
                     right.feeds().get(0).replica().location(),
                     "the view");
         }
-    }
-
-    /** Whether nothing is declared that keeps equal keys from lying in equal partitions. */
-    private static boolean samePartitions(DeclaredView left, DeclaredView right) {
-        List<Integer> counts = List.of(left, right).stream()
-                .flatMap(view -> view.feeds().stream())
-                .map(feed -> feed.operation().channel().kafka())
-                .filter(Objects::nonNull)
-                .map(KafkaChannelBinding::partitions)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        return counts.size() <= 1;
     }
 
     private static Optional<String> keyLabel(DeclaredView view) {
