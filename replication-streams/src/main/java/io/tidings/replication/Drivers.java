@@ -1,5 +1,8 @@
 package io.tidings.replication;
 
+import io.tidings.replication.internal.copy.CopyDriver;
+import io.tidings.replication.internal.copy.CopySettings;
+import io.tidings.replication.internal.copy.store.StoreFailure;
 import io.tidings.replication.internal.driver.Replica;
 import io.tidings.replication.internal.driver.ViewDriver;
 import io.tidings.replication.internal.streams.StreamsDriver;
@@ -20,14 +23,27 @@ final class Drivers {
 
     /** Whether the configuration suits what a definition asks for; throws like {@link #start} before anything is started. */
     void check(ReplicaDefinition<?, ?> definition) {
-        var unused = StreamsSettings.of(configuration, definition.storeName());
+        var unused = definition.coverage() == Coverage.FULL_COPY
+                ? CopySettings.of(configuration)
+                : StreamsSettings.of(configuration, definition.storeName());
     }
 
     ViewDriver start(ReplicaDefinition<?, ?> definition, Replica replica) {
-        if (definition.store() == StoreKind.SQL || definition.coverage() == Coverage.FULL_COPY) {
+        if (definition.store() == StoreKind.SQL) {
             throw new ReplicationException(
                     "View '" + definition.view() + "' asks for a store that is not there yet", false, null);
         }
+        if (definition.coverage() == Coverage.FULL_COPY) {
+            return copy(replica);
+        }
         return StreamsDriver.start(StreamsSettings.of(configuration, replica.name()), replica, clock);
+    }
+
+    private ViewDriver copy(Replica replica) {
+        try {
+            return CopyDriver.start(CopySettings.of(configuration), replica, clock);
+        } catch (StoreFailure e) {
+            throw new ReplicationException(String.valueOf(e.getMessage()), e.kind() == StoreFailure.Kind.IN_USE, e);
+        }
     }
 }

@@ -38,10 +38,21 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheStoreOfAFullCopyKnowsRocksDb() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..internal.copy.store")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.rocksdb..")
+                .check(CLASSES);
+    }
+
+    @Test
     void theDriverKnowsNeitherAvroNorTheRegistry() {
         noClasses()
                 .that()
-                .resideInAPackage("..internal.streams")
+                .resideInAnyPackage("..internal.streams", "..internal.copy..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.avro..", "io.tidings.registry..", "io.tidings.messaging.serde..")

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RowFormat {
 
-    private static final byte FORMAT = 2;
+    /** The first byte of each row; it changes whenever the rest does. */
+    public static final byte FORMAT = 2;
+
     private static final int FIXED = 4 + 2 * Long.BYTES;
     private static final int PARKED = 1;
     private static final int PARKED_VERSION = 2;

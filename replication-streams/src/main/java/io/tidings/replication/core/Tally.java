@@ -10,6 +10,15 @@ public final class Tally {
     private final AtomicLong graves = new AtomicLong();
     private final AtomicLong parked = new AtomicLong();
 
+    /** Of rows that were counted before. */
+    public static Tally of(long live, long graves, long parked) {
+        Tally tally = new Tally();
+        tally.live.set(live);
+        tally.graves.set(graves);
+        tally.parked.set(parked);
+        return tally;
+    }
+
     /** A row took another's place; null stands for none. */
     public void replace(@Nullable Row before, @Nullable Row after) {
         count(before, -1);

@@ -4,6 +4,7 @@ import io.tidings.replication.internal.driver.IndexEntry;
 import io.tidings.replication.internal.driver.KeyOrder;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where rows and index entries stand. A row: the byte 0 and its key. An index entry: the byte 1, the index's number, the value
@@ -79,6 +80,26 @@ public final class Layout {
         byte[] all = Arrays.copyOf(prefix, prefix.length + kept.length);
         System.arraycopy(kept, 0, all, prefix.length, kept.length);
         return all;
+    }
+
+    /** An index entry, and the row's key that stands behind it. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Entry(IndexEntry entry, byte[] key) {}
+
+    /** What an entry says; null if it says nothing that could be understood. */
+    @Nullable Entry entry(byte[] bytes) {
+        ByteArrayOutputStream value = new ByteArrayOutputStream(bytes.length);
+        int at = 2;
+        while (at + 1 < bytes.length) {
+            boolean zero = bytes[at] == 0;
+            if (zero && bytes[at + 1] == 0) {
+                IndexEntry entry = new IndexEntry(bytes[1] & 0xff, value.toByteArray());
+                return new Entry(entry, keyOfEntry(bytes, at + 2));
+            }
+            value.write(bytes[at]);
+            at += zero ? 2 : 1;
+        }
+        return null;
     }
 
     /** The key in an entry that begins with a prefix. */

@@ -8,6 +8,7 @@ import io.tidings.replication.internal.driver.Applier;
 import io.tidings.replication.internal.driver.EventReader;
 import io.tidings.replication.internal.driver.Replica;
 import io.tidings.replication.internal.driver.RowTable;
+import io.tidings.replication.internal.keyvalue.EntrySweep;
 import io.tidings.replication.internal.keyvalue.GraveSweep;
 import io.tidings.replication.internal.keyvalue.KeyValueRows;
 import io.tidings.replication.internal.keyvalue.KeyValueTable;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One partition of a replica: reads what arrives, and applies it to the store. Used by one stream thread. */
 final class FoldProcessor implements Processor<byte[], byte[], Void, Void> {
+
+    /** An index entry too many is only ever passed over: there is no hurry. */
+    private static final Duration ENTRIES_SWEPT_EACH = Duration.ofMinutes(1);
 
     private final Replica replica;
     private final UnaryOperator<EventReader> patience;
@@ -64,6 +68,8 @@ final class FoldProcessor implements Processor<byte[], byte[], Void, Void> {
         });
         GraveSweep sweep = new GraveSweep(store, replica, tally, graveRetention, clock);
         here.schedule(sweep.interval(), PunctuationType.WALL_CLOCK_TIME, now -> sweep.run());
+        EntrySweep entries = new EntrySweep(store, replica);
+        here.schedule(ENTRIES_SWEPT_EACH, PunctuationType.WALL_CLOCK_TIME, now -> entries.run());
         progress.opened(here.taskId().partition(), tally);
     }
 

@@ -2,6 +2,8 @@ package io.tidings.replication.internal.streams;
 
 import io.tidings.messaging.config.ConfigurationProblem;
 import io.tidings.messaging.config.InvalidConfigurationException;
+import io.tidings.replication.internal.driver.ReplicaConfig;
+import io.tidings.replication.internal.driver.StateDirectory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

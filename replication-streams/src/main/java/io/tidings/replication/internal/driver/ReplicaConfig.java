@@ -1,4 +1,4 @@
-package io.tidings.replication.internal.streams;
+package io.tidings.replication.internal.driver;
 
 import io.tidings.messaging.config.ConfigurationProblem;
 import io.tidings.messaging.config.TidingsConfig;
@@ -15,11 +15,11 @@ import org.apache.kafka.common.config.ConfigValue;
  *
  * @param graveRetention how long a deleted key's version is remembered
  * @param connectTimeout how long to wait at the start for the broker and the topics
- * @param closeTimeout how long to wait at the end for the stream threads
+ * @param closeTimeout how long to wait at the end for the threads
  */
-record ReplicaConfig(Duration graveRetention, Duration connectTimeout, Duration closeTimeout) {
+public record ReplicaConfig(Duration graveRetention, Duration connectTimeout, Duration closeTimeout) {
 
-    static final String GRAVE_RETENTION = "tidings.replica.grave.retention.ms";
+    public static final String GRAVE_RETENTION = "tidings.replica.grave.retention.ms";
 
     private static final String PREFIX = "tidings.replica.";
 
@@ -48,7 +48,7 @@ record ReplicaConfig(Duration graveRetention, Duration connectTimeout, Duration 
                     "How long to wait at the end for the stream threads, in milliseconds.");
 
     /** Reads them; what is wrong joins the problems. */
-    static ReplicaConfig of(Map<String, String> configuration, List<ConfigurationProblem> problems) {
+    public static ReplicaConfig of(Map<String, String> configuration, List<ConfigurationProblem> problems) {
         for (String key : configuration.keySet()) {
             if (key.startsWith(PREFIX) && !DEFINITION.names().contains(key)) {
                 problems.add(new ConfigurationProblem(key, "is not a setting.", "There is '" + GRAVE_RETENTION + "'."));

@@ -1,10 +1,10 @@
-package io.tidings.replication.internal.streams;
+package io.tidings.replication.internal.driver;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where stores are kept unless {@code state.dir} says otherwise. */
-final class StateDirectory {
+public final class StateDirectory {
 
     private StateDirectory() {}
 
@@ -12,7 +12,7 @@ final class StateDirectory {
      * The user's own place for state (XDG base directories), so that a restart finds it again; where there is no such place,
      * as in many containers, the temporary directory: what is lost there is restored from the changelog topics.
      */
-    static Path standard() {
+    public static Path standard() {
         String state = System.getenv("XDG_STATE_HOME");
         if (state != null && !state.isBlank()) {
             return Path.of(state, "tidings", "replicas");
