@@ -24,7 +24,7 @@ final class HostedView<K, V> {
     }
 
     void start(Drivers drivers, MessageCodec codec) {
-        driver = drivers.start(definition, replica(codec));
+        driver = drivers.start(definition, replica(definition, serializer, codec));
     }
 
     ReplicaDefinition<K, V> definition() {
@@ -50,7 +50,8 @@ final class HostedView<K, V> {
         }
     }
 
-    private Replica replica(MessageCodec codec) {
+    /** What a driver needs to know of a definition. */
+    static <K, V> Replica replica(ReplicaDefinition<K, V> definition, RowSerializer<V> serializer, MessageCodec codec) {
         List<Input> inputs = new ArrayList<>();
         for (String address : definition.addresses()) {
             List<Feed<K, ?, V>> feeds = definition.feeds().stream()

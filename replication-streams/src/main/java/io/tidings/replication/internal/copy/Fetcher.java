@@ -104,8 +104,8 @@ final class Fetcher implements AutoCloseable {
     @Override
     public void close() {
         stop.stop();
+        // An interrupt would end it sooner, and have the consumer complain that it could not say good-bye.
         consumer.wakeup();
-        thread.interrupt();
         try {
             thread.join(FAREWELL.toMillis());
         } catch (InterruptedException e) {
@@ -124,8 +124,6 @@ final class Fetcher implements AutoCloseable {
             LOG.debug("The fetcher was asked to stop", e);
         } catch (Throwable e) {
             failure = e;
-        } finally {
-            var unused = Thread.interrupted();
         }
     }
 
@@ -156,7 +154,13 @@ final class Fetcher implements AutoCloseable {
             return;
         }
         if (!records.nextOffsets().isEmpty()) {
-            chunks.put(chunk(records));
+            hand(chunk(records));
+        }
+    }
+
+    private void hand(Chunk chunk) throws InterruptedException {
+        while (!stop.stopped() && !chunks.offer(chunk, PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+            // There are enough ahead; whoever applies them is at work.
         }
     }
 
