@@ -160,6 +160,8 @@ public final class TidingsExtension
         // A test should not wait longer than it must; users' settings replace these.
         configuration.put("tidings.retry.backoff.ms", "10");
         configuration.put("tidings.retry.backoff.max.ms", "200");
+        // A consumer that is closed waits for its last fetch, which the broker holds for so long if nothing comes.
+        configuration.put("consumer.fetch.max.wait.ms", "50");
         return configuration;
     }
 

@@ -1,7 +1,7 @@
 package io.tidings.testing.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.tidings.embedded.ChildProcess;
 import io.tidings.embedded.FaultProxy;
@@ -36,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OutboxFaultsIT {
     private static final Duration SOON = Duration.ofSeconds(90);
     private static final int SIGKILLED = 128 + 9;
+    private static final int MOST_TRIES = 20;
     private static final RelayKind POLLING = new RelayKind.Polling();
 
     private static final Set<KillPoint> ONCE =
@@ -269,7 +270,14 @@ class OutboxFaultsIT {
         assertFound(new PipelinedRelay(), OutboxChecker.OVERTAKEN, true);
     }
 
+    /** Whether it meets with what it gets wrong is up to the machine, which may be busy with other things. */
     private static void assertFound(RelayKind broken, String said, boolean mended) throws Exception {
+        for (int tries = 1; !finds(broken, said, mended); tries++) {
+            assertThat(tries).as("Tries in which nothing was found").isLessThan(MOST_TRIES);
+        }
+    }
+
+    private static boolean finds(RelayKind broken, String said, boolean mended) throws Exception {
         Random random = Seed.random(broken.getClass().getSimpleName());
         try (OutboxField field =
                         new OutboxField(KafkaBroker.shared().bootstrapServers(), PostgresServer.shared(), "broken", 1);
@@ -286,9 +294,11 @@ class OutboxFaultsIT {
             OutboxChecker checker = new OutboxChecker(field);
             // It has done all that it will: what was committed later has arrived.
             Eventually.eventually(SOON, () -> assertThat(checker.sent()).contains(last));
-            assertThatThrownBy(() -> checker.check(mended ? SOON : Duration.ofMillis(500)))
-                    .isInstanceOf(AssertionError.class)
-                    .hasMessageContaining(said);
+            Throwable found = catchThrowable(() -> checker.check(mended ? SOON : Duration.ofMillis(500)));
+            if (found != null) {
+                assertThat(found).isInstanceOf(AssertionError.class).hasMessageContaining(said);
+            }
+            return found != null;
         }
     }
 
