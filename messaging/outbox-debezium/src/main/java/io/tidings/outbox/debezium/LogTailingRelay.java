@@ -80,7 +80,7 @@ public final class LogTailingRelay implements AutoCloseable {
             RelayOptions options,
             long retainedBytes,
             MessagingListener... listeners) {
-        SlotGuard guard = new SlotGuard(database, OutboxSlot.nameFor(options.name()), retainedBytes, options.lease());
+        SlotGuard guard = new SlotGuard(database, options.name(), retainedBytes, options.lease());
         RelayLoop.Duty duty = (term, loop) -> serve(term, loop, database, log, options, guard);
         RelayLoop loop = RelayLoop.start(database, sinks, options, duty, Listeners.of(List.of(listeners)));
         return new LogTailingRelay(loop, guard);
@@ -151,11 +151,12 @@ public final class LogTailingRelay implements AutoCloseable {
      * How a relay's slot is, for who watches over relays that are down: nobody else would see that the log grows.
      *
      * @param relay the relay's name
+     * @throws SlotTakenException if its slot is that of a relay of another name
      * @throws io.tidings.messaging.TransientMessagingException if the database is away
      */
     public static SlotStatus slot(Connection connection, String relay) {
         try {
-            return SlotBook.status(connection, OutboxSlot.nameFor(relay));
+            return SlotBook.status(connection, OutboxSlot.nameFor(relay), relay);
         } catch (SQLException e) {
             throw SqlFailures.translate("Looking at the replication slot", e);
         }

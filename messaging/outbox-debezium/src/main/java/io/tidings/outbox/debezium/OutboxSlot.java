@@ -58,12 +58,12 @@ record OutboxSlot(
             connection.setAutoCommit(true);
             SlotBook.create(connection);
             String schema = Publication.open(connection);
+            boolean known = SlotBook.knows(connection, name, relay);
             Found found = find(connection, name);
             if (found != null && !found.here()) {
-                throw new IllegalStateException("Replication slot " + name + " belongs to database " + found.database()
-                        + ": the names of relays must be unique within a PostgreSQL server");
+                throw SlotTakenException.byDatabase(name, found.database());
             }
-            String loss = loss(connection, name, found);
+            String loss = loss(known, found);
             if (found != null && loss != null) {
                 call(connection, DROP, name);
             }
@@ -73,10 +73,10 @@ record OutboxSlot(
             } else if (found.reader() != null) {
                 cutOff(connection, name);
             }
+            SlotBook.enter(connection, name, relay);
             if (loss != null) {
                 SlotBook.lost(connection, name, loss);
             }
-            SlotBook.enter(connection, name);
             return new OutboxSlot(name, schema, position(connection, name), loss);
         }
     }
@@ -106,10 +106,9 @@ record OutboxSlot(
         }
     }
 
-    private static @Nullable String loss(Connection connection, String name, @Nullable Found found)
-            throws SQLException {
+    private static @Nullable String loss(boolean known, @Nullable Found found) {
         if (found == null) {
-            return SlotBook.knows(connection, name) ? "it was dropped, or did not come along in a failover" : null;
+            return known ? "it was dropped, or did not come along in a failover" : null;
         }
         if (found.reason() != null) {
             return "PostgreSQL has invalidated it: " + found.reason();

@@ -14,19 +14,32 @@ import org.jspecify.annotations.Nullable;
  */
 final class SlotBook {
     static final String DDL = """
+            DO $upgrade$ BEGIN
+            IF to_regclass('tidings_relay_slot') IS NOT NULL THEN
+                ALTER TABLE tidings_relay_slot ADD COLUMN IF NOT EXISTS relay text;
+            END IF;
+            END $upgrade$;
             CREATE TABLE IF NOT EXISTS tidings_relay_slot (
                 name         text PRIMARY KEY,
+                relay        text,
                 losses       int NOT NULL DEFAULT 0,
                 lost_at      timestamptz,
                 lost_because text
             );
             """;
 
-    private static final String EXISTS = "SELECT to_regclass('tidings_relay_slot') IS NOT NULL";
+    private static final String EXISTS = """
+            SELECT count(*) > 0 FROM pg_attribute
+            WHERE attrelid = to_regclass('tidings_relay_slot') AND attname = 'relay' AND NOT attisdropped
+            """;
 
-    private static final String KNOWN = "SELECT count(*) FROM tidings_relay_slot WHERE name = ?";
+    private static final String OWNER = "SELECT relay FROM tidings_relay_slot WHERE name = ?";
 
-    private static final String ENTER = "INSERT INTO tidings_relay_slot (name) VALUES (?) ON CONFLICT DO NOTHING";
+    /** Who came before there were names in the book is whoever comes first now. */
+    private static final String ENTER = """
+            INSERT INTO tidings_relay_slot AS book (name, relay) VALUES (?, ?)
+            ON CONFLICT (name) DO UPDATE SET relay = coalesce(book.relay, excluded.relay) RETURNING relay
+            """;
 
     private static final String LOST = """
             UPDATE tidings_relay_slot SET losses = losses + 1, lost_at = clock_timestamp(), lost_because = ?
@@ -44,15 +57,19 @@ final class SlotBook {
             FROM pg_replication_slots s WHERE slot_name = ?
             """;
 
-    private static final String LOSSES = "SELECT losses, lost_at, lost_because FROM tidings_relay_slot WHERE name = ?";
+    private static final String LOSSES =
+            "SELECT losses, lost_at, lost_because, relay FROM tidings_relay_slot WHERE name = ?";
 
     /** What PostgreSQL says of a slot. */
     private record Kept(
             SlotStatus.State state, long bytes, @Nullable Long safe) {}
 
     /** What the book says of it. */
-    private record Entry(int losses, SlotStatus.@Nullable Loss last) {
-        static final Entry NONE = new Entry(0, null);
+    private record Entry(
+            int losses,
+            SlotStatus.@Nullable Loss last,
+            @Nullable String relay) {
+        static final Entry NONE = new Entry(0, null, null);
     }
 
     private SlotBook() {}
@@ -71,19 +88,43 @@ final class SlotBook {
         }
     }
 
-    static boolean knows(Connection connection, String slot) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(KNOWN)) {
+    /**
+     * Whether a relay has had this slot before.
+     *
+     * @throws SlotTakenException if that was a relay of another name
+     */
+    static boolean knows(Connection connection, String slot, String relay) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(OWNER)) {
             statement.setString(1, slot);
             try (ResultSet result = statement.executeQuery()) {
-                return result.next() && result.getInt(1) > 0;
+                boolean known = result.next();
+                if (known) {
+                    refuseOther(slot, result.getString(1), relay);
+                }
+                return known;
             }
         }
     }
 
-    static void enter(Connection connection, String slot) throws SQLException {
+    /**
+     * Writes down whose it is.
+     *
+     * @throws SlotTakenException if a relay of another name has just done so
+     */
+    static void enter(Connection connection, String slot, String relay) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(ENTER)) {
             statement.setString(1, slot);
-            statement.executeUpdate();
+            statement.setString(2, relay);
+            try (ResultSet result = statement.executeQuery()) {
+                result.next();
+                refuseOther(slot, result.getString(1), relay);
+            }
+        }
+    }
+
+    private static void refuseOther(String slot, @Nullable String owner, String relay) {
+        if (owner != null && !owner.equals(relay)) {
+            throw SlotTakenException.byRelay(slot, owner, relay);
         }
     }
 
@@ -95,9 +136,11 @@ final class SlotBook {
         }
     }
 
-    static SlotStatus status(Connection connection, String slot) throws SQLException {
+    /** @throws SlotTakenException if it is that of a relay of another name */
+    static SlotStatus status(Connection connection, String slot, String relay) throws SQLException {
         Kept kept = kept(connection, slot);
         Entry entry = exists(connection) ? entry(connection, slot) : Entry.NONE;
+        refuseOther(slot, entry.relay(), relay);
         return new SlotStatus(slot, kept.state(), kept.bytes(), kept.safe(), entry.losses(), entry.last());
     }
 
@@ -128,7 +171,8 @@ final class SlotBook {
                         result.getInt(1),
                         at == null
                                 ? null
-                                : new SlotStatus.Loss(at.toInstant(), Objects.requireNonNull(result.getString(3))));
+                                : new SlotStatus.Loss(at.toInstant(), Objects.requireNonNull(result.getString(3))),
+                        result.getString(4));
             }
         }
     }

@@ -13,6 +13,7 @@ final class SlotGuard {
     private static final Logger LOG = LoggerFactory.getLogger(SlotGuard.class);
 
     private final DataSource database;
+    private final String relay;
     private final String slot;
     private final long limit;
     private final Duration every;
@@ -20,9 +21,10 @@ final class SlotGuard {
     private volatile @Nullable SlotStatus last;
     private volatile @Nullable String alarm;
 
-    SlotGuard(DataSource database, String slot, long limit, Duration every) {
+    SlotGuard(DataSource database, String relay, long limit, Duration every) {
         this.database = database;
-        this.slot = slot;
+        this.relay = relay;
+        this.slot = OutboxSlot.nameFor(relay);
         this.limit = limit;
         this.every = every;
         this.lookedAt = System.nanoTime() - every.toNanos();
@@ -40,7 +42,7 @@ final class SlotGuard {
     SlotStatus ask() throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(true);
-            return SlotBook.status(connection, slot);
+            return SlotBook.status(connection, slot, relay);
         }
     }
 

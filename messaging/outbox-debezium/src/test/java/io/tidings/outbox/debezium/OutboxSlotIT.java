@@ -1,6 +1,7 @@
 package io.tidings.outbox.debezium;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidings.embedded.PostgresOptions;
 import io.tidings.embedded.PostgresServer;
@@ -256,6 +257,54 @@ class OutboxSlotIT {
                 return relay.health().ready();
             });
         }
+    }
+
+    /** Names that differ in what a slot's name cannot have. */
+    @Test
+    void aSlotOfAnotherRelayIsNotTaken() throws Exception {
+        RelayOptions first = RelayOptions.named(database.name() + "-a").withLease(Duration.ofSeconds(1));
+        RelayOptions second = RelayOptions.named(database.name() + ".A").withLease(Duration.ofSeconds(1));
+        String slot = OutboxSlot.nameFor(first.name());
+        assertThat(OutboxSlot.nameFor(second.name())).isEqualTo(slot);
+        try (LogTailingRelay one =
+                LogTailingRelay.start(database.source(), database.log(), broker::open, first, listener)) {
+            database.awaitTailing();
+            String reader = readerOf(slot);
+            assertThat(reader).isNotNull();
+            try (LogTailingRelay other =
+                    LogTailingRelay.start(database.source(), database.log(), broker::open, second, listener)) {
+                Await.until("it says so", () -> !other.health().ready());
+                assertThat(other.health().reasons())
+                        .singleElement()
+                        .asString()
+                        .contains(
+                                "that of relay '" + first.name() + "'",
+                                "another name",
+                                "pg_drop_replication_slot('" + slot + "')");
+                assertThatThrownBy(other::slot).isInstanceOf(SlotTakenException.class);
+            }
+            assertThat(readerOf(slot)).as("nobody was cut off").isEqualTo(reader);
+            assertThat(lost).isEmpty();
+        }
+        database.run("SELECT pg_drop_replication_slot('" + slot + "')");
+        database.run("DELETE FROM tidings_relay_slot WHERE name = '" + slot + "'");
+        try (LogTailingRelay other =
+                LogTailingRelay.start(database.source(), database.log(), broker::open, second, listener)) {
+            database.awaitTailing();
+            assertThat(other.slot().name()).isEqualTo(slot);
+        }
+        database.run("SELECT pg_drop_replication_slot('" + slot + "')");
+        assertThat(lost).isEmpty();
+    }
+
+    /** Made by a version that did not write down whose slot it is. */
+    @Test
+    void aBookWithoutNamesIsUpgraded() throws Exception {
+        database.run("CREATE TABLE tidings_relay_slot (name text PRIMARY KEY, losses int NOT NULL DEFAULT 0,"
+                + " lost_at timestamptz, lost_because text)");
+        database.run("INSERT INTO tidings_relay_slot (name) VALUES ('" + OutboxSlot.nameFor(options.name()) + "')");
+        sendAndStop(1, 3);
+        assertThat(slot().losses()).as("it was known, and it was gone").isEqualTo(1);
     }
 
     @Test
