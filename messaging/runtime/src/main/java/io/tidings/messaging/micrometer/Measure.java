@@ -124,7 +124,40 @@ enum Measure {
             "tidings.relay.slot.losses",
             Kind.COUNTER,
             "How often a log-tailing relay found its replication slot gone.",
-            "relay");
+            "relay"),
+    ACCEPTED_PENDING(
+            "tidings.accepted.pending",
+            Kind.GAUGE,
+            "Accepted requests that have not ended; asked of the database, so only for those that were handed over.",
+            "requests"),
+    ACCEPTED_OVERDUE(
+            "tidings.accepted.overdue",
+            Kind.GAUGE,
+            "Those of them that have taken too long and are to be ended.",
+            "requests"),
+    ACCEPTED_UNDOING(
+            "tidings.accepted.undoing",
+            Kind.GAUGE,
+            "Accepted requests that have failed, and of whose steps some are to be undone.",
+            "requests"),
+    ACCEPTED_FAILING(
+            "tidings.accepted.failing",
+            Kind.GAUGE,
+            "Accepted requests for which a handler has failed, and is tried again.",
+            "requests"),
+    SEQUENCE_APPLIED(
+            "tidings.sequence.applied",
+            Kind.COUNTER,
+            "Messages that were newer than what was known of their key.",
+            "consumer"),
+    SEQUENCE_STALE(
+            "tidings.sequence.stale",
+            Kind.COUNTER,
+            "Messages that were passed over, since something as new or newer had been handled.",
+            "consumer"),
+    SEQUENCE_HELD("tidings.sequence.held", Kind.COUNTER, "Messages that came before their turn.", "consumer"),
+    SEQUENCE_SKIPPED(
+            "tidings.sequence.skipped", Kind.COUNTER, "Versions that were not waited for any longer.", "consumer");
 
     /** What kind of meter it is. */
     enum Kind {

@@ -4,6 +4,9 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.tidings.messaging.jdbc.accepted.AcceptedCounts;
+import io.tidings.messaging.jdbc.inbox.Resequencer;
+import io.tidings.messaging.jdbc.inbox.SequenceGuard;
 import io.tidings.messaging.jdbc.relay.RelayStatus;
 import io.tidings.messaging.observe.ClientEvent;
 import io.tidings.messaging.observe.ConsumerGroup;
@@ -48,10 +51,45 @@ public final class MessagingMeters implements MessagingListener {
      * @param relay the relay's name
      */
     public void outbox(String relay, Supplier<RelayStatus> status) {
-        OutboxProbe probe = new OutboxProbe(status);
-        registration.gauge(Measure.RELAY_BACKLOG, probe::backlog, "relay", relay);
-        registration.age(Measure.RELAY_LAG, probe::oldestNanos, "relay", relay);
-        registration.gauge(Measure.RELAY_BARRED, probe::barred, "relay", relay);
+        Probe<RelayStatus> probe = new Probe<>(status);
+        registration.gauge(Measure.RELAY_BACKLOG, probe.figure(RelayStatus::backlog), "relay", relay);
+        registration.age(
+                Measure.RELAY_LAG, probe.figure(found -> found.oldestAge().toNanos()), "relay", relay);
+        registration.gauge(Measure.RELAY_BARRED, probe.figure(RelayStatus::barred), "relay", relay);
+    }
+
+    /**
+     * Adds how many requests of a kind are not done with: {@code meters.accepted("orders", requests::counts)}. The database is
+     * asked when the gauges are read, at most every 2 s; they are not a number while it is away.
+     *
+     * @param requests their kind
+     */
+    public void accepted(String requests, Supplier<AcceptedCounts> counts) {
+        Probe<AcceptedCounts> probe = new Probe<>(counts);
+        registration.gauge(Measure.ACCEPTED_PENDING, probe.figure(AcceptedCounts::pending), "requests", requests);
+        registration.gauge(Measure.ACCEPTED_OVERDUE, probe.figure(AcceptedCounts::overdue), "requests", requests);
+        registration.gauge(Measure.ACCEPTED_UNDOING, probe.figure(AcceptedCounts::undoing), "requests", requests);
+        registration.gauge(Measure.ACCEPTED_FAILING, probe.figure(AcceptedCounts::failing), "requests", requests);
+    }
+
+    /**
+     * Adds what a guard has let pass and what it has passed over.
+     *
+     * @param consumer whose knowledge it keeps
+     */
+    public void sequence(String consumer, SequenceGuard guard) {
+        registration.count(Measure.SEQUENCE_APPLIED, guard::applied, "consumer", consumer);
+        registration.count(Measure.SEQUENCE_STALE, guard::stale, "consumer", consumer);
+    }
+
+    /**
+     * Adds what came before its turn, and what was not waited for any longer.
+     *
+     * @param consumer whose order it keeps
+     */
+    public void resequencing(String consumer, Resequencer<?> resequencer) {
+        registration.count(Measure.SEQUENCE_HELD, resequencer::held, "consumer", consumer);
+        registration.count(Measure.SEQUENCE_SKIPPED, resequencer::skipped, "consumer", consumer);
     }
 
     /**

@@ -2,11 +2,13 @@ package io.tidings.messaging.micrometer;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.Timer;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /** Makes meters as {@link Measure} describes them. Tags are names and values in turn. */
@@ -21,6 +23,14 @@ record Registration(MeterRegistry registry) {
 
     Counter counter(Measure measure, String... tags) {
         return Counter.builder(measure.meter)
+                .description(measure.description)
+                .tags(tags)
+                .register(registry);
+    }
+
+    /** Of something that counts by itself. The registry is what it is asked of, since it holds no other for long. */
+    void count(Measure measure, LongSupplier value, String... tags) {
+        FunctionCounter.builder(measure.meter, registry, unused -> value.getAsLong())
                 .description(measure.description)
                 .tags(tags)
                 .register(registry);

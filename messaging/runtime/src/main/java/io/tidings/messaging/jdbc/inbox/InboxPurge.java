@@ -1,6 +1,7 @@
 package io.tidings.messaging.jdbc.inbox;
 
 import io.tidings.messaging.jdbc.Transaction;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
@@ -20,14 +21,25 @@ final class InboxPurge {
     private static final Duration SHORTEST = Duration.ofSeconds(10);
     private static final Duration LONGEST = Duration.ofHours(1);
 
+    /** Forgets at most {@link #BATCH} rows that are older than that; says how many. */
+    @FunctionalInterface
+    interface Forgetting {
+        int purge(Connection connection, String consumer, Duration retention) throws SQLException;
+    }
+
+    /** So many rows in one transaction. */
+    static final int BATCH = 1_000;
+
     private final DataSource database;
+    private final Forgetting forgetting;
     private final String consumer;
     private final Duration retention;
     private final long interval;
     private final AtomicLong due = new AtomicLong(System.nanoTime());
 
-    InboxPurge(DataSource database, String consumer, Duration retention) {
+    InboxPurge(DataSource database, Forgetting forgetting, String consumer, Duration retention) {
         this.database = database;
+        this.forgetting = forgetting;
         this.consumer = consumer;
         this.retention = retention;
         Duration hundredth = retention.dividedBy(100);
@@ -64,14 +76,14 @@ final class InboxPurge {
         do {
             long began = System.nanoTime();
             last = Transaction.<Integer, SQLException>run(
-                    database, connection -> InboxTable.purge(connection, consumer, retention));
+                    database, connection -> forgetting.purge(connection, consumer, retention));
             purged += last;
-            if (last == InboxTable.PURGE_BATCH) {
+            if (last == BATCH) {
                 // Receivers have the database for themselves at least half of the time.
                 LockSupport.parkNanos(System.nanoTime() - began);
             }
-        } while (last == InboxTable.PURGE_BATCH);
-        LOG.debug("{} forgot {} messages", consumer, purged);
+        } while (last == BATCH);
+        LOG.debug("{} forgot {} rows", consumer, purged);
         return purged;
     }
 }

@@ -27,8 +27,6 @@ final class InboxTable {
             """;
 
     /** One transaction's share of purging, so that none is long. */
-    static final int PURGE_BATCH = 1_000;
-
     /**
      * Catching the duplicate key instead would abort the transaction. One that is just inserting the same is waited for, so long
      * and no longer; all three statements go to the server at once. In order, so that two batches never wait for each other.
@@ -98,7 +96,7 @@ final class InboxTable {
         try (PreparedStatement statement = connection.prepareStatement(PURGE)) {
             statement.setString(1, consumer);
             statement.setLong(2, retention.toMillis());
-            statement.setInt(3, PURGE_BATCH);
+            statement.setInt(3, InboxPurge.BATCH);
             return statement.executeUpdate();
         }
     }

@@ -62,7 +62,7 @@ public final class JdbcIdempotentReceiver {
         this.longestWait = longestWait;
         this.memory = memory;
         Duration length = memory.length();
-        this.purge = length == null ? null : new InboxPurge(database, consumer, length);
+        this.purge = length == null ? null : new InboxPurge(database, InboxTable::purge, consumer, length);
     }
 
     /**
@@ -229,7 +229,7 @@ public final class JdbcIdempotentReceiver {
      */
     public long purge(Duration retention) {
         try {
-            return new InboxPurge(database, consumer, retention).purge();
+            return new InboxPurge(database, InboxTable::purge, consumer, retention).purge();
         } catch (SQLException e) {
             throw SqlFailures.translate("Purging the inbox of " + consumer, e);
         }

@@ -220,6 +220,16 @@ public final class Resequencer<K> {
         Tables.create(connection, ddl());
     }
 
+    /**
+     * Compares the tables of guard and resequencer with what this version needs. Changes nothing.
+     *
+     * @throws io.tidings.messaging.jdbc.layout.LayoutMismatchException naming all that is missing or different, and the SQL
+     *     that mends it
+     */
+    public static void checkTables(Connection connection) {
+        Tables.check(connection, ddl());
+    }
+
     /** What {@link #createTables} executes, for those who apply it by hand. */
     public static String ddl() {
         return SequenceTable.DDL + HeldTable.DDL;

@@ -9,7 +9,6 @@ import io.tidings.messaging.SubscriptionSpec;
 import io.tidings.messaging.TransientMessagingException;
 import io.tidings.messaging.jdbc.SqlFailures;
 import io.tidings.messaging.jdbc.Tables;
-import io.tidings.messaging.jdbc.Transaction;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -42,6 +41,7 @@ public final class SequenceGuard {
     private final Function<? super Received<?, ?>, @Nullable String> key;
     private final LongAdder applied;
     private final LongAdder stale;
+    private final @Nullable InboxPurge graves;
 
     /**
      * A guard by the message's key and entity version ({@code ce_entityversion}).
@@ -54,7 +54,8 @@ public final class SequenceGuard {
                 message -> message.metadata().entityVersion(),
                 SequenceGuard::keyOf,
                 new LongAdder(),
-                new LongAdder());
+                new LongAdder(),
+                null);
     }
 
     private SequenceGuard(
@@ -62,22 +63,39 @@ public final class SequenceGuard {
             Function<? super Received<?, ?>, @Nullable Long> version,
             Function<? super Received<?, ?>, @Nullable String> key,
             LongAdder applied,
-            LongAdder stale) {
+            LongAdder stale,
+            @Nullable InboxPurge graves) {
         this.consumer = InboxKey.fitting(consumer);
         this.version = version;
         this.key = key;
         this.applied = applied;
         this.stale = stale;
+        this.graves = graves;
     }
 
     /** The same, with the version that this says: a field of the payload, say. It grows with each change of what the key names. */
     public SequenceGuard versionedBy(Function<? super Received<?, ?>, @Nullable Long> from) {
-        return new SequenceGuard(consumer, from, key, applied, stale);
+        return new SequenceGuard(consumer, from, key, applied, stale, graves);
     }
 
     /** The same, with a sequence for each of what this says, in the place of the message's key. */
     public SequenceGuard keyedBy(Function<? super Received<?, ?>, @Nullable String> from) {
-        return new SequenceGuard(consumer, version, from, applied, stale);
+        return new SequenceGuard(consumer, version, from, applied, stale, graves);
+    }
+
+    /**
+     * The same, and while messages come it forgets by itself the versions of what was deleted longer ago than that, as {@link
+     * #purgeDeleted} does.
+     *
+     * @param retention at least as long as messages may be delivered: something older that comes after that brings back what was
+     *     deleted
+     */
+    public SequenceGuard forgettingDeleted(DataSource database, Duration retention) {
+        if (retention.isNegative() || retention.isZero()) {
+            throw new IllegalArgumentException("What was deleted is remembered for some time, not " + retention);
+        }
+        InboxPurge purge = new InboxPurge(database, SequenceTable::purge, consumer, retention);
+        return new SequenceGuard(consumer, version, key, applied, stale, purge);
     }
 
     /**
@@ -191,6 +209,9 @@ public final class SequenceGuard {
     void count(int messages, int newer) {
         applied.add(newer);
         stale.add((long) messages - newer);
+        if (graves != null) {
+            graves.look();
+        }
     }
 
     SequenceTable.Line line(Received<?, ?> message) {
@@ -253,15 +274,8 @@ public final class SequenceGuard {
      * @throws TransientMessagingException if the database is away; what was forgotten before stays so
      */
     public long purgeDeleted(DataSource database, Duration retention) {
-        long purged = 0;
         try {
-            int last;
-            do {
-                last = Transaction.<Integer, SQLException>run(
-                        database, connection -> SequenceTable.purge(connection, consumer, retention));
-                purged += last;
-            } while (last == SequenceTable.PURGE_BATCH);
-            return purged;
+            return new InboxPurge(database, SequenceTable::purge, consumer, retention).purge();
         } catch (SQLException e) {
             throw SqlFailures.translate("Purging the versions of " + consumer, e);
         }
@@ -270,6 +284,16 @@ public final class SequenceGuard {
     /** Creates the guard's table where it is missing, as {@link JdbcIdempotentReceiver#createTables} does. */
     public static void createTables(Connection connection) {
         Tables.create(connection, SequenceTable.DDL);
+    }
+
+    /**
+     * Compares the guard's table with what this version needs. Changes nothing.
+     *
+     * @throws io.tidings.messaging.jdbc.layout.LayoutMismatchException naming all that is missing or different, and the SQL
+     *     that mends it
+     */
+    public static void checkTables(Connection connection) {
+        Tables.check(connection, SequenceTable.DDL);
     }
 
     /** What {@link #createTables} executes, for those who apply it by hand. */

@@ -26,8 +26,6 @@ final class SequenceTable {
             CREATE INDEX IF NOT EXISTS tidings_sequence_gone ON tidings_sequence (consumer, changed_at) WHERE gone;
             """;
 
-    static final int PURGE_BATCH = 1_000;
-
     private static final String RAISE_ONE = """
             INSERT INTO tidings_sequence (consumer, source, key, version, gone) VALUES (?, ?, ?, ?, ?)
             ON CONFLICT (consumer, source, key) DO UPDATE
@@ -142,7 +140,7 @@ final class SequenceTable {
         try (PreparedStatement statement = connection.prepareStatement(PURGE)) {
             statement.setString(1, consumer);
             statement.setLong(2, retention.toMillis());
-            statement.setInt(3, PURGE_BATCH);
+            statement.setInt(3, InboxPurge.BATCH);
             return statement.executeUpdate();
         }
     }

@@ -3,13 +3,18 @@ package io.tidings.messaging.jdbc.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.tidings.messaging.BatchHandler;
 import io.tidings.messaging.MessageHandler;
 import io.tidings.messaging.Metadata;
 import io.tidings.messaging.PoisonMessageException;
 import io.tidings.messaging.Received;
+import io.tidings.messaging.jdbc.Await;
 import io.tidings.messaging.jdbc.Database;
 import io.tidings.messaging.jdbc.Notes;
+import io.tidings.messaging.jdbc.layout.LayoutMismatchException;
+import io.tidings.messaging.micrometer.MessagingMeters;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -74,6 +79,12 @@ class SequenceGuardIT {
         assertThat(state()).containsExactly("a:2", "b:1");
         assertThat(guard.applied()).isEqualTo(2);
         assertThat(guard.stale()).isEqualTo(1);
+        MeterRegistry registry = new SimpleMeterRegistry();
+        new MessagingMeters(registry).sequence("tests", guard);
+        assertThat(registry.get("tidings.sequence.applied").functionCounter().count())
+                .isEqualTo(2);
+        assertThat(registry.get("tidings.sequence.stale").functionCounter().count())
+                .isEqualTo(1);
     }
 
     @Test
@@ -89,6 +100,37 @@ class SequenceGuardIT {
         handler.handle(version("a", 4, "again"));
         handler.handle(version("a", 5, "and again"));
         assertThat(state()).containsExactly("a:5");
+    }
+
+    @Test
+    void whatWasDeletedIsForgottenByItselfWhereThatIsWanted() throws Exception {
+        MessageHandler<String> plain = receiver.inTransaction(guard.newest(SequenceGuardIT::upsert));
+        plain.handle(version("a", 1, null));
+        database.run("UPDATE tidings_sequence SET changed_at = changed_at - interval '2 days'");
+        plain.handle(version("b", 1, null));
+
+        SequenceGuard forgetting = guard.forgettingDeleted(database.source(), Duration.ofDays(1));
+        receiver.inTransaction(forgetting.newest(SequenceGuardIT::upsert)).handle(version("c", 1, "text"));
+
+        Await.until("the older one is forgotten", () -> database.count("tidings_sequence WHERE gone") == 1);
+        assertThat(database.texts("SELECT key FROM tidings_sequence ORDER BY key"))
+                .containsExactly("b", "c");
+    }
+
+    @Test
+    void tablesThatAreMissingAreNamed() throws Exception {
+        try (Connection connection = database.connect()) {
+            SequenceGuard.checkTables(connection);
+            assertThatThrownBy(() -> Resequencer.checkTables(connection))
+                    .isInstanceOf(LayoutMismatchException.class)
+                    .hasMessageContaining("tidings_held");
+            Resequencer.createTables(connection);
+            Resequencer.checkTables(connection);
+            database.run("ALTER TABLE tidings_sequence DROP COLUMN gone");
+            assertThatThrownBy(() -> SequenceGuard.checkTables(connection))
+                    .isInstanceOf(LayoutMismatchException.class)
+                    .hasMessageContaining("gone");
+        }
     }
 
     @Test
