@@ -90,6 +90,11 @@ public final class RequestWatch<S extends Enum<S>> implements AutoCloseable {
         woken.release();
     }
 
+    /** Whether it was closed: nobody is told anything any more. */
+    public boolean ended() {
+        return closed;
+    }
+
     /** How many wait right now. */
     public int watchers() {
         return watchers.size();

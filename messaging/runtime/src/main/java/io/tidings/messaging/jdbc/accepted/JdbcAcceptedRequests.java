@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -29,7 +30,10 @@ public final class JdbcAcceptedRequests<S extends Enum<S>> {
     private final DataSource database;
     private final String kind;
     private final Lifecycle<S> lifecycle;
-    private final List<Runnable> waking = new CopyOnWriteArrayList<>();
+    private final List<Sleeper> sleepers = new CopyOnWriteArrayList<>();
+
+    /** Somebody to wake, until it has ended. */
+    private record Sleeper(Runnable wake, BooleanSupplier ended) {}
 
     /**
      * Requests in this database.
@@ -52,7 +56,18 @@ public final class JdbcAcceptedRequests<S extends Enum<S>> {
      * Without it they find out at their next look.
      */
     public void wake() {
-        waking.forEach(Runnable::run);
+        sleepers.forEach(sleeper -> sleeper.wake().run());
+    }
+
+    /** Whoever has ended is forgotten, so that a service may start and close as many as it likes. */
+    private void add(Sleeper sleeper) {
+        sleepers.removeIf(each -> each.ended().getAsBoolean());
+        sleepers.add(sleeper);
+    }
+
+    /** How many are woken. */
+    int sleepers() {
+        return sleepers.size();
     }
 
     /**
@@ -71,7 +86,7 @@ public final class JdbcAcceptedRequests<S extends Enum<S>> {
             afterCommit.run();
             wake();
         });
-        waking.add(keeper::wake);
+        add(new Sleeper(keeper::wake, keeper::ended));
         return keeper;
     }
 
@@ -86,7 +101,7 @@ public final class JdbcAcceptedRequests<S extends Enum<S>> {
                 kind,
                 ids -> Transaction.run(database, connection -> AcceptedTable.find(connection, kind, lifecycle, ids)),
                 interval);
-        waking.add(watch::wake);
+        add(new Sleeper(watch::wake, watch::ended));
         return watch;
     }
 

@@ -99,6 +99,10 @@ public final class RequestKeeper implements AutoCloseable {
         }
     }
 
+    boolean ended() {
+        return worker.isShutdown();
+    }
+
     private void keepAll() {
         woken.set(false);
         try {

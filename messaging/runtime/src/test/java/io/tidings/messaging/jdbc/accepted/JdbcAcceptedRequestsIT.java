@@ -18,6 +18,7 @@ import io.tidings.messaging.accepted.AcceptedRequests;
 import io.tidings.messaging.accepted.Change;
 import io.tidings.messaging.accepted.Errand;
 import io.tidings.messaging.accepted.Move;
+import io.tidings.messaging.accepted.RequestWatch;
 import io.tidings.messaging.accepted.Verdict;
 import io.tidings.messaging.jdbc.Database;
 import java.nio.charset.StandardCharsets;
@@ -68,6 +69,19 @@ class JdbcAcceptedRequestsIT {
         assertThat(again.verdict()).isEqualTo(Verdict.DUPLICATE);
         assertThat(again.orElseThrow().state()).isEqualTo(UNDER_WAY);
         assertThat(Errands.told(database, "e1")).containsExactly("PENDING 1", "UNDER_WAY 2");
+    }
+
+    @Test
+    void whoeverHasEndedIsNotWokenAnyMore() {
+        for (int i = 0; i < 3; i++) {
+            try (RequestKeeper keeper = errands.keeping();
+                    RequestWatch<Errand> watch = errands.requests.watching(LONG)) {
+                assertThat(keeper.ended()).isFalse();
+                assertThat(watch.ended()).isFalse();
+                errands.requests.wake();
+            }
+            assertThat(errands.requests.sleepers()).isBetween(1, 2);
+        }
     }
 
     @Test
