@@ -17,6 +17,8 @@ import picocli.CommandLine.Spec;
 final class RelayDatabase {
 
     private static final String PREFIX = "jdbc:postgresql:";
+    private static final String SOCKET_TIMEOUT = "socketTimeout=";
+    private static final int PATIENCE_SECONDS = 60;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();
@@ -56,6 +58,11 @@ final class RelayDatabase {
             throw wrong("--jdbc-url is none: " + address + "; write " + PREFIX + "//HOST:PORT/NAME");
         }
         source.setTcpKeepAlive(true);
+        if (!address.contains(SOCKET_TIMEOUT)) {
+            // Behind a network that says nothing a statement would wait for hours, and the shards of this process with
+            // it.
+            source.setSocketTimeout(PATIENCE_SECONDS);
+        }
         source.setApplicationName("tidings");
         if (user != null) {
             source.setUser(user);

@@ -3,7 +3,6 @@ package io.tidings.messaging.jdbc.relay;
 import io.tidings.messaging.jdbc.SqlFailures;
 import io.tidings.messaging.jdbc.Transaction;
 import io.tidings.messaging.jdbc.layout.LayoutMismatchException;
-import io.tidings.messaging.jdbc.outbox.JdbcOutbox;
 import io.tidings.messaging.jdbc.outbox.OutboxTable;
 import io.tidings.messaging.jdbc.outbox.UnsentRows;
 import java.sql.Connection;
@@ -93,23 +92,8 @@ public record OutboxReport(
         try {
             return Transaction.<OutboxReport, SQLException>run(database, OutboxReport::read);
         } catch (SQLException e) {
-            RuntimeException failure = SqlFailures.translate("Looking at the outbox", e);
-            if (SqlFailures.isAboutTables(e)) {
-                checkTables(database, failure);
-            }
-            throw failure;
-        }
-    }
-
-    /** PostgreSQL names one table, and not what is missing. */
-    private static void checkTables(DataSource database, RuntimeException failure) {
-        try (Connection connection = database.getConnection()) {
-            JdbcOutbox.checkTables(connection);
-        } catch (LayoutMismatchException e) {
-            e.addSuppressed(failure);
-            throw e;
-        } catch (SQLException | RuntimeException e) {
-            failure.addSuppressed(e);
+            LayoutMismatchException mismatch = MissingTables.behind(e, database);
+            throw mismatch == null ? SqlFailures.translate("Looking at the outbox", e) : mismatch;
         }
     }
 

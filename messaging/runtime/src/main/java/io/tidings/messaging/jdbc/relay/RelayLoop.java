@@ -5,6 +5,7 @@ import io.tidings.messaging.TransactionalSink;
 import io.tidings.messaging.jdbc.Dialect;
 import io.tidings.messaging.jdbc.SqlFailures;
 import io.tidings.messaging.jdbc.Transaction;
+import io.tidings.messaging.jdbc.layout.LayoutMismatchException;
 import io.tidings.messaging.jdbc.outbox.OutboxTable;
 import io.tidings.messaging.observe.Listeners;
 import io.tidings.messaging.observe.RelayWatch;
@@ -165,7 +166,12 @@ public final class RelayLoop implements AutoCloseable {
                             + " must be unique on the broker",
                     e);
         } catch (SQLException e) {
-            inTrouble(SqlFailures.describe("A statement", e), e);
+            LayoutMismatchException mismatch = MissingTables.behind(e, database);
+            if (mismatch == null) {
+                inTrouble(SqlFailures.describe("A statement", e), e);
+            } else {
+                inTrouble(String.valueOf(mismatch.getMessage()), mismatch);
+            }
         } catch (InterruptedException e) {
             closing = true;
         } catch (Exception | Error e) {

@@ -266,6 +266,14 @@ class PollingRelayIT {
     void missingTablesAreNamedUntilTheyAreThere() throws Exception {
         Database bare = Database.empty();
         try (PollingRelay relay = PollingRelay.start(bare.source(), broker::open, EAGER)) {
+            Await.until("it says so", () -> !relay.health().ready());
+            assertThat(relay.health().reasons())
+                    .singleElement()
+                    .asString()
+                    .contains(
+                            "Apply the SQL below",
+                            "CREATE TABLE IF NOT EXISTS tidings_outbox (",
+                            "CREATE TABLE IF NOT EXISTS tidings_relay_lease (");
             bare.run("CREATE TABLE account (id text PRIMARY KEY, version int NOT NULL DEFAULT 0)");
             try (Connection connection = bare.connect()) {
                 JdbcOutbox.createTables(connection);

@@ -139,6 +139,20 @@ class RelayFloorIT {
         assertThat(read()).containsExactly(2L);
     }
 
+    /** As after a failover that nobody noticed, behind a pooler, to a server that has not heard of the last ids. */
+    @Test
+    void idsThatBeginAgainAreFoundWithinAMinute() throws Exception {
+        commit(5);
+        send(read());
+        read();
+        read();
+        database.run("TRUNCATE tidings_outbox RESTART IDENTITY");
+        commit(1);
+        assertThat(read()).isEmpty();
+        clock.addAndGet(Duration.ofMinutes(1).toNanos());
+        assertThat(read()).containsExactly(1L);
+    }
+
     /** Rows that an old snapshot keeps from being vacuumed are not walked over again and again. */
     @Test
     void readingCostsNoMoreWhenManyAreGoneThatSomebodyMayStillSee() throws Exception {
