@@ -271,6 +271,7 @@ class OutboxSlotIT {
             database.awaitTailing();
             String reader = readerOf(slot);
             assertThat(reader).isNotNull();
+            assertThat(one.slot().name()).isEqualTo(slot);
             try (LogTailingRelay other =
                     LogTailingRelay.start(database.source(), database.log(), broker::open, second, listener)) {
                 Await.until("it says so", () -> !other.health().ready());
@@ -286,14 +287,13 @@ class OutboxSlotIT {
             assertThat(readerOf(slot)).as("nobody was cut off").isEqualTo(reader);
             assertThat(lost).isEmpty();
         }
-        database.run("SELECT pg_drop_replication_slot('" + slot + "')");
+        database.dropSlot();
         database.run("DELETE FROM tidings_relay_slot WHERE name = '" + slot + "'");
         try (LogTailingRelay other =
                 LogTailingRelay.start(database.source(), database.log(), broker::open, second, listener)) {
             database.awaitTailing();
             assertThat(other.slot().name()).isEqualTo(slot);
         }
-        database.run("SELECT pg_drop_replication_slot('" + slot + "')");
         assertThat(lost).isEmpty();
     }
 
