@@ -125,6 +125,37 @@ class FullCopyIT {
     }
 
     @Test
+    void whatAKilledProcessLeavesGoesOnFromTheLastFlush() throws Exception {
+        Topics.create(topic, 2);
+        AtomicInteger read = new AtomicInteger();
+        try (Owner owner = Owner.of(topic, configuration)) {
+            says(owner, 0, 50, "Roma");
+            owner.flush();
+            try (Replication replication = started(read)) {
+                assertThat(replication.awaitReady(PATIENCE)).isTrue();
+                says(owner, 50, 60, "Bari");
+                owner.says("r1", 2, "Bari");
+                owner.flush();
+                Await.until(
+                        "it is there",
+                        () -> replication.view(copy()).by(BY_NAME, "Bari").size() == 11);
+
+                leave(directory.resolve("state"), directory.resolve("left"));
+            }
+        }
+        configuration.put("state.dir", directory.resolve("left").toString());
+        read.set(0);
+        try (Replication again = started(read)) {
+            assertThat(again.awaitReady(PATIENCE)).isTrue();
+            assertThat(read).as("what came after the flush").hasValue(11);
+            assertThat(names(again.view(copy()))).hasSize(60).containsEntry("r1", "Bari");
+            assertThat(again.view(copy()).by(BY_NAME, "Bari")).hasSize(11);
+            assertThat(again.view(copy()).by(BY_NAME, "Roma")).hasSize(49);
+            assertThat(again.view(copy()).size()).isEqualTo(60);
+        }
+    }
+
+    @Test
     void damagedRowsAreFetchedAgain() throws Exception {
         Topics.create(topic, 1);
         try (Owner owner = Owner.of(topic, configuration)) {
@@ -234,6 +265,19 @@ class FullCopyIT {
 
     private Admin admin() {
         return Admin.create(Map.of("bootstrap.servers", KafkaBroker.shared().bootstrapServers()));
+    }
+
+    /** Files as they are while they are in use: what a process leaves that is killed. */
+    private static void leave(Path from, Path to) throws IOException {
+        List<Path> files;
+        try (Stream<Path> found = Files.walk(from)) {
+            files = found.filter(Files::isRegularFile).toList();
+        }
+        for (Path file : files) {
+            Path left = to.resolve(from.relativize(file));
+            Files.createDirectories(left.getParent());
+            Files.copy(file, left);
+        }
     }
 
     private void truncateTables() throws IOException {

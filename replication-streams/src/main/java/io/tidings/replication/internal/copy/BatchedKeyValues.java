@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A store as its writer sees it: with the changes that are not committed yet, of which each key's last one counts, and with a
- * memory of those that were committed lately. A first load writes most keys many times: so it reads them from memory, and writes
+ * memory of those that were committed last. A first load writes most keys many times: so it reads them from memory, and writes
  * them once a batch. Used by one thread.
  */
 final class BatchedKeyValues implements KeyValues {
 
-    /** Bytes of committed changes that are remembered, at most twice as many. */
-    private static final long REMEMBERED = 16L << 20;
+    /** Bytes of committed changes that are remembered, apart from a last batch that was larger. */
+    private static final long REMEMBERED = 1L << 20;
 
     private static final long ENTRY_COST = 96;
 
@@ -123,6 +123,13 @@ final class BatchedKeyValues implements KeyValues {
         store.write(batch);
         ledger.written();
         remember();
+    }
+
+    /** The first load is over: no key is expected to come again soon. */
+    void forget() {
+        recent = new HashMap<>();
+        older = new HashMap<>();
+        recentBytes = 0;
     }
 
     private void remember() {

@@ -18,8 +18,8 @@ import java.time.Duration;
  */
 final class Copy implements AutoCloseable {
 
-    /** So much may be gathered before it is committed: one more batch in memory, and readers wait no longer for it than that. */
-    private static final long BATCH_BYTES = 16L << 20;
+    /** So much may be gathered before it is committed; that again is in memory when the batch is written. */
+    private static final long BATCH_BYTES = 32L << 20;
 
     /** A crash costs at most about what was fetched in this time; to fetch that again is quicker than it came. */
     private static final Duration FLUSHED_EACH = Duration.ofMinutes(1);
@@ -34,6 +34,7 @@ final class Copy implements AutoCloseable {
     private long flushedAt;
     private long sweptAt;
     private boolean unflushed;
+    private boolean loading = true;
 
     Copy(ByteStore store, Ledger ledger, Replica replica, Duration graveRetention, Clock clock) {
         this.store = store;
@@ -70,6 +71,18 @@ final class Copy implements AutoCloseable {
     /** Whether so much is gathered that it must be committed. */
     boolean full() {
         return values.pendingBytes() >= BATCH_BYTES;
+    }
+
+    /** This is as far as the logs went when it was started: what comes now is wanted at once, and one by one. */
+    void caughtUp() {
+        loading = false;
+        values.forget();
+        flush();
+    }
+
+    /** Whether nobody reads yet, and a key's next version may still join the batch. */
+    boolean loading() {
+        return loading;
     }
 
     /** Commits what is gathered: readers see it. */

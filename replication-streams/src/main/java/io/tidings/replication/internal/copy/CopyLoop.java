@@ -150,7 +150,7 @@ final class CopyLoop implements Runnable {
                 step(copy, fetcher);
                 if (!ready && goal.reachedBy(copy.ledger().positions())) {
                     ready = true;
-                    copy.flush();
+                    copy.caughtUp();
                     readiness.caughtUp(epoch);
                     pauses.reset();
                 }
@@ -162,7 +162,7 @@ final class CopyLoop implements Runnable {
         }
     }
 
-    /** Applies what came, and commits it when there is nothing more just now, or enough. */
+    /** Applies what came, and commits it when there is nothing more just now, or enough; a first load takes its time. */
     private void step(Copy copy, Fetcher fetcher) throws InterruptedException {
         open.rethrowDamage();
         Chunk chunk = fetcher.next(TICK);
@@ -170,7 +170,8 @@ final class CopyLoop implements Runnable {
             copy.apply(chunk, progress::passedOver);
             progress.applied(chunk);
         }
-        if (fetcher.idle() || copy.full()) {
+        boolean nothingMore = chunk == null || (fetcher.idle() && !copy.loading());
+        if (nothingMore || copy.full()) {
             copy.commit();
             copy.housekeeping();
         }
