@@ -139,7 +139,8 @@ public final class ExistingRecordsBehaviour {
         var definition = PaymentsReplicas.PAID_VIEW;
         List<Object> rows = new ArrayList<>();
         transport.subscribe(
-                new SubscriptionSpec<>(definition.channel(), List.of(definition.type()), "replica"),
+                new SubscriptionSpec<>(
+                        definition.feeds().get(0).channel(), List.of(definition.feeds().get(0).type()), "replica"),
                 message -> rows.add(message.payload()));
 
         new gen.counterpart.KeepPaidPublisher(transport).publish(ACCOUNT, paid());

@@ -72,7 +72,7 @@ public final class KeysBehaviour {
     }
 
     public void aViewIsKeptByIt() {
-        assertThat(WarehouseReplicas.STOCK_VIEW.channel()).isEqualTo(WarehouseChannels.STOCK);
+        assertThat(WarehouseReplicas.STOCK_VIEW.feeds().get(0).channel()).isEqualTo(WarehouseChannels.STOCK);
         byte[] key = WarehouseChannels.STOCK.keyType().encode(PLACE);
         assertThat(key).isEqualTo(new byte[] {10, 'n', 'o', 'r', 't', 'h', 14});
     }

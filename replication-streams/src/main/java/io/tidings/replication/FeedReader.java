@@ -56,12 +56,7 @@ final class FeedReader<K, V> implements EventReader {
             if (payload == null) {
                 return Optional.of(tombstone(received, origin.offset()));
             }
-            for (Feed<K, ?, V> feed : feeds) {
-                if (feed.type().payloadType().isInstance(payload)) {
-                    return Optional.of(event(feed, received, payload, origin.offset()));
-                }
-            }
-            return Optional.empty();
+            return feed(received, payload).map(feed -> event(feed, received, payload, origin.offset()));
         } catch (MessagingException e) {
             if (e.retryable()) {
                 throw e;
@@ -71,6 +66,19 @@ final class FeedReader<K, V> implements EventReader {
             // Whatever a payload makes a codec or a projection do, it is one message's fault: the others must flow.
             return Optional.of(poison(message, origin, e));
         }
+    }
+
+    /** Several kinds of message may be read as one class: then it is the one that the message names, if it names any. */
+    private Optional<Feed<K, ?, V>> feed(Received<K, ?> received, Object payload) {
+        List<Feed<K, ?, V>> readers = feeds.stream()
+                .filter(feed -> feed.type().payloadType().isInstance(payload))
+                .toList();
+        return readers.size() < 2
+                ? readers.stream().findFirst()
+                : readers.stream()
+                        .filter(feed -> feed.type().names(received))
+                        .findFirst()
+                        .or(() -> readers.stream().findFirst());
     }
 
     private Event tombstone(Received<K, ?> received, long offset) {

@@ -57,6 +57,23 @@ class FeedReaderTest {
     }
 
     @Test
+    void ofSeveralKindsReadAsOneClassTheOneThatIsNamedCounts() {
+        var channel = RestaurantView.channel("topic");
+        MessageType<RestaurantView> opened =
+                new MessageType<>("RestaurantOpened", RestaurantView.class, RestaurantView.TYPE.schema());
+        var definition = ReplicaDefinition.<String, RestaurantView>of(
+                "View",
+                RestaurantView.TYPE,
+                List.<Feed<String, ?, RestaurantView>>of(
+                        Feed.of(channel, opened, VersionSource.header(), Deletes.NONE),
+                        Feed.of(channel, RestaurantView.TYPE, VersionSource.field("revision"), Deletes.NONE)));
+
+        Event event = read(definition, message(RestaurantChanged.named("Roma", 12), SendOptions.version(4)));
+
+        assertThat(((Event.Upsert) event).version()).isEqualTo(12);
+    }
+
+    @Test
     void withoutAVersionAMessageCannotBeOrdered() {
         Event event = read(RestaurantView.on("topic"), message(RestaurantChanged.named("Roma"), SendOptions.NONE));
 

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.avro.Schema;
-import org.apache.avro.SchemaCompatibility;
-import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,8 +108,7 @@ public record DeclaredRow(
                         .map(field -> new Schema.Field(field, field.schema()))
                         .toList());
         row.addAlias(payload.getFullName());
-        return SchemaCompatibility.checkReaderWriterCompatibility(row, payload).getType()
-                == SchemaCompatibilityType.COMPATIBLE;
+        return RowReading.reads(row, payload);
     }
 
     /** A schema that is an Avro record. */

@@ -24,7 +24,9 @@ public final class ClientSources {
             new PendingRequestorEmitter(),
             new GathererEmitter(),
             new ReplierEmitter(),
-            new ReplicasEmitter());
+            new ReplicasEmitter(),
+            new ReplicaQueriesEmitter(),
+            new ReplicaFoldEmitter());
 
     private ClientSources() {}
 

@@ -42,16 +42,26 @@ final class MessagesEmitter implements Emitter {
                 .addJavadoc(
                         JavadocText.of("Message " + JavadocText.code(message.name()) + ".", message.documentation()))
                 .initializer(
-                        "$>$>\nnew $T<>($S, $T.class, $L$L)$L$<$<",
-                        RuntimeTypes.MESSAGE_TYPE,
-                        message.typeName(),
-                        payload,
-                        message.schema() == null
-                                ? CodeBlock.of("$T.getClassSchema()", payload)
-                                : ExistingCode.schema(message.schema()),
-                        schemaId(message),
-                        declared(message))
+                        "$>$>\n$L$<$<",
+                        type(
+                                payload,
+                                message.schema() == null
+                                        ? CodeBlock.of("$T.getClassSchema()", payload)
+                                        : ExistingCode.schema(message.schema()),
+                                message))
                 .build();
+    }
+
+    /** A kind of message, read as a class that may be another than its payload's. */
+    static CodeBlock type(ClassName payload, CodeBlock schema, MessagePlan message) {
+        return CodeBlock.of(
+                "new $T<>($S, $T.class, $L$L)$L",
+                RuntimeTypes.MESSAGE_TYPE,
+                message.typeName(),
+                payload,
+                schema,
+                schemaId(message),
+                declared(message));
     }
 
     /** Nothing for the most usual place. */

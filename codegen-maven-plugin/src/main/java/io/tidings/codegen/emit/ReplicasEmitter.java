@@ -3,25 +3,27 @@ package io.tidings.codegen.emit;
 import static javax.lang.model.element.Modifier.FINAL;
 import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.PUBLIC;
-import static javax.lang.model.element.Modifier.STATIC;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.tidings.codegen.plan.ClassNames;
 import io.tidings.codegen.plan.GenerationPlan;
 import io.tidings.codegen.plan.ReplicasPlan;
 import io.tidings.codegen.plan.ReplicasPlan.Replica;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The class that runs all replicas of a document and gives their views. */
 final class ReplicasEmitter implements Emitter {
+
+    private static final TypeName CONFIGURATION =
+            Types.generic(ClassName.get(Map.class), ClassName.get(String.class), ClassName.get(String.class));
 
     @Override
     public Stream<TypeSpec> emit(GenerationPlan plan) {
@@ -34,78 +36,80 @@ final class ReplicasEmitter implements Emitter {
                 .addSuperinterface(AutoCloseable.class)
                 .addJavadoc(JavadocText.of("Local copies of other services' data, as "
                         + JavadocText.escape(plan.title()) + " declares them. Safe for use by several threads."));
-        replicas.replicas().forEach(replica -> type.addField(definition(plan, replica)));
-        type.addField(RuntimeTypes.REPLICATION_ENGINE, "replication", PRIVATE, FINAL)
-                .addMethod(MethodSpec.constructorBuilder()
-                        .addModifiers(PRIVATE)
-                        .addParameter(RuntimeTypes.REPLICATION_ENGINE, "replication")
-                        .addStatement("this.replication = replication")
-                        .build())
-                .addMethod(start(replicas))
-                .addMethod(awaitReady())
-                .addMethod(ready());
+        ReplicaDefinitionCode definitions = new ReplicaDefinitionCode(plan);
+        replicas.replicas().stream()
+                .filter(replica -> replica.fold() == null)
+                .forEach(replica -> type.addField(definitions.constant(replica)));
+        type.addField(RuntimeTypes.REPLICATION_ENGINE, "replication", PRIVATE, FINAL);
+        replicas.replicas()
+                .forEach(replica -> type.addField(Types.of(replica.queries()), replica.accessor(), PRIVATE, FINAL));
+        type.addMethod(constructor(replicas));
+        replicas.folded().forEach(replica -> type.addMethod(definitions.method(replica)));
+        type.addMethod(start(replicas)).addMethod(awaitReady()).addMethod(ready());
         replicas.replicas().forEach(replica -> type.addMethod(accessor(replica)));
-        return type.addMethod(close()).build();
+        return type.addMethod(replication()).addMethod(close()).build();
     }
 
-    private static FieldSpec definition(GenerationPlan plan, Replica replica) {
-        ClassName view = Types.of(replica.viewType());
-        return FieldSpec.builder(
-                        generic(RuntimeTypes.REPLICA_DEFINITION, replica), replica.constant(), PUBLIC, STATIC, FINAL)
-                .addJavadoc(JavadocText.of(
-                        "View " + JavadocText.code(replica.view()) + " of "
-                                + JavadocText.code(replica.channel().address()) + ".",
-                        replica.documentation()))
-                .initializer(
-                        "new $T<>($>$>\n$S,\n$L,\nnew $T<>($S, $T.class, $L),\n$L,\n$T.$L,\n$T.$L$<$<)",
-                        RuntimeTypes.REPLICA_DEFINITION,
-                        replica.view(),
-                        Types.of(replica.channel().constant()),
-                        RuntimeTypes.MESSAGE_TYPE,
-                        replica.messageName(),
-                        view,
-                        schema(plan, replica),
-                        version(replica),
-                        RuntimeTypes.DELETES,
-                        replica.deletes(),
-                        RuntimeTypes.STORE_KIND,
-                        replica.store())
-                .build();
+    private static MethodSpec constructor(ReplicasPlan replicas) {
+        MethodSpec.Builder method = MethodSpec.constructorBuilder()
+                .addModifiers(PRIVATE)
+                .addParameter(RuntimeTypes.REPLICATION_ENGINE, "replication")
+                .addParameters(folds(replicas))
+                .addStatement("this.replication = replication");
+        for (Replica replica : replicas.replicas()) {
+            method.addStatement(
+                    "this.$N = new $T(replication.view($L))",
+                    replica.accessor(),
+                    Types.of(replica.queries()),
+                    definition(replica));
+        }
+        return method.build();
     }
 
-    private static CodeBlock schema(GenerationPlan plan, Replica replica) {
-        boolean beside = plan.avroTypes().stream()
-                .filter(type -> ClassNames.of(type).equals(replica.viewType()))
-                .anyMatch(type -> !plan.existing().in(type).isEmpty());
-        return beside
-                ? ExistingCode.schema(replica.viewSchema().toString())
-                : CodeBlock.of("$T.getClassSchema()", Types.of(replica.viewType()));
+    /** A constant; or where rows are made in Java, made with what makes them. */
+    private static CodeBlock definition(Replica replica) {
+        return replica.fold() == null
+                ? CodeBlock.of("$N", replica.constant())
+                : CodeBlock.of("$N($N)", replica.accessor(), replica.accessor());
     }
 
-    private static CodeBlock version(Replica replica) {
-        return replica.versionField() == null
-                ? CodeBlock.of("$T.header()", RuntimeTypes.VERSION_SOURCE)
-                : CodeBlock.of("$T.field($S)", RuntimeTypes.VERSION_SOURCE, replica.versionField());
+    private static List<ParameterSpec> folds(ReplicasPlan replicas) {
+        return replicas.folded().stream()
+                .map(replica -> ParameterSpec.builder(
+                                Types.of(Objects.requireNonNull(replica.fold())), replica.accessor())
+                        .build())
+                .toList();
+    }
+
+    private static CodeBlock foldNames(ReplicasPlan replicas, String before) {
+        CodeBlock.Builder names = CodeBlock.builder().add(before);
+        replicas.folded().forEach(replica -> names.add(", $N", replica.accessor()));
+        return names.build();
     }
 
     private static MethodSpec start(ReplicasPlan replicas) {
-        List<CodeBlock> definitions = replicas.replicas().stream()
-                .map(replica -> CodeBlock.of("$N", replica.constant()))
-                .toList();
+        List<CodeBlock> definitions =
+                replicas.replicas().stream().map(ReplicasEmitter::definition).toList();
         return Subscribing.start("start")
                 .addJavadoc("Starts to copy, with Kafka's own configuration keys.\n")
-                .addParameter(
-                        Types.generic(
-                                ClassName.get(Map.class), ClassName.get(String.class), ClassName.get(String.class)),
-                        "configuration")
+                .addParameter(CONFIGURATION, "configuration")
+                .addParameters(folds(replicas))
                 .returns(Types.of(replicas.type()))
                 .addStatement(
-                        "return new $T($T.start(configuration, $T.of($L)))",
+                        "return new $T($L)",
                         Types.of(replicas.type()),
-                        RuntimeTypes.REPLICATION_ENGINE,
-                        List.class,
-                        CodeBlock.join(definitions, ", "))
+                        foldNames(
+                                replicas,
+                                CodeBlock.of(
+                                        "$T.start(configuration, $T.of($>$>\n$L$<$<))",
+                                        RuntimeTypes.REPLICATION_ENGINE,
+                                        List.class,
+                                        CodeBlock.join(definitions, ",\n"))))
                 .build();
+    }
+
+    private static CodeBlock foldNames(ReplicasPlan replicas, CodeBlock before) {
+        return CodeBlock.builder().add(before).add(foldNames(replicas, "")).build();
     }
 
     private static MethodSpec awaitReady() {
@@ -134,8 +138,17 @@ final class ReplicasEmitter implements Emitter {
         return MethodSpec.methodBuilder(replica.accessor())
                 .addModifiers(PUBLIC)
                 .addJavadoc("The rows of view " + "$L.\n", JavadocText.code(replica.view()))
-                .returns(generic(RuntimeTypes.REPLICA_VIEW, replica))
-                .addStatement("return replication.view($N)", replica.constant())
+                .returns(Types.of(replica.queries()))
+                .addStatement("return $N", replica.accessor())
+                .build();
+    }
+
+    private static MethodSpec replication() {
+        return MethodSpec.methodBuilder("replication")
+                .addModifiers(PUBLIC)
+                .addJavadoc("What runs them: for health, metrics, an HTTP endpoint, rebuilding.\n")
+                .returns(RuntimeTypes.REPLICATION_ENGINE)
+                .addStatement("return replication")
                 .build();
     }
 
@@ -146,9 +159,5 @@ final class ReplicasEmitter implements Emitter {
                 .addJavadoc("Stops copying.\n")
                 .addStatement("replication.close()")
                 .build();
-    }
-
-    private static TypeName generic(ClassName type, Replica replica) {
-        return Types.generic(type, Types.of(replica.channel().key()), Types.of(replica.viewType()));
     }
 }

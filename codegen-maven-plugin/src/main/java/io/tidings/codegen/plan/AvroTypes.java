@@ -4,6 +4,9 @@ import io.tidings.asyncapi.diagnostic.Diagnostic;
 import io.tidings.asyncapi.diagnostic.Severity;
 import io.tidings.asyncapi.model.AsyncApiDocument;
 import io.tidings.asyncapi.model.Channel;
+import io.tidings.asyncapi.model.DeclaredRow;
+import io.tidings.asyncapi.model.DeclaredView;
+import io.tidings.asyncapi.model.Element;
 import io.tidings.asyncapi.model.Message;
 import io.tidings.asyncapi.model.MessageSchema;
 import io.tidings.asyncapi.source.Location;
@@ -49,6 +52,9 @@ final class AvroTypes {
                 }
             }
         }
+        if (settings.role() == Role.APPLICATION) {
+            DeclaredView.of(document).forEach(types::addRow);
+        }
         Location start = Location.startOf(document.file());
         Function<String, Location> places = name -> types.places.getOrDefault(name, start);
         Map<String, Optional<String>> existing =
@@ -64,6 +70,13 @@ final class AvroTypes {
                 .filter(schema -> schema.getType() == Schema.Type.RECORD && !types.isExisting(schema))
                 .forEach(types::reportFields);
         return types;
+    }
+
+    /** What rows hold that no message has. */
+    private void addRow(DeclaredView view) {
+        DeclaredRow.record(view.row())
+                .ifPresent(
+                        row -> row.schema().getFields().forEach(field -> add(field.schema(), row, view.saying("row"))));
     }
 
     private void reportFields(Schema record) {
@@ -87,6 +100,11 @@ final class AvroTypes {
     /** Adds the record of a replica's view; the types of its fields are there already. */
     void addView(Schema view) {
         byFullName.put(view.getFullName(), view);
+    }
+
+    /** A schema as its class has it. */
+    Schema asClass(Schema schema) {
+        return classSchemas.of(schema);
     }
 
     /** As their classes have them. */
@@ -129,40 +147,40 @@ final class AvroTypes {
                 .map(JavaName::simpleName);
     }
 
-    private void add(Schema schema, MessageSchema.Avro source, Message message) {
+    private void add(Schema schema, MessageSchema.Avro source, Element element) {
         switch (schema.getType()) {
-            case RECORD, ENUM, FIXED -> addNamed(schema, source, message);
-            case ARRAY -> add(schema.getElementType(), source, message);
-            case MAP -> add(schema.getValueType(), source, message);
-            case UNION -> schema.getTypes().forEach(branch -> add(branch, source, message));
+            case RECORD, ENUM, FIXED -> addNamed(schema, source, element);
+            case ARRAY -> add(schema.getElementType(), source, element);
+            case MAP -> add(schema.getValueType(), source, element);
+            case UNION -> schema.getTypes().forEach(branch -> add(branch, source, element));
             default -> {
                 // primitive types need no class
             }
         }
     }
 
-    private void addNamed(Schema schema, MessageSchema.Avro source, Message message) {
+    private void addNamed(Schema schema, MessageSchema.Avro source, Element element) {
         String fullName = schema.getFullName();
         Schema known = byFullName.putIfAbsent(fullName, schema);
         Location place = source.locationOf(fullName);
         if (known != null) {
             if (!known.equals(schema)) {
-                diagnostics.add(redefined(fullName, place, message));
+                diagnostics.add(redefined(fullName, place, element));
             }
             return;
         }
         places.put(fullName, place);
         if (schema.getType() == Schema.Type.RECORD) {
-            schema.getFields().forEach(field -> add(field.schema(), source, message));
+            schema.getFields().forEach(field -> add(field.schema(), source, element));
         }
     }
 
-    private Diagnostic redefined(String fullName, Location place, Message message) {
+    private Diagnostic redefined(String fullName, Location place, Element element) {
         return Diagnostic.error(
                         "codegen-avro-type-redefined",
                         "Avro type '" + fullName + "' is defined twice, and differently; it can become one class only",
                         place,
-                        message.pointer(),
+                        element.pointer(),
                         "Define it in one file and name it elsewhere, or give the other one another name or namespace.")
                 .withRelated(places.getOrDefault(fullName, place), "the first definition");
     }

@@ -34,7 +34,6 @@ final class OperationPlanner {
     private final NameScope classes;
     private final ChannelPlanner channels;
     private final MessagePlanner messages;
-    private final ReplicaPlanner replicas;
     private final List<Diagnostic> diagnostics;
     private final List<OperationPlan> planned = new ArrayList<>();
 
@@ -44,14 +43,12 @@ final class OperationPlanner {
             NameScope classes,
             ChannelPlanner channels,
             MessagePlanner messages,
-            ReplicaPlanner replicas,
             List<Diagnostic> diagnostics) {
         this.document = document;
         this.settings = settings;
         this.classes = classes;
         this.channels = channels;
         this.messages = messages;
-        this.replicas = replicas;
         this.diagnostics = diagnostics;
     }
 
@@ -63,10 +60,8 @@ final class OperationPlanner {
     private void plan(Operation operation) {
         boolean ours = settings.role() == Role.APPLICATION;
         Action action = ours ? operation.action() : operation.action().inverse();
-        var replica = operation.extension().replica();
-        if (ours && action == Action.RECEIVE && replica != null) {
-            replicas.add(operation, replica);
-            return;
+        if (ours && action == Action.RECEIVE && operation.extension().replica() != null) {
+            return; // which a view is planned for
         }
         Optional<ChannelPlan> channel = channels.of(operation.channel());
         List<MessagePlan> kinds = kinds(operation.messages());

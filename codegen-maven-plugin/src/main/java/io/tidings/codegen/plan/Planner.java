@@ -57,13 +57,12 @@ public final class Planner {
         ParameterPlanner parameters = new ParameterPlanner(settings, classes, avroTypes, diagnostics);
         ChannelPlanner channels = ChannelPlanner.plan(document, channelsType, avroTypes, parameters, diagnostics);
         MessagePlanner messages = MessagePlanner.plan(document, messagesType, avroTypes, classes, diagnostics);
-        ReplicaPlanner replicas =
-                new ReplicaPlanner(settings, classes, inPackage(api + "Replicas"), channels, diagnostics);
         OperationPlanner operations =
-                new OperationPlanner(document, settings, classes, channels, messages, replicas, diagnostics);
+                new OperationPlanner(document, settings, classes, channels, messages, diagnostics);
         List<OperationPlan> planned = operations.plan();
-        Optional<ReplicasPlan> replicasPlan = replicas.plan();
-        replicasPlan.ifPresent(plan -> plan.replicas().forEach(replica -> avroTypes.addView(replica.viewSchema())));
+        Optional<ReplicasPlan> replicasPlan = new ReplicaPlanner(
+                        settings, classes, channels, messages, avroTypes, diagnostics)
+                .plan(document, inPackage(api + "Replicas"));
 
         return new GenerationPlan(
                 fileName(document.file()),

@@ -4,10 +4,9 @@ import io.tidings.messaging.Generated;
 import io.tidings.messaging.MessageType;
 import io.tidings.messaging.avro.ExistingClasses;
 import io.tidings.replication.Deletes;
+import io.tidings.replication.Feed;
 import io.tidings.replication.ReplicaDefinition;
-import io.tidings.replication.ReplicaView;
 import io.tidings.replication.Replication;
-import io.tidings.replication.StoreKind;
 import io.tidings.replication.VersionSource;
 import java.time.Duration;
 import java.util.List;
@@ -18,24 +17,35 @@ import org.shared.Account;
 @Generated(document = "asyncapi.yaml", version = "1.0.0")
 public final class PaymentsReplicas implements AutoCloseable {
     /** View {@code PaidView} of {@code shop.paid}. */
-    public static final ReplicaDefinition<Account, PaidView> PAID_VIEW = new ReplicaDefinition<>(
+    public static final ReplicaDefinition<Account, PaidView> PAID_VIEW = ReplicaDefinition.<Account, PaidView>of(
             "PaidView",
-            PaymentsChannels.PAID,
-            new MessageType<>("Paid", PaidView.class, ExistingClasses.parse(
+            new MessageType<>("PaidView", PaidView.class, ExistingClasses.parse(
                     "{\"type\":\"record\",\"name\":\"PaidView\",\"namespace\":\"gen.application\",\"fields\":["
                     + "{\"name\":\"id\",\"type\":\"string\"},{\"name\":\"total\",\"type\":{\"type\":\"record\",\"name"
                     + "\":\"Money\",\"namespace\":\"org.shared\",\"doc\":\"An amount in some currency.\",\"fie"
                     + "lds\":[{\"name\":\"amount\",\"type\":{\"type\":\"bytes\",\"logicalType\":\"decimal\",\"prec"
                     + "ision\":10,\"scale\":2}},{\"name\":\"currency\",\"type\":{\"type\":\"enum\",\"name\":\"Curr"
                     + "ency\",\"symbols\":[\"EUR\",\"USD\"]}}]}}],\"aliases\":[\"org.shop.Paid\"]}")),
-            VersionSource.header(),
-            Deletes.TOMBSTONE,
-            StoreKind.ROCKSDB);
+            List.<Feed<Account, ?, PaidView>>of(
+                    Feed.of(
+                            PaymentsChannels.PAID,
+                            new MessageType<>("Paid", PaidView.class, ExistingClasses.parse(
+                                    "{\"type\":\"record\",\"name\":\"PaidView\",\"namespace\":\"gen.application\",\"fields\":["
+                                    + "{\"name\":\"id\",\"type\":\"string\"},{\"name\":\"total\",\"type\":{\"type\":\"record\",\"name"
+                                    + "\":\"Money\",\"namespace\":\"org.shared\",\"doc\":\"An amount in some currency.\",\"fie"
+                                    + "lds\":[{\"name\":\"amount\",\"type\":{\"type\":\"bytes\",\"logicalType\":\"decimal\",\"prec"
+                                    + "ision\":10,\"scale\":2}},{\"name\":\"currency\",\"type\":{\"type\":\"enum\",\"name\":\"Curr"
+                                    + "ency\",\"symbols\":[\"EUR\",\"USD\"]}}]}}],\"aliases\":[\"org.shop.Paid\"]}")),
+                            VersionSource.header(),
+                            Deletes.TOMBSTONE)));
 
     private final Replication replication;
 
+    private final PaidViewReplica paidView;
+
     private PaymentsReplicas(Replication replication) {
         this.replication = replication;
+        this.paidView = new PaidViewReplica(replication.view(PAID_VIEW));
     }
 
     /** Starts to copy, with Kafka's own configuration keys. */
@@ -58,8 +68,13 @@ public final class PaymentsReplicas implements AutoCloseable {
     }
 
     /** The rows of view {@code PaidView}. */
-    public ReplicaView<Account, PaidView> paidView() {
-        return replication.view(PAID_VIEW);
+    public PaidViewReplica paidView() {
+        return paidView;
+    }
+
+    /** What runs them: for health, metrics, an HTTP endpoint, rebuilding. */
+    public Replication replication() {
+        return replication;
     }
 
     /** Stops copying. */

@@ -3,10 +3,9 @@ package gen.application;
 import io.tidings.messaging.Generated;
 import io.tidings.messaging.MessageType;
 import io.tidings.replication.Deletes;
+import io.tidings.replication.Feed;
 import io.tidings.replication.ReplicaDefinition;
-import io.tidings.replication.ReplicaView;
 import io.tidings.replication.Replication;
-import io.tidings.replication.StoreKind;
 import io.tidings.replication.VersionSource;
 import java.time.Duration;
 import java.util.List;
@@ -17,18 +16,23 @@ import org.warehouse.Place;
 @Generated(document = "asyncapi.yaml", version = "1.0.0")
 public final class WarehouseReplicas implements AutoCloseable {
     /** View {@code StockView} of {@code warehouse.stock}. */
-    public static final ReplicaDefinition<Place, StockView> STOCK_VIEW = new ReplicaDefinition<>(
+    public static final ReplicaDefinition<Place, StockView> STOCK_VIEW = ReplicaDefinition.<Place, StockView>of(
             "StockView",
-            WarehouseChannels.STOCK,
-            new MessageType<>("StockChanged", StockView.class, StockView.getClassSchema()),
-            VersionSource.header(),
-            Deletes.TOMBSTONE,
-            StoreKind.ROCKSDB);
+            new MessageType<>("StockView", StockView.class, StockView.getClassSchema()),
+            List.<Feed<Place, ?, StockView>>of(
+                    Feed.of(
+                            WarehouseChannels.STOCK,
+                            new MessageType<>("StockChanged", StockView.class, StockView.getClassSchema()),
+                            VersionSource.header(),
+                            Deletes.TOMBSTONE)));
 
     private final Replication replication;
 
+    private final StockViewReplica stockView;
+
     private WarehouseReplicas(Replication replication) {
         this.replication = replication;
+        this.stockView = new StockViewReplica(replication.view(STOCK_VIEW));
     }
 
     /** Starts to copy, with Kafka's own configuration keys. */
@@ -51,8 +55,13 @@ public final class WarehouseReplicas implements AutoCloseable {
     }
 
     /** The rows of view {@code StockView}. */
-    public ReplicaView<Place, StockView> stockView() {
-        return replication.view(STOCK_VIEW);
+    public StockViewReplica stockView() {
+        return stockView;
+    }
+
+    /** What runs them: for health, metrics, an HTTP endpoint, rebuilding. */
+    public Replication replication() {
+        return replication;
     }
 
     /** Stops copying. */

@@ -2,10 +2,12 @@ package gen.application;
 
 import io.tidings.messaging.Generated;
 import io.tidings.messaging.MessageType;
+import io.tidings.messaging.SchemaIdLocation;
 import io.tidings.replication.Deletes;
+import io.tidings.replication.Feed;
 import io.tidings.replication.ReplicaDefinition;
-import io.tidings.replication.ReplicaView;
 import io.tidings.replication.Replication;
+import io.tidings.replication.Staleness;
 import io.tidings.replication.StoreKind;
 import io.tidings.replication.VersionSource;
 import java.time.Duration;
@@ -20,32 +22,108 @@ public final class DeliveryPlannerReplicas implements AutoCloseable {
      *
      * <p>Keeps what the planner must know of parcels.
      */
-    public static final ReplicaDefinition<String, ParcelView> PARCEL_VIEW = new ReplicaDefinition<>(
+    public static final ReplicaDefinition<String, ParcelView> PARCEL_VIEW = ReplicaDefinition.<String, ParcelView>of(
             "ParcelView",
-            DeliveryPlannerChannels.PARCEL_EVENTS,
-            new MessageType<>("ParcelPosted", ParcelView.class, ParcelView.getClassSchema()),
-            VersionSource.header(),
-            Deletes.TOMBSTONE,
-            StoreKind.ROCKSDB);
+            new MessageType<>("ParcelView", ParcelView.class, ParcelView.getClassSchema()),
+            List.<Feed<String, ?, ParcelView>>of(
+                    Feed.of(
+                            DeliveryPlannerChannels.PARCEL_EVENTS,
+                            new MessageType<>("ParcelPosted", ParcelView.class, ParcelView.getClassSchema()),
+                            VersionSource.header(),
+                            Deletes.TOMBSTONE)));
 
     /** View {@code parcel-count} of {@code parcels.events}. */
-    public static final ReplicaDefinition<String, ParcelCount> PARCEL_COUNT = new ReplicaDefinition<>(
+    public static final ReplicaDefinition<String, ParcelCount> PARCEL_COUNT = ReplicaDefinition.<String, ParcelCount>of(
             "parcel-count",
-            DeliveryPlannerChannels.PARCEL_EVENTS,
-            new MessageType<>("ParcelPosted", ParcelCount.class, ParcelCount.getClassSchema()),
-            VersionSource.field("revision"),
-            Deletes.NONE,
-            StoreKind.MEMORY);
+            new MessageType<>("parcel-count", ParcelCount.class, ParcelCount.getClassSchema()),
+            List.<Feed<String, ?, ParcelCount>>of(
+                    Feed.of(
+                            DeliveryPlannerChannels.PARCEL_EVENTS,
+                            new MessageType<>("ParcelPosted", ParcelCount.class, ParcelCount.getClassSchema()),
+                            VersionSource.field("revision"),
+                            Deletes.NONE)))
+            .store(StoreKind.MEMORY);
+
+    /** View {@code Deliveries} of {@code parcels.events} and {@code parcels.events-2}. */
+    public static final ReplicaDefinition<String, Deliveries> DELIVERIES = ReplicaDefinition.<String, Deliveries>of(
+            "Deliveries",
+            new MessageType<>("Deliveries", Deliveries.class, Deliveries.getClassSchema()),
+            List.<Feed<String, ?, Deliveries>>of(
+                    Feed.of(
+                            DeliveryPlannerChannels.PARCEL_EVENTS,
+                            new MessageType<>("ParcelPosted", Deliveries.class, Deliveries.getClassSchema()),
+                            VersionSource.field("rev"),
+                            Deletes.NONE),
+                    Feed.of(
+                            DeliveryPlannerChannels.PARCEL_EVENTS2,
+                            new MessageType<>("ParcelPosted", Deliveries.class, Deliveries.getClassSchema(), SchemaIdLocation.HEADER),
+                            VersionSource.field("rev"),
+                            Deletes.NONE),
+                    Feed.deleted(
+                            DeliveryPlannerChannels.PARCEL_EVENTS2,
+                            DeliveryPlannerMessages.PARCEL_LOST,
+                            VersionSource.field("revision"))))
+            .fullCopy()
+            .index(DeliveriesReplica.BY_SIZE)
+            .index(DeliveriesReplica.BY_CITY)
+            .index(DeliveriesReplica.BY_DUE)
+            .index(DeliveriesReplica.BY_SENDER)
+            .index(DeliveriesReplica.BY_HOME)
+            .index(DeliveriesReplica.BY_CITY_AND_SIZE)
+            .staleness(Staleness.failAfter(Duration.parse("PT30S")));
 
     private final Replication replication;
 
-    private DeliveryPlannerReplicas(Replication replication) {
+    private final ParcelViewReplica parcelView;
+
+    private final ParcelCountReplica parcelCount;
+
+    private final DeliveriesReplica deliveries;
+
+    private final WeightsReplica weights;
+
+    private DeliveryPlannerReplicas(Replication replication, WeightsFold weights) {
         this.replication = replication;
+        this.parcelView = new ParcelViewReplica(replication.view(PARCEL_VIEW));
+        this.parcelCount = new ParcelCountReplica(replication.view(PARCEL_COUNT));
+        this.deliveries = new DeliveriesReplica(replication.view(DELIVERIES));
+        this.weights = new WeightsReplica(replication.view(weights(weights)));
+    }
+
+    /**
+     * View {@code Weights} of {@code parcels.events-2}.
+     *
+     * <p>How much each parcel has weighed so far.
+     */
+    public static ReplicaDefinition<String, Weights> weights(WeightsFold fold) {
+        return ReplicaDefinition.<String, Weights>of(
+                        "Weights",
+                        new MessageType<>("Weights", Weights.class, Weights.getClassSchema()),
+                        List.<Feed<String, ?, Weights>>of(
+                                Feed.folded(
+                                        DeliveryPlannerChannels.PARCEL_EVENTS2,
+                                        DeliveryPlannerMessages.PARCEL_POSTED_2,
+                                        VersionSource.header(),
+                                        Deletes.NONE,
+                                        fold.revision(),
+                                        fold::parcelPosted2),
+                                Feed.folded(
+                                        DeliveryPlannerChannels.PARCEL_EVENTS2,
+                                        DeliveryPlannerMessages.PARCEL_LOST,
+                                        VersionSource.header(),
+                                        Deletes.NONE,
+                                        fold.revision(),
+                                        fold::parcelLost)))
+                        .index(WeightsReplica.BY_UNIT);
     }
 
     /** Starts to copy, with Kafka's own configuration keys. */
-    public static DeliveryPlannerReplicas start(Map<String, String> configuration) {
-        return new DeliveryPlannerReplicas(Replication.start(configuration, List.of(PARCEL_VIEW, PARCEL_COUNT)));
+    public static DeliveryPlannerReplicas start(Map<String, String> configuration, WeightsFold weights) {
+        return new DeliveryPlannerReplicas(Replication.start(configuration, List.of(
+                        PARCEL_VIEW,
+                        PARCEL_COUNT,
+                        DELIVERIES,
+                        weights(weights))), weights);
     }
 
     /**
@@ -63,13 +141,28 @@ public final class DeliveryPlannerReplicas implements AutoCloseable {
     }
 
     /** The rows of view {@code ParcelView}. */
-    public ReplicaView<String, ParcelView> parcelView() {
-        return replication.view(PARCEL_VIEW);
+    public ParcelViewReplica parcelView() {
+        return parcelView;
     }
 
     /** The rows of view {@code parcel-count}. */
-    public ReplicaView<String, ParcelCount> parcelCount() {
-        return replication.view(PARCEL_COUNT);
+    public ParcelCountReplica parcelCount() {
+        return parcelCount;
+    }
+
+    /** The rows of view {@code Deliveries}. */
+    public DeliveriesReplica deliveries() {
+        return deliveries;
+    }
+
+    /** The rows of view {@code Weights}. */
+    public WeightsReplica weights() {
+        return weights;
+    }
+
+    /** What runs them: for health, metrics, an HTTP endpoint, rebuilding. */
+    public Replication replication() {
+        return replication;
     }
 
     /** Stops copying. */

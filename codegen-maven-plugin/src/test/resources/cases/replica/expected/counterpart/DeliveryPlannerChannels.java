@@ -13,8 +13,14 @@ public final class DeliveryPlannerChannels {
     /** Channel {@code parcelEvents}, topic {@code parcels.events}. */
     public static final Channel<String> PARCEL_EVENTS = new Channel<>("parcelEvents", "parcels.events", KeyType.STRING);
 
+    /** Channel {@code parcelEvents2}, topic {@code parcels.events-2}. */
+    public static final Channel<String> PARCEL_EVENTS2 =
+            new Channel<>("parcelEvents2", "parcels.events-2", KeyType.STRING);
+
     /** What the document says of their topics, to create those that are missing. */
-    public static final List<TopicSpec> TOPICS = List.of(new TopicSpec("parcels.events", 0, 0, Map.of()));
+    public static final List<TopicSpec> TOPICS = List.of(
+            new TopicSpec("parcels.events", 0, 0, Map.of()),
+            new TopicSpec("parcels.events-2", 0, 0, Map.of()));
 
     private DeliveryPlannerChannels() {}
 }

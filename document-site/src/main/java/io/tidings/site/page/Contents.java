@@ -2,11 +2,11 @@ package io.tidings.site.page;
 
 import io.tidings.asyncapi.model.Action;
 import io.tidings.asyncapi.model.Channel;
+import io.tidings.asyncapi.model.DeclaredView;
 import io.tidings.asyncapi.model.Operation;
 import io.tidings.site.html.Element;
 import io.tidings.site.html.Html;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The table of contents beside the page. */
@@ -49,10 +49,7 @@ final class Contents {
                 list,
                 ReplicasSection.ID,
                 "Replicas",
-                document.operations().values().stream()
-                        .map(operation -> operation.extension().replica())
-                        .filter(Objects::nonNull)
-                        .map(replica -> entry(page.id("replica", replica.view(), replica), replica.view())));
+                DeclaredView.of(document).stream().map(view -> entry(ReplicasSection.id(page, view), view.name())));
         return list;
     }
 

@@ -85,9 +85,10 @@ final class OperationsSection {
             Parts.fact(facts, "Delivery", "shared: whoever is free takes the next message, in no order");
         }
         if (operation.extension().replica() != null) {
-            String view = operation.extension().replica().view();
-            String id = page.id("replica", view, operation.extension().replica());
-            Parts.fact(facts, "Keeps", Html.tag("a").attribute("href", "#" + id).add(Parts.code(view)));
+            Parts.fact(
+                    facts,
+                    "Keeps",
+                    ReplicasSection.link(page, operation.extension().replica().view()));
         }
         return facts;
     }

@@ -104,8 +104,8 @@ final class OrderApi {
         return replicas.ready()
                 ? Answer.ok(Map.of(
                         "ready", true,
-                        "consumers", replicas.consumerView().size(),
-                        "restaurants", replicas.restaurantView().size()))
+                        "consumers", replicas.consumerView().rows().size(),
+                        "restaurants", replicas.restaurantView().rows().size()))
                 : new Answer(503, Map.of("ready", false));
     }
 

@@ -54,6 +54,7 @@ public final class OrderService {
         resources
                 .keep(JsonServer.listen(settings))
                 .on("/orders", api::orders)
+                .on("/restaurants", new Menus(replicas.restaurantView())::answer)
                 .on("/replicas", request -> OrderApi.replicas(replicas))
                 .start();
     }

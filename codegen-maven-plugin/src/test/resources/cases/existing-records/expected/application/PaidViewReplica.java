@@ -1,0 +1,44 @@
+package gen.application;
+
+import io.tidings.messaging.Generated;
+import io.tidings.replication.ReplicaView;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.shared.Account;
+
+/**
+ * The rows of view {@code PaidView}. What is thrown while it is not ready, or not fresh enough, {@link
+ * io.tidings.replication.ReplicaView} says. Safe for use by several threads.
+ */
+@Generated(document = "asyncapi.yaml", version = "1.0.0")
+public final class PaidViewReplica {
+    /** Its name, and so the tag {@code view} of its metrics. */
+    public static final String VIEW = "PaidView";
+
+    private final ReplicaView<Account, PaidView> rows;
+
+    /** Asks these rows. */
+    public PaidViewReplica(ReplicaView<Account, PaidView> rows) {
+        this.rows = rows;
+    }
+
+    /** The row of a key; empty if the entity was never heard of or is gone. */
+    public Optional<PaidView> get(Account key) {
+        return rows.get(key);
+    }
+
+    /** Visits the rows of keys from one to another, both included, in the order of the keys. */
+    public void range(Account from, Account to, BiConsumer<? super Account, ? super PaidView> visitor) {
+        rows.range(from, to, visitor);
+    }
+
+    /** Visits all rows, in no promised order. */
+    public void all(BiConsumer<? super Account, ? super PaidView> visitor) {
+        rows.forEach(visitor);
+    }
+
+    /** What else can be asked: versions, parked keys, freshness, lag. */
+    public ReplicaView<Account, PaidView> rows() {
+        return rows;
+    }
+}

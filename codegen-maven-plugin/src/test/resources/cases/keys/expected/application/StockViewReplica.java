@@ -1,0 +1,44 @@
+package gen.application;
+
+import io.tidings.messaging.Generated;
+import io.tidings.replication.ReplicaView;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.warehouse.Place;
+
+/**
+ * The rows of view {@code StockView}. What is thrown while it is not ready, or not fresh enough, {@link
+ * io.tidings.replication.ReplicaView} says. Safe for use by several threads.
+ */
+@Generated(document = "asyncapi.yaml", version = "1.0.0")
+public final class StockViewReplica {
+    /** Its name, and so the tag {@code view} of its metrics. */
+    public static final String VIEW = "StockView";
+
+    private final ReplicaView<Place, StockView> rows;
+
+    /** Asks these rows. */
+    public StockViewReplica(ReplicaView<Place, StockView> rows) {
+        this.rows = rows;
+    }
+
+    /** The row of a key; empty if the entity was never heard of or is gone. */
+    public Optional<StockView> get(Place key) {
+        return rows.get(key);
+    }
+
+    /** Visits the rows of keys from one to another, both included, in the order of the keys. */
+    public void range(Place from, Place to, BiConsumer<? super Place, ? super StockView> visitor) {
+        rows.range(from, to, visitor);
+    }
+
+    /** Visits all rows, in no promised order. */
+    public void all(BiConsumer<? super Place, ? super StockView> visitor) {
+        rows.forEach(visitor);
+    }
+
+    /** What else can be asked: versions, parked keys, freshness, lag. */
+    public ReplicaView<Place, StockView> rows() {
+        return rows;
+    }
+}
