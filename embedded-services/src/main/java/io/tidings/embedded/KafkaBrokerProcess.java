@@ -3,7 +3,9 @@ package io.tidings.embedded;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,6 +19,10 @@ public final class KafkaBrokerProcess implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KafkaBrokerProcess.class);
     private static final Duration READY_WITHIN = Duration.ofSeconds(90);
     private static final String READY = "the broker is ready";
+
+    /** One that comes back is let in when the session of the one that was killed is over, after 9 s by default. */
+    private static final Map<String, String> SHORT_SESSION =
+            Map.of("broker.session.timeout.ms", "3000", "broker.heartbeat.interval.ms", "500");
 
     private final KafkaBrokerOptions options;
     private final Path data;
@@ -82,7 +88,9 @@ public final class KafkaBrokerProcess implements AutoCloseable {
         }
         long began = System.nanoTime();
         List<String> arguments = new ArrayList<>(List.of(Integer.toString(options.port()), data.toString()));
-        options.settings().forEach((key, value) -> arguments.add(key + "=" + value));
+        Map<String, String> settings = new LinkedHashMap<>(SHORT_SESSION);
+        settings.putAll(options.settings());
+        settings.forEach((key, value) -> arguments.add(key + "=" + value));
         process = JvmProcess.of(Main.class)
                 .args(arguments.toArray(String[]::new))
                 .jvmFlags("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData")
