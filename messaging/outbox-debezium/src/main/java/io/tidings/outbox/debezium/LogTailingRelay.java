@@ -15,8 +15,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -81,7 +83,17 @@ public final class LogTailingRelay implements AutoCloseable {
             long retainedBytes,
             MessagingListener... listeners) {
         SlotGuard guard = new SlotGuard(database, options.name(), retainedBytes, options.lease());
-        RelayLoop.Duty duty = (term, loop) -> serve(term, loop, database, log, options, guard);
+        AtomicReference<@Nullable String> unreadable = new AtomicReference<>();
+        RelayLoop.Duty duty = (term, loop) -> {
+            // The slot first: what commits while the table is drained must be in the log.
+            OutboxSlot slot = OutboxSlot.open(database, options.name(), unreadable.getAndSet(null));
+            try {
+                serve(term, loop, slot, log, options, guard);
+            } catch (Exception e) {
+                unreadable.set(OutboxSlot.unreadable(e));
+                throw e;
+            }
+        };
         RelayLoop loop = RelayLoop.start(database, sinks, options, duty, Listeners.of(List.of(listeners)));
         return new LogTailingRelay(loop, guard);
     }
@@ -89,13 +101,11 @@ public final class LogTailingRelay implements AutoCloseable {
     private static void serve(
             RelayTerm term,
             RelayLoop loop,
-            DataSource database,
+            OutboxSlot slot,
             ReplicationAddress log,
             RelayOptions options,
             SlotGuard guard)
             throws Exception {
-        // The slot first: what commits while the table is drained must be in the log.
-        OutboxSlot slot = OutboxSlot.open(database, options.name());
         RelayTail tail = new RelayTail(term);
         tail.drain();
         report(slot, loop);

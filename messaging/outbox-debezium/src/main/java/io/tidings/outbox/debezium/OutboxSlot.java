@@ -39,6 +39,7 @@ record OutboxSlot(
     private static final String END_READER = "SELECT pg_terminate_backend(?)";
 
     private static final String NO_RIGHT = "42501";
+    private static final String UNDEFINED = "42704";
     private static final long END_WITHIN = TimeUnit.SECONDS.toNanos(5);
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(20);
     private static final int LONGEST = 63;
@@ -51,8 +52,12 @@ record OutboxSlot(
             boolean lost,
             @Nullable String reason) {}
 
-    /** Finds publication and slot, or creates them. Only for the one who leads: whoever else reads the slot is cut off. */
-    static OutboxSlot open(DataSource database, String relay) throws SQLException {
+    /**
+     * Finds publication and slot, or creates them. Only for the one who leads: whoever else reads the slot is cut off.
+     *
+     * @param unreadable why the slot of that name cannot be read and must be made anew; null if nothing is known against it
+     */
+    static OutboxSlot open(DataSource database, String relay, @Nullable String unreadable) throws SQLException {
         String name = nameFor(relay);
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(true);
@@ -63,8 +68,14 @@ record OutboxSlot(
             if (found != null && !found.here()) {
                 throw SlotTakenException.byDatabase(name, found.database());
             }
-            String loss = loss(known, found);
+            String loss = found == null || unreadable == null ? loss(known, found) : unreadable;
+            if (loss != null) {
+                // Before there is a new one: whoever dies in between names it again, and no loss is forgotten.
+                SlotBook.enter(connection, name, relay);
+                SlotBook.lost(connection, name, loss);
+            }
             if (found != null && loss != null) {
+                cutOff(connection, name);
                 call(connection, DROP, name);
             }
             if (found == null || loss != null) {
@@ -74,9 +85,6 @@ record OutboxSlot(
                 cutOff(connection, name);
             }
             SlotBook.enter(connection, name, relay);
-            if (loss != null) {
-                SlotBook.lost(connection, name, loss);
-            }
             return new OutboxSlot(name, schema, position(connection, name), loss);
         }
     }
@@ -88,6 +96,21 @@ record OutboxSlot(
             throw new IllegalArgumentException("The name of relay '" + relay + "' is too long for a replication slot");
         }
         return name;
+    }
+
+    /**
+     * Why a slot can never be read, of what its reader has failed with; null if it may be read yet. PostgreSQL decodes each change with
+     * the publication as it was then: one that was dropped, and made again later, does not help.
+     */
+    static @Nullable String unreadable(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql
+                    && UNDEFINED.equals(sql.getSQLState())
+                    && String.valueOf(sql.getMessage()).contains('"' + Publication.NAME + '"')) {
+                return "its log tells of a time without publication " + Publication.NAME;
+            }
+        }
+        return null;
     }
 
     private static @Nullable Found find(Connection connection, String name) throws SQLException {

@@ -148,6 +148,26 @@ class OutboxSlotIT {
         assertThat(broker.distinctTexts()).isEqualTo(TailedDatabase.texts(1, 12));
     }
 
+    /** What was logged without a publication cannot be read with one that was made later: PostgreSQL would say so for ever. */
+    @Test
+    void aPublicationThatWasDroppedIsMadeAnewAndTheSlotWithIt() throws Exception {
+        sendAndStop(1, 3);
+        database.run("DROP PUBLICATION " + Publication.NAME);
+        database.commit(4, 6);
+        try (LogTailingRelay relay = start()) {
+            database.awaitEmpty();
+            Await.until("it is told", () -> lost.size() == 1);
+            Await.until("it works again", () -> relay.health().equals(Health.UP));
+            database.awaitTailing();
+            database.commit(7, 9);
+            database.awaitEmpty();
+        }
+        assertThat(lost)
+                .singleElement()
+                .satisfies(event -> assertThat(event.reason()).contains("publication"));
+        assertThat(broker.distinctTexts()).isEqualTo(TailedDatabase.texts(1, 9));
+    }
+
     @Test
     void aLogThatIsDiscardedUnderARelayThatCannotSendLosesNothing() throws Exception {
         AtomicBoolean away = new AtomicBoolean();
