@@ -96,12 +96,16 @@ final class Connections implements AutoCloseable {
     private static void reachAfterCommit(Set<KillPoint> ahead) {
         boolean settled = ahead.contains(KillPoint.RELAY_DELETED) || ahead.contains(KillPoint.RELAY_BARRED);
         boolean leased = ahead.contains(KillPoint.RELAY_LEASED);
+        boolean opened = ahead.contains(KillPoint.RELAY_SLOT_OPENED);
         ahead.clear();
         if (settled) {
             KillPoint.RELAY_SETTLED.reach();
         }
         if (leased) {
             KillPoint.RELAY_LEASED.reach();
+        }
+        if (opened) {
+            KillPoint.RELAY_SLOT_OPENED.reach();
         }
     }
 
@@ -116,6 +120,9 @@ final class Connections implements AutoCloseable {
         }
         if (sql.contains("INSERT INTO tidings_relay_lease")) {
             points.add(KillPoint.RELAY_LEASED);
+        }
+        if (sql.contains("confirmed_flush_lsn")) {
+            points.add(KillPoint.RELAY_SLOT_OPENED);
         }
         return points;
     }

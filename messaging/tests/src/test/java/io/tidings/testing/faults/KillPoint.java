@@ -22,6 +22,8 @@ enum KillPoint {
     RELAY_LEASED,
     /** The relay's sink is open, and its predecessor's shut out; it has not looked whether it still leads. */
     RELAY_OPENED,
+    /** A log-tailing relay has found its slot or made it; it has not looked at the table. */
+    RELAY_SLOT_OPENED,
     /** The relay has read its rows, and sent none. */
     RELAY_READ,
     /** The relay's messages are at the broker, in a transaction that is open. */
@@ -49,12 +51,25 @@ enum KillPoint {
     /** The service closes: it has taken its last record, and has not left the group. */
     CLOSING;
 
-    /** Those of a relay that is a process of its own. */
-    static final Set<KillPoint> OF_RELAY = EnumSet.range(RELAY_LEASED, RELAY_CLOSING);
+    /** Those of a log-tailing relay that is a process of its own. */
+    static final Set<KillPoint> OF_LOG_TAILING_RELAY = EnumSet.range(RELAY_LEASED, RELAY_CLOSING);
+
+    /** Those of a polling relay. */
+    static final Set<KillPoint> OF_RELAY = EnumSet.of(
+            RELAY_LEASED,
+            RELAY_OPENED,
+            RELAY_READ,
+            RELAY_UNCOMMITTED,
+            RELAY_SENT,
+            RELAY_REFUSED,
+            RELAY_DELETED,
+            RELAY_BARRED,
+            RELAY_SETTLED,
+            RELAY_CLOSING);
 
     /** Those that a shop comes by. */
-    static final Set<KillPoint> OF_SHOP = EnumSet.complementOf(
-            EnumSet.of(RELAY_LEASED, RELAY_OPENED, RELAY_REFUSED, RELAY_BARRED, RELAY_SETTLED, RELAY_CLOSING));
+    static final Set<KillPoint> OF_SHOP = EnumSet.complementOf(EnumSet.of(
+            RELAY_LEASED, RELAY_OPENED, RELAY_SLOT_OPENED, RELAY_REFUSED, RELAY_BARRED, RELAY_SETTLED, RELAY_CLOSING));
 
     static final String PROPERTY = "faults.kill";
     static final String AT_PROPERTY = "faults.kill.at";

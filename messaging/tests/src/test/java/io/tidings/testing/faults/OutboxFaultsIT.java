@@ -3,27 +3,20 @@ package io.tidings.testing.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.tidings.embedded.ChildProcess;
 import io.tidings.embedded.FaultProxy;
 import io.tidings.embedded.FaultProxy.Direction;
 import io.tidings.embedded.KafkaBroker;
 import io.tidings.embedded.KafkaBrokerOptions;
 import io.tidings.embedded.KafkaBrokerProcess;
 import io.tidings.embedded.PostgresServer;
-import io.tidings.embedded.Signal;
 import io.tidings.testing.Eventually;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -34,13 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
  * between a row of the outbox and its effect; then one checker compares database, topic and consumer.
  */
 class OutboxFaultsIT {
-    private static final Duration SOON = Duration.ofSeconds(90);
-    private static final int SIGKILLED = 128 + 9;
+    private static final Duration SOON = RelayRun.SOON;
     private static final int MOST_TRIES = 20;
     private static final RelayKind POLLING = new RelayKind.Polling();
-
-    private static final Set<KillPoint> ONCE =
-            EnumSet.of(KillPoint.RELAY_LEASED, KillPoint.RELAY_OPENED, KillPoint.RELAY_CLOSING);
 
     @TempDir
     private Path directory;
@@ -81,14 +70,14 @@ class OutboxFaultsIT {
                     }
                     // One step more: whoever writes behind a network that swallows answers waits for 2 s each time.
                     far.steps(1);
-                    pause(random.nextInt(300));
+                    RelayRun.pause(random.nextInt(300));
                     struck.heal();
                     int unused = field.retryBarred();
                 }
                 cutter.end();
                 near.finish();
                 far.finish();
-                conclude(
+                RelayRun.conclude(
                         "outbox, everything at once, " + rounds + " rounds, " + cut + " sessions ended in COMMIT, "
                                 + (near.failures() + far.failures()) + " transactions failed",
                         field);
@@ -115,28 +104,10 @@ class OutboxFaultsIT {
     @EnabledIfSystemProperty(named = "faults.whole", matches = "true")
     void aRelayIsKilledAtEveryPoint() throws Exception {
         Random random = Seed.random("killed relay");
-        try (OutboxField field = new OutboxField(
-                        KafkaBroker.shared().bootstrapServers(),
-                        PostgresServer.shared(),
-                        "killed",
-                        1 + random.nextInt(2));
-                InterleavedWriters writers =
-                        new InterleavedWriters(field, field.databaseUrl, "near", 20, 60, random.nextLong())) {
-            for (KillPoint point : shuffled(KillPoint.OF_RELAY, random)) {
-                try (ChildProcess relay =
-                        field.process(RelayKind.Polling.class, point, "KILL", time(point, random), directory)) {
-                    bringItThere(relay, point, writers, field);
-                    assertThat(relay.awaitExit(SOON))
-                            .as("%s:%n%s", point, relay.tail(30))
-                            .isEqualTo(SIGKILLED);
-                    int unused = field.retryBarred();
-                }
-            }
-            writers.finish();
-            try (RelayKind.Running last = field.relay(POLLING, field.databaseUrl, field.configuration("last"))) {
-                assertThat(last).isNotNull();
-                conclude("relay killed at " + KillPoint.OF_RELAY.size() + " points", field);
-            }
+        try (OutboxField field = field("killed", random);
+                RelayRun run = new RelayRun(field, POLLING, random, directory)) {
+            run.killAt(KillPoint.OF_RELAY);
+            run.conclude("relay killed at " + KillPoint.OF_RELAY.size() + " points");
         }
     }
 
@@ -145,34 +116,10 @@ class OutboxFaultsIT {
     void aZombieWakesUpInTheMiddleOfItsBatch() throws Exception {
         Random random = Seed.random("zombie relay");
         Set<KillPoint> points = Seed.whole() ? KillPoint.OF_RELAY : EnumSet.of(KillPoint.RELAY_UNCOMMITTED);
-        try (OutboxField field = new OutboxField(
-                        KafkaBroker.shared().bootstrapServers(),
-                        PostgresServer.shared(),
-                        "zombie",
-                        1 + random.nextInt(2));
-                InterleavedWriters writers =
-                        new InterleavedWriters(field, field.databaseUrl, "near", 20, 60, random.nextLong())) {
-            for (KillPoint point : shuffled(points, random)) {
-                try (ChildProcess zombie = field.process(RelayKind.Polling.class, point, "STOP", 1, directory)) {
-                    bringItThere(zombie, point, writers, field);
-                    try (RelayKind.Running heir =
-                            field.relay(POLLING, field.databaseUrl, field.configuration("heir-" + point))) {
-                        assertThat(heir).isNotNull();
-                        writers.steps(150);
-                        pause(Seed.whole() ? 2_500 : 1_500);
-                        writers.steps(50);
-                        zombie.signal(Signal.CONT);
-                        writers.steps(150);
-                        pause(Seed.whole() ? 1_500 : 300);
-                        int unused = field.retryBarred();
-                    }
-                }
-            }
-            writers.finish();
-            try (RelayKind.Running last = field.relay(POLLING, field.databaseUrl, field.configuration("last"))) {
-                assertThat(last).isNotNull();
-                conclude("relay stopped at " + points.size() + " points, and woken up as a zombie", field);
-            }
+        try (OutboxField field = field("zombie", random);
+                RelayRun run = new RelayRun(field, POLLING, random, directory)) {
+            run.stopAt(points);
+            run.conclude("relay stopped at " + points.size() + " points, and woken up as a zombie");
         }
     }
 
@@ -183,11 +130,13 @@ class OutboxFaultsIT {
         Random random = Seed.random("database killed under a relay");
         try (PostgresServer postgres = PostgresServer.start();
                 OutboxField field = new OutboxField(
-                        KafkaBroker.shared().bootstrapServers(), postgres, "pg", 1 + random.nextInt(2))) {
-            strikeAtEachPoint("database killed", field, random, () -> {
+                        KafkaBroker.shared().bootstrapServers(), postgres, "pg", 1 + random.nextInt(2));
+                RelayRun run = new RelayRun(field, POLLING, random, directory)) {
+            run.strikeAt(KillPoint.OF_RELAY, () -> {
                 postgres.kill();
                 postgres.startAgain();
             });
+            run.conclude("database killed with the relay at " + KillPoint.OF_RELAY.size() + " points");
         }
     }
 
@@ -198,65 +147,19 @@ class OutboxFaultsIT {
         Random random = Seed.random("broker killed under a relay");
         try (KafkaBrokerProcess broker = KafkaBrokerProcess.start(KafkaBrokerOptions.defaults());
                 OutboxField field = new OutboxField(
-                        broker.bootstrapServers(), PostgresServer.shared(), "broker", 1 + random.nextInt(2))) {
-            strikeAtEachPoint("broker killed", field, random, () -> {
+                        broker.bootstrapServers(), PostgresServer.shared(), "broker", 1 + random.nextInt(2));
+                RelayRun run = new RelayRun(field, POLLING, random, directory)) {
+            run.strikeAt(KillPoint.OF_RELAY, () -> {
                 broker.kill();
                 broker.startAgain();
             });
+            run.conclude("broker killed with the relay at " + KillPoint.OF_RELAY.size() + " points");
         }
     }
 
-    private void strikeAtEachPoint(String run, OutboxField field, Random random, Runnable strike) throws Exception {
-        try (InterleavedWriters writers =
-                new InterleavedWriters(field, field.databaseUrl, "near", 20, 60, random.nextLong())) {
-            for (KillPoint point : shuffled(KillPoint.OF_RELAY, random)) {
-                try (ChildProcess relay =
-                        field.process(RelayKind.Polling.class, point, "STOP", time(point, random), directory)) {
-                    bringItThere(relay, point, writers, field);
-                    strike.run();
-                    relay.signal(Signal.CONT);
-                    writers.steps(100);
-                    pause(500);
-                }
-            }
-            writers.finish();
-            try (RelayKind.Running last = field.relay(POLLING, field.databaseUrl, field.configuration("last"))) {
-                assertThat(last).isNotNull();
-                conclude(run + " with the relay at " + KillPoint.OF_RELAY.size() + " points", field);
-            }
-        }
-    }
-
-    /** For which time it comes by: some points are met once in a life. */
-    private static int time(KillPoint point, Random random) {
-        return ONCE.contains(point) ? 1 : 1 + random.nextInt(2);
-    }
-
-    /** Writes until it has come by. */
-    private static void bringItThere(ChildProcess relay, KillPoint point, InterleavedWriters writers, OutboxField field)
-            throws Exception {
-        relay.awaitLine(RelayMain.READY, SOON);
-        // What was barred on the way to the last point goes now: with every key barred there would be nothing to send.
-        field.allowLargeMessages();
-        int released = field.retryBarred();
-        writers.steps(10 + Math.min(released, 20));
-        field.allowOnlySmallMessages();
-        if (point == KillPoint.RELAY_CLOSING) {
-            relay.awaitLine(" leads", SOON);
-            writers.steps(100);
-            relay.signal(Signal.TERM);
-            relay.awaitLine(point.lastWords(), SOON);
-            return;
-        }
-        long end = System.nanoTime() + SOON.toNanos();
-        while (!relay.tail(200).contains(point.lastWords())) {
-            assertThat(System.nanoTime())
-                    .as("%s was not reached:%n%s", point, relay.tail(30))
-                    .isLessThan(end);
-            writers.steps(30);
-            pause(20);
-            int unused = field.retryBarred();
-        }
+    private static OutboxField field(String name, Random random) throws SQLException {
+        return new OutboxField(
+                KafkaBroker.shared().bootstrapServers(), PostgresServer.shared(), name, 1 + random.nextInt(2));
     }
 
     /** The checker sees what is broken, with the real database and broker too. */
@@ -300,23 +203,5 @@ class OutboxFaultsIT {
             }
             return found != null;
         }
-    }
-
-    private static List<KillPoint> shuffled(Collection<KillPoint> points, Random random) {
-        List<KillPoint> shuffled = new ArrayList<>(points);
-        Collections.shuffle(shuffled, random);
-        return shuffled;
-    }
-
-    private static void conclude(String run, OutboxField field) throws Exception {
-        field.allowLargeMessages();
-        pause(100);
-        int unused = field.retryBarred();
-        Seed.report(run, new OutboxChecker(field).check(SOON));
-    }
-
-    /** Lets the others work. */
-    private static void pause(int millis) throws InterruptedException {
-        assertThat(new CountDownLatch(1).await(millis, TimeUnit.MILLISECONDS)).isFalse();
     }
 }

@@ -67,11 +67,11 @@ final class OutboxField implements AutoCloseable {
     final String topic;
     final String databaseUrl;
     private final String servers;
-    private final int shards;
     private final Connections connections;
     private final KafkaTransport transport;
     private final Subscription subscription;
     private final AtomicInteger lives = new AtomicInteger();
+    private int shards;
 
     /** @param shards of the relays */
     OutboxField(String servers, PostgresServer postgres, String name, int shards) throws SQLException {
@@ -151,6 +151,11 @@ final class OutboxField implements AutoCloseable {
         }
     }
 
+    /** Relays that are started from now on have so many shards. */
+    void shards(int number) {
+        shards = number;
+    }
+
     KafkaTransport transport() {
         return transport;
     }
@@ -191,6 +196,19 @@ final class OutboxField implements AutoCloseable {
     /** A relay in a JVM of its own, which sends itself that signal there, when it comes by for that time. */
     ChildProcess process(Class<? extends RelayKind> kind, KillPoint point, String signal, int at, Path directory)
             throws IOException {
+        return relayProcess(kind, directory)
+                .systemProperty(KillPoint.PROPERTY, point.name())
+                .systemProperty(KillPoint.AT_PROPERTY, Integer.toString(at))
+                .systemProperty(KillPoint.SIGNAL_PROPERTY, signal)
+                .start();
+    }
+
+    /** A relay in a JVM of its own that does nothing to itself. */
+    ChildProcess process(Class<? extends RelayKind> kind, Path directory) throws IOException {
+        return relayProcess(kind, directory).start();
+    }
+
+    private JvmProcess relayProcess(Class<? extends RelayKind> kind, Path directory) throws IOException {
         String life = "relay" + lives.incrementAndGet();
         Properties properties = new Properties();
         properties.putAll(configuration(life));
@@ -201,13 +219,9 @@ final class OutboxField implements AutoCloseable {
         }
         return JvmProcess.of(RelayMain.class)
                 .args(kind.getName(), prefix, databaseUrl, file.toString())
-                .jvmFlags("-Xmx128m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto")
-                .systemProperty(KillPoint.PROPERTY, point.name())
-                .systemProperty(KillPoint.AT_PROPERTY, Integer.toString(at))
-                .systemProperty(KillPoint.SIGNAL_PROPERTY, signal)
+                .jvmFlags("-Xmx192m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto")
                 .systemProperty(RelayMain.SHARDS, Integer.toString(shards))
-                .process(builder -> builder.name(prefix + life))
-                .start();
+                .process(builder -> builder.name(prefix + life));
     }
 
     List<String> strings(String sql) throws SQLException {
@@ -222,7 +236,7 @@ final class OutboxField implements AutoCloseable {
         return strings;
     }
 
-    private void execute(String sql) throws SQLException {
+    void execute(String sql) throws SQLException {
         try (Connection connection = connections.pool().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);

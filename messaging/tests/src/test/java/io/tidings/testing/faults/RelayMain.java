@@ -14,6 +14,9 @@ import java.util.concurrent.CountDownLatch;
 /** A relay in a JVM of its own, which dies or stands still where it is told to. TERM closes it in good order. */
 final class RelayMain {
     static final String READY = "the relay has started";
+    /** Part of what a relay logs when it has taken a lease. */
+    static final String LEADS = " leads";
+
     static final String SHARDS = "faults.shards";
     static final String CLOSED = "the relay is closed";
 
