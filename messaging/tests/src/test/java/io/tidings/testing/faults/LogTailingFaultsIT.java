@@ -116,7 +116,9 @@ class LogTailingFaultsIT {
                         Eventually.eventually(RelayRun.SOON, () -> {
                             // A slot is made when those transactions are over that run then.
                             run.write(30);
-                            assertThat(strike.isRead()).isTrue();
+                            assertThat(strike.isRead())
+                                    .as("the log is read, and next comes %s:%n%s", kind, relay.tail(60))
+                                    .isTrue();
                         });
                         run.write(100 + random.nextInt(200));
                         relay.kill();
