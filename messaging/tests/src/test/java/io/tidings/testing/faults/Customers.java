@@ -21,12 +21,20 @@ import java.util.concurrent.TimeoutException;
  * acknowledged. Used by one thread.
  */
 final class Customers {
+    /** They wait behind it. */
+    private static final int ORDERS_AFTER_POISON = 5;
+
     private final KafkaTransport transport;
     private final String topic;
     private final Random random;
     private final int keys;
     private final boolean asking;
     private final Map<String, Integer> numbers = new HashMap<>();
+    /** What others have in their place, of those who have left. */
+    private final Map<Integer, Integer> successors = new HashMap<>();
+    /** After how many orders somebody leaves. */
+    private final Map<Integer, Integer> leaving = new HashMap<>();
+
     private final Queue<CompletableFuture<Receipt>> sent = new ConcurrentLinkedQueue<>();
     private final Set<String> acknowledged = new HashSet<>();
     private final Set<String> poison = new HashSet<>();
@@ -55,12 +63,14 @@ final class Customers {
     void order(int orders, int poisonEvery, int repeats) {
         for (int i = 0; i < orders; i++) {
             count++;
-            String key = "customer-" + random.nextInt(keys);
+            int place = random.nextInt(keys);
+            String key = customer(place);
             int number = numbers.merge(key, 1, Integer::sum);
             String id = key + "-" + number;
             boolean bad = poisonEvery > 0 && count % poisonEvery == 0;
             if (bad) {
                 poison.add(id);
+                leaving.putIfAbsent(place, ORDERS_AFTER_POISON);
             }
             String kind = bad ? Shop.POISON : asking && random.nextInt(5) == 0 ? Shop.ASKS : "plain";
             for (int repeat = 0; repeat < repeats; repeat++) {
@@ -75,6 +85,17 @@ final class Customers {
                         .toCompletableFuture());
             }
         }
+    }
+
+    /** Nothing more takes effect on a key that is parked: some time after, somebody else comes in its place. */
+    private String customer(int place) {
+        Integer left = leaving.computeIfPresent(place, (key, orders) -> orders - 1);
+        if (left != null && left < 0) {
+            leaving.remove(place);
+            successors.merge(place, 1, Integer::sum);
+        }
+        Integer successor = successors.get(place);
+        return "customer-" + place + (successor == null ? "" : "." + successor);
     }
 
     /** Waits until it is known of all that were sent whether they arrived. */

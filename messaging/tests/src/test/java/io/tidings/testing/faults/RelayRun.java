@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
  * checker compares. Used by one thread.
  */
 final class RelayRun implements AutoCloseable {
-    static final Duration SOON = Duration.ofSeconds(90);
+    static final Duration SOON = Duration.ofMinutes(3);
     private static final int SIGKILLED = 128 + 9;
 
     /** Points that are met once in a life. */
