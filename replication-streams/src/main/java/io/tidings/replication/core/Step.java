@@ -13,6 +13,5 @@ public interface Step {
      * @return null if the entity is gone now
      * @throws RuntimeException if this event cannot be applied to that value: it is poison then
      */
-    @Nullable
-    RowValue after(@Nullable RowValue before);
+    @Nullable RowValue after(@Nullable RowValue before);
 }

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface RowTable {
 
-    @Nullable
-    Row get(byte[] key);
+    @Nullable Row get(byte[] key);
 
     /** Puts a row in the place of another. */
     void put(byte[] key, @Nullable Row before, Row after);

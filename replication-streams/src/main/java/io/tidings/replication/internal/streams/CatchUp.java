@@ -78,8 +78,7 @@ final class CatchUp implements AutoCloseable {
     }
 
     /** When the view was last seen at the end of everything it follows; null if it never was. */
-    @Nullable
-    Instant caughtUpAt() {
+    @Nullable Instant caughtUpAt() {
         return caughtUpAt;
     }
 
