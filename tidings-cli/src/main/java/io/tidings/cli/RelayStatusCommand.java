@@ -61,7 +61,9 @@ final class RelayStatusCommand extends Output implements Callable<Integer> {
                     .append(leader.owner())
                     .append(", epoch ")
                     .append(leader.epoch())
-                    .append('\n');
+                    .append(", for another ")
+                    .append(leader.remaining().toMillis())
+                    .append(" ms if nobody prolongs it\n");
         }
         return out.toString();
     }
@@ -98,6 +100,7 @@ final class RelayStatusCommand extends Output implements Callable<Integer> {
         json.put("shard", leader.shard());
         json.put("owner", leader.owner());
         json.put("epoch", leader.epoch());
+        json.put("remainingMillis", leader.remaining().toMillis());
         return json;
     }
 }

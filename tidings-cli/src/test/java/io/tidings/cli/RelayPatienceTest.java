@@ -20,7 +20,7 @@ class RelayPatienceTest {
                 new OutboxReport.Waiting(first, "orders"),
                 0,
                 List.of(),
-                List.of(new OutboxReport.Leader("shop", 0, "another", 7)));
+                List.of(new OutboxReport.Leader("shop", 0, "another", 7, Duration.ofSeconds(5))));
     }
 
     private boolean isOverAfter(int seconds, OutboxReport report) {

@@ -12,6 +12,7 @@ import io.tidings.messaging.majors.Majors;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Objects;
 import javax.sql.DataSource;
 
@@ -22,7 +23,7 @@ public final class Board {
 
     /** Starts an instance. The group, and who receives, are the same at all stages. */
     public static Subscription open(DataSource database, Transport transport, Majors read) {
-        JdbcIdempotentReceiver once = new JdbcIdempotentReceiver(database, "board");
+        JdbcIdempotentReceiver once = new JdbcIdempotentReceiver(database, "board").keepingFor(Duration.ofDays(30));
         MessageHandler<String> handler =
                 once.inTransaction(connection -> PricesSubscriber.handling(message -> show(connection, message)));
         return new PricesMigratingSubscriber(Cents.UP).subscribe(transport, read, "board", handler);

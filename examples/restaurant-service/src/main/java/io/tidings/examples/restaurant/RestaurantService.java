@@ -6,7 +6,6 @@ import io.tidings.examples.restaurant.api.RestaurantServiceChannels;
 import io.tidings.examples.support.Database;
 import io.tidings.examples.support.JsonServer;
 import io.tidings.examples.support.JsonServer.Answer;
-import io.tidings.examples.support.Periodically;
 import io.tidings.examples.support.Resources;
 import io.tidings.examples.support.Service;
 import io.tidings.examples.support.Settings;
@@ -43,15 +42,14 @@ public final class RestaurantService {
     private static void open(Resources resources, Settings settings) throws Exception {
         Database database = resources.keep(Database.connect(settings));
         database.createTables(RestaurantService.class, "tables.sql");
-        JdbcIdempotentReceiver receiver = new JdbcIdempotentReceiver(database.dataSource(), "restaurant-service");
+        // As long as anything can be delivered again, dead letters included, what was received is remembered.
+        JdbcIdempotentReceiver receiver =
+                new JdbcIdempotentReceiver(database.dataSource(), "restaurant-service").keepingFor(Duration.ofDays(90));
         database.inTransaction(connection -> {
             JdbcOutbox.createTables(connection);
             JdbcIdempotentReceiver.createTables(connection);
             return connection;
         });
-
-        // As long as anything can be delivered again, dead letters included, what was received is remembered.
-        resources.keep(Periodically.every(Duration.ofHours(1), () -> receiver.purge(Duration.ofDays(90))));
 
         KafkaTransport transport = resources.keep(KafkaTransport.connect(settings.messaging()));
         transport.provision(RestaurantServiceChannels.TOPICS);

@@ -104,7 +104,7 @@ final class JdbcLeasedOutbox implements LeasedOutbox {
 
     @Override
     public Set<String> others() throws SQLException {
-        return OtherNames.beside(lease.name(), Dialect.POSTGRESQL, connection());
+        return OtherNames.beside(lease.name(), lease.duration(), Dialect.POSTGRESQL, connection());
     }
 
     @Override

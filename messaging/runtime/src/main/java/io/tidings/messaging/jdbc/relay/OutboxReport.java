@@ -44,7 +44,8 @@ public record OutboxReport(
             """;
 
     private static final String LEADERS = """
-            SELECT name, shard, owner, epoch FROM tidings_relay_lease WHERE expires_at >= clock_timestamp()
+            SELECT name, shard, owner, epoch, (extract(epoch FROM expires_at - clock_timestamp()) * 1000)::bigint
+            FROM tidings_relay_lease WHERE expires_at >= clock_timestamp()
             ORDER BY name, shard
             """;
 
@@ -68,8 +69,10 @@ public record OutboxReport(
      * @param name of the relays that take turns
      * @param owner which of them, by a name made up when it was started
      * @param epoch grows with each change of hands
+     * @param remaining until it runs out, if nobody prolongs it, by the database's clock. If that is more than three times what
+     *     leases of this name last, the clock was set back since: it belongs to nobody, and the next relay takes it
      */
-    public record Leader(String name, int shard, String owner, long epoch) {}
+    public record Leader(String name, int shard, String owner, long epoch, Duration remaining) {}
 
     public OutboxReport {
         firstBarred = List.copyOf(firstBarred);
@@ -136,7 +139,12 @@ public record OutboxReport(
                 ResultSet result = statement.executeQuery()) {
             List<Leader> leaders = new ArrayList<>();
             while (result.next()) {
-                leaders.add(new Leader(result.getString(1), result.getInt(2), result.getString(3), result.getLong(4)));
+                leaders.add(new Leader(
+                        result.getString(1),
+                        result.getInt(2),
+                        result.getString(3),
+                        result.getLong(4),
+                        Duration.ofMillis(result.getLong(5))));
             }
             return leaders;
         }

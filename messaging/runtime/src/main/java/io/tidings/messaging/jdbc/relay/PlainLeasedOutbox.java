@@ -7,6 +7,7 @@ import io.tidings.messaging.jdbc.outbox.PlainRows;
 import io.tidings.messaging.jdbc.outbox.UnsentRows;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
@@ -65,7 +66,8 @@ final class PlainLeasedOutbox implements LeasedOutbox {
 
     @Override
     public Set<String> others() throws SQLException {
-        return inTransaction(connection -> OtherNames.beside(lease.name(), lease.dialect(), connection));
+        return inTransaction(
+                connection -> OtherNames.beside(lease.name(), lease.duration(), lease.dialect(), connection));
     }
 
     @Override
@@ -119,9 +121,31 @@ final class PlainLeasedOutbox implements LeasedOutbox {
         try (Connection connection = database.getConnection()) {
             int isolation = connection.getTransactionIsolation();
             connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
-            T result = Transaction.<T, SQLException>run(connection, work);
+            T result = lease.dialect() == Dialect.MARIADB
+                    ? bounded(connection, work)
+                    : Transaction.<T, SQLException>run(connection, work);
             connection.setTransactionIsolation(isolation);
             return result;
+        }
+    }
+
+    /** As in {@link RelayTransaction}: the server ends a session that stands still with what it has locked. */
+    private <T> T bounded(Connection connection, Transaction.Work<T, SQLException> work) throws SQLException {
+        long seconds = Math.max(1, lease.duration().toSeconds());
+        execute(connection, "SET @tidings_idle = @@idle_write_transaction_timeout");
+        execute(connection, "SET SESSION idle_write_transaction_timeout = " + seconds);
+        try {
+            return Transaction.<T, SQLException>run(connection, work);
+        } finally {
+            if (connection.isValid(1)) {
+                execute(connection, "SET SESSION idle_write_transaction_timeout = @tidings_idle");
+            }
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 }

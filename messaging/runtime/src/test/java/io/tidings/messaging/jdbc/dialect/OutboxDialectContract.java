@@ -35,9 +35,9 @@ abstract class OutboxDialectContract extends ConnectionContract {
     private static final RelayOptions ASLEEP =
             RelayOptions.named("test").withPollInterval(Duration.ofHours(1)).withLease(Duration.ofHours(4));
 
-    private final RecordingBroker broker = new RecordingBroker();
+    final RecordingBroker broker = new RecordingBroker();
 
-    private PollingRelay start(RelayOptions options) {
+    PollingRelay start(RelayOptions options) {
         return PollingRelay.start(source(), broker::open, options);
     }
 

@@ -1,5 +1,6 @@
 package io.tidings.messaging.jdbc.relay;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidings.messaging.jdbc.Database;
@@ -7,11 +8,23 @@ import io.tidings.messaging.jdbc.Proxied;
 import io.tidings.messaging.jdbc.layout.LayoutMismatchException;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** What an operator is told who looks where nothing can be seen. */
 class OutboxReportIT {
+
+    @Test
+    void saysHowLongALeaseLasts() {
+        Database database = Database.create();
+        database.run("INSERT INTO tidings_relay_lease (name, shard, owner, epoch, expires_at)"
+                + " VALUES ('shop', 0, 'one', 7, now() + interval '1 hour')");
+        assertThat(OutboxReport.read(database.source()).leaders())
+                .singleElement()
+                .satisfies(leader ->
+                        assertThat(leader.remaining()).isBetween(Duration.ofMinutes(55), Duration.ofHours(1)));
+    }
 
     @Test
     void namesAllTablesThatAreMissing() {

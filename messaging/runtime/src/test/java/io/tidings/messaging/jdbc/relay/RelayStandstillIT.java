@@ -1,19 +1,14 @@
 package io.tidings.messaging.jdbc.relay;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.tidings.messaging.jdbc.Accounts;
 import io.tidings.messaging.jdbc.Await;
 import io.tidings.messaging.jdbc.Database;
-import io.tidings.messaging.jdbc.Interposed;
 import io.tidings.messaging.jdbc.RecordingBroker;
+import io.tidings.messaging.jdbc.StandingStill;
 import io.tidings.messaging.jdbc.Told;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -99,29 +94,5 @@ class RelayStandstillIT {
 
     private static void close(List<PollingRelay> relays) {
         relays.parallelStream().forEach(PollingRelay::close);
-    }
-
-    /** From a statement on. */
-    private record StandingStill(int statement, AtomicInteger left, CountDownLatch still, CountDownLatch resumed)
-            implements Interposed {
-        StandingStill(int statement) {
-            this(statement, new AtomicInteger(statement), new CountDownLatch(1), new CountDownLatch(1));
-        }
-
-        @Override
-        public void act() throws InterruptedException {
-            if (left.decrementAndGet() <= 0) {
-                still.countDown();
-                resumed.await();
-            }
-        }
-
-        void await() throws InterruptedException {
-            assertThat(still.await(60, TimeUnit.SECONDS)).isTrue();
-        }
-
-        void resume() {
-            resumed.countDown();
-        }
     }
 }
