@@ -165,13 +165,15 @@ public final class KafkaTransport implements Transport {
     }
 
     /**
-     * Opens a sink for a relay; whoever had one with this id is fenced from now on.
+     * Opens a sink for a relay; whoever had one with this id is fenced from now on. It sends by two producers in turn: the broker
+     * must permit this id and the same with {@code ~2} behind it.
      *
      * @throws io.tidings.messaging.TransientMessagingException if the broker does not answer in time
      */
     public TransactionalSink transactionalSink(String transactionalId) {
-        return new KafkaTransactionalSink(
-                transactionalId, clients.producer(transactionalId), admission::check, settings.closeTimeout());
+        return AlternatingSink.open(
+                transactionalId,
+                id -> new KafkaTransactionalSink(id, clients.producer(id), admission::check, settings.closeTimeout()));
     }
 
     @Override

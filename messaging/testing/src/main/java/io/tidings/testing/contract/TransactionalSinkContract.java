@@ -38,17 +38,25 @@ public abstract class TransactionalSinkContract extends TransportContract {
         Transport transport = connect();
         RecordingHandler<String> handler = new RecordingHandler<>();
         subscribe(transport, channel, unique("group"), handler);
-        String id = unique("relay");
-        TransactionalSink predecessor = transactionalSink(transport, id);
-        predecessor.send(batch(transport, channel, 0, 2));
-
-        TransactionalSink successor = transactionalSink(transport, id);
         List<EncodedMessage> late = batch(transport, channel, 100, 102);
+        int sent = 0;
 
-        assertThrows(FencedException.class, () -> predecessor.send(late));
-        assertThrows(RuntimeException.class, () -> predecessor.send(late));
-        successor.send(batch(transport, channel, 2, 4));
-        assertEquals(List.of(0L, 1L, 2L, 3L), numbers(handler.await(4, SOON)));
+        // However much it has sent before: it may send by several producers in turn.
+        for (int before = 0; before < 3; before++) {
+            String id = unique("relay");
+            TransactionalSink predecessor = transactionalSink(transport, id);
+            for (int i = 0; i < before; i++) {
+                predecessor.send(batch(transport, channel, sent, ++sent));
+            }
+            TransactionalSink successor = transactionalSink(transport, id);
+
+            assertThrows(FencedException.class, () -> predecessor.send(late));
+            assertThrows(RuntimeException.class, () -> predecessor.send(late));
+            assertThrows(RuntimeException.class, () -> predecessor.send(late));
+            successor.send(batch(transport, channel, sent, ++sent));
+        }
+
+        assertEquals(LongStream.range(0, sent).boxed().toList(), numbers(handler.await(sent, SOON)));
     }
 
     private List<EncodedMessage> batch(Transport transport, Channel<String> channel, long from, long to) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what it relays, in one word, commonly the service's name. Relays of one name on one database share the work by
  *     taking turns. It becomes the transactional id {@code tidings-relay-<name>} (that of a second shard
- *     {@code tidings-relay-<name>-1}, and so on), so it must be unique on the broker: two
- *     databases whose relays bear one name would fence each other without end
+ *     {@code tidings-relay-<name>-1}, and so on; over Kafka each once more with {@code ~2} behind it), so it must be unique on the
+ *     broker: two databases whose relays bear one name would fence each other without end
  * @param pollInterval how long an idle relay waits when nobody wakes it
  * @param batchSize how many messages go into one transaction of the broker, at most
  * @param lease how long a relay leads without a sign of life. Longer than the broker commonly takes for a batch; it bounds

@@ -74,6 +74,12 @@ final class BrokenRelays {
         return Kind.POLLING.sending(sinks -> id -> sinks.apply(id + OPENED.incrementAndGet()));
     }
 
+    /** Sends by two producers in turn, and a successor shuts out only the first of them. */
+    static Kind secondProducerUnfenced() {
+        return Kind.POLLING.sending(sinks ->
+                id -> SimulatedBroker.inTurn(sinks.apply(id), sinks.apply(id + "~" + OPENED.incrementAndGet())));
+    }
+
     /** Deletes rows, and then sends what was in them. */
     static Kind deleteBeforeSending() {
         return Kind.POLLING.seeing(DeleteBeforeSending::new);

@@ -43,6 +43,7 @@ class RelayInterleavingTest {
                 Arguments.of("cursorOverIds", BrokenRelays.cursorOverIds(), "Lost"),
                 Arguments.of("pipelinedSends", BrokenRelays.pipelinedSends(), "Overtaken"),
                 Arguments.of("leaseWithoutFencing", BrokenRelays.leaseWithoutFencing(), "Sent again"),
+                Arguments.of("secondProducerUnfenced", BrokenRelays.secondProducerUnfenced(), "Sent again"),
                 Arguments.of("deleteBeforeSending", BrokenRelays.deleteBeforeSending(), "Lost"),
                 Arguments.of("readingAheadOfItself", BrokenRelays.readingAheadOfItself(), "Sent again"),
                 Arguments.of("silenceTakenForConsent", BrokenRelays.silenceTakenForConsent(), "Lost"),

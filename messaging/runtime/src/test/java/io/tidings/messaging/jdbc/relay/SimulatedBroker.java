@@ -59,10 +59,40 @@ final class SimulatedBroker {
         small = true;
     }
 
+    /**
+     * Two producers that send in turn, as over Kafka: they are opened one after the other, and who has failed tries again before
+     * the other may send.
+     */
     TransactionalSink open(SimulatedProcess self, String transactionalId) {
+        TransactionalSink first = openOne(self, transactionalId);
+        return inTurn(first, openOne(self, transactionalId + "~2"));
+    }
+
+    static TransactionalSink inTurn(TransactionalSink first, TransactionalSink second) {
+        return new TransactionalSink() {
+            private TransactionalSink next = first;
+
+            @Override
+            public void send(List<EncodedMessage> batch) {
+                next.send(batch);
+                next = next == first ? second : first;
+            }
+
+            @Override
+            public void close() {
+                try {
+                    first.close();
+                } finally {
+                    second.close();
+                }
+            }
+        };
+    }
+
+    TransactionalSink openOne(SimulatedProcess self, String transactionalId) {
         self.moment();
         int epoch = epochs.merge(transactionalId, 1, Integer::sum);
-        world.tell(self.name, () -> "opens its sink");
+        world.tell(self.name, () -> "opens " + transactionalId);
         self.moment();
         return new TransactionalSink() {
             @Override
