@@ -8,8 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends batch after batch. While there is more than a batch, the database works beside the broker: it settles the last batch and
- * reads the next one while this one is sent. Used by one thread.
+ * Sends batch after batch. While messages keep coming, the database works beside the broker: it settles the last batch while this
+ * one is sent, and reads the next one if there was more than a batch. Used by one thread.
  *
  * <p>Why that keeps the order: a batch is read after the one before it was, without its rows, so that it has nothing that should
  * have come before it; it is dropped, and read anew, if the one before it had a row that was refused. Batches are settled in the
@@ -35,6 +35,8 @@ final class RelayPump {
         T end() throws SQLException;
     }
 
+    private static final UnsentRows.Waiting NOT_READ = new UnsentRows.Waiting(List.of(), true, 0);
+
     private final RelayTerm term;
     private final Aside aside;
     private UnsentRows.@Nullable Waiting next;
@@ -45,63 +47,61 @@ final class RelayPump {
         this.aside = aside;
     }
 
-    /** A pump that does one thing after the other. */
-    static RelayPump of(RelayTerm term) {
-        return new RelayPump(term, new Aside() {
-            @Override
-            public <T> Pending<T> begin(Work<T> work) {
-                return work::call;
-            }
-        });
-    }
-
     /** Looks at the table once, unless it was looked at ahead, and sends what may be sent; false if that is nothing. */
     boolean step() throws SQLException {
         UnsentRows.Waiting waiting = next;
         next = null;
+        Delivery before = unsettled;
         if (waiting == null) {
-            waiting = term.unsent(List.of(), term.except());
+            // What was sent is settled after that: whoever has committed meanwhile need not wait for the disk once
+            // more.
+            waiting = term.unsent(before == null ? List.of() : before.sent(), term.except());
         }
         List<OutboxRow> rows = waiting.rows();
-        if (waiting.all()) {
-            return last(rows);
+        if (rows.isEmpty()) {
+            return idle();
         }
-        Delivery before = unsettled;
         unsettled = null;
+        if (before == null && waiting.all()) {
+            sent(term.deliver(rows, Set.of()));
+            return true;
+        }
+        boolean more = !waiting.all();
         Set<String> except = term.except();
-        Pending<UnsentRows.Waiting> reading = aside.begin(() -> {
+        Pending<UnsentRows.Waiting> beside = aside.begin(() -> {
             settle(before);
-            return term.unsent(rows, except);
+            return more ? term.unsent(rows, except) : NOT_READ;
         });
         Delivery delivery;
         try {
             delivery = term.deliver(rows, Set.of());
         } catch (Throwable e) {
-            endQuietly(reading, e);
+            endQuietly(beside, e);
             throw e;
         }
         unsettled = delivery;
-        next = reading.end();
+        UnsentRows.Waiting ahead = beside.end();
+        next = more ? ahead : null;
+        sent(delivery);
+        return true;
+    }
+
+    private boolean idle() throws SQLException {
+        if (unsettled == null) {
+            boolean unused = term.keep();
+        } else {
+            finish();
+        }
+        return false;
+    }
+
+    /** What comes after a batch that was not sent whole is read anew. */
+    private void sent(Delivery delivery) throws SQLException {
+        unsettled = delivery;
         if (!delivery.complete()) {
             next = null;
             finish();
         }
-        return true;
-    }
-
-    private boolean last(List<OutboxRow> rows) throws SQLException {
-        if (rows.isEmpty()) {
-            if (unsettled == null) {
-                boolean unused = term.keep();
-                return false;
-            }
-            finish();
-            return true;
-        }
-        Delivery delivery = term.deliver(rows, Set.of());
-        finish();
-        settle(delivery);
-        return true;
     }
 
     /** Settles what was sent and is not settled yet. To be called before a term is given up in peace. */
