@@ -52,11 +52,14 @@ public final class Transactional {
                 lines.addAll(new Draining(site, outbox, messages).measure(rounds));
             }
             // Each for some seconds.
+            int warming = Math.max(10, messages / 10);
             if (parts.contains("wait-200")) {
-                lines.addAll(new Waiting(site, outbox).measure(200, Math.max(10, messages * 12 / 1_000), rounds));
+                int count = Math.max(10, messages * 12 / 1_000);
+                lines.addAll(new Waiting(site, outbox).measure(200, count, warming, rounds));
             }
             if (parts.contains("wait-1000")) {
-                lines.addAll(new Waiting(site, outbox).measure(1_000, Math.max(10, messages * 4 / 100), rounds));
+                int count = Math.max(10, messages * 4 / 100);
+                lines.addAll(new Waiting(site, outbox).measure(1_000, count, warming, rounds));
             }
             if (parts.contains("write")) {
                 lines.addAll(new Writing(site, outbox).measure(Math.max(16, messages * 8 / 100), rounds));

@@ -27,6 +27,9 @@ final class Waiting {
     /** One could not commit a thousand times a second. */
     private static final int WRITERS = 4;
 
+    /** Messages a second that warm up. */
+    private static final int QUICKLY = 1_000;
+
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Site site;
@@ -37,21 +40,27 @@ final class Waiting {
         this.outbox = outbox;
     }
 
-    /** The waits of so many messages for each contender and round, after as many that only warm up. */
-    List<String> measure(int perSecond, int count, int rounds) throws Exception {
+    /**
+     * The waits of so many messages for each contender and round, after some that only warm up. These come quickly, whatever the
+     * rate: two hundred a second would leave what the virtual machines have to compile for the minutes after the measurement.
+     *
+     * @param warming how many warm up in a first round, which is not counted; a fifth of them do before each turn that counts
+     */
+    List<String> measure(int perSecond, int count, int warming, int rounds) throws Exception {
         Map<String, Forwarder.Start> contenders = Forwarders.waking();
         Quantiles quantiles = new Quantiles("commit to consumer, " + perSecond + "/s");
         List<String> order = new ArrayList<>(contenders.keySet());
-        for (int round = 0; round < rounds; round++) {
+        for (int round = rounds > 1 ? -1 : 0; round < rounds; round++) {
             Collections.reverse(order);
             for (String name : order) {
                 outbox.empty();
                 try (KafkaConsumer<byte[], byte[]> consumer = site.consumer();
                         Forwarder forwarder =
                                 Forwarders.start(Objects.requireNonNull(contenders.get(name)), site, outbox)) {
-                    // What the virtual machine has to learn in the first second is not what a service waits for.
-                    double[] unused = run(consumer, forwarder, perSecond, Math.max(1, count / 3));
-                    quantiles.add(name, run(consumer, forwarder, perSecond, count));
+                    double[] unused = run(consumer, forwarder, QUICKLY, round < 0 ? warming : Math.max(1, warming / 5));
+                    if (round >= 0) {
+                        quantiles.add(name, run(consumer, forwarder, perSecond, count));
+                    }
                 }
                 site.broker().empty(Site.TOPIC);
             }
