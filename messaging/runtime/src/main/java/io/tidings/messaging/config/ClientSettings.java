@@ -116,6 +116,7 @@ public final class ClientSettings {
     /** For a producer whose transactions fence those of a predecessor with the same id. */
     public Map<String, Object> producer(String transactionalId) {
         Map<String, Object> settings = producer();
+        KafkaDefaults.TRANSACTIONAL_PRODUCER.forEach(settings::putIfAbsent);
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
         return settings;
     }

@@ -23,7 +23,9 @@ class ClientSettingsTest {
                 .containsEntry("acks", "all")
                 .containsEntry("enable.idempotence", "true")
                 .containsEntry("linger.ms", "0");
-        assertThat(settings.producer("relay")).containsEntry("transactional.id", "relay");
+        assertThat(settings.producer("relay"))
+                .containsEntry("transactional.id", "relay")
+                .containsEntry("batch.size", "131072");
         assertThat(settings.consumer("kitchen"))
                 .containsEntry("group.id", "kitchen")
                 .containsEntry("group.protocol", "consumer")
@@ -36,6 +38,7 @@ class ClientSettingsTest {
     void giveEachClientWhatItKnows() {
         ClientSettings settings = ClientSettings.of(with(
                 "linger.ms", "7",
+                "batch.size", "8192",
                 "max.poll.records", "9",
                 "security.protocol", "PLAINTEXT",
                 "interceptor.setting", "custom"));
@@ -45,6 +48,7 @@ class ClientSettingsTest {
                 .containsEntry("security.protocol", "PLAINTEXT")
                 .containsEntry("interceptor.setting", "custom")
                 .doesNotContainKeys("max.poll.records", "schema.registry.url", "tidings.source");
+        assertThat(settings.producer("relay")).containsEntry("batch.size", "8192");
         assertThat(settings.consumer("kitchen"))
                 .containsEntry("max.poll.records", "9")
                 .containsEntry("security.protocol", "PLAINTEXT")

@@ -37,6 +37,7 @@ class ConfigurationManualTest {
     void theManualListsWhatIsPresetForKafka() throws IOException {
         StringBuilder table = new StringBuilder("| client | key | value | |\n|---|---|---|---|\n");
         rows(table, "producer", KafkaDefaults.PRODUCER, "can be changed");
+        rows(table, "producer with transactions", KafkaDefaults.TRANSACTIONAL_PRODUCER, "can be changed");
         rows(table, "consumer", KafkaDefaults.CONSUMER, "can be changed");
         rows(table, "producer", KafkaDefaults.PRODUCER_FIXED, "always");
         rows(table, "consumer", KafkaDefaults.CONSUMER_FIXED, "always");
