@@ -21,6 +21,15 @@ final class Drivers {
         this.clock = clock;
     }
 
+    /** What generations have outside of their processes; only where {@link #check} has passed. */
+    StoredGenerations stored() {
+        return new StoredGenerations(configuration, clock);
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
     /** Whether the configuration suits what a definition asks for; throws like {@link #start} before anything is started. */
     void check(ReplicaDefinition<?, ?> definition) {
         var unused = definition.coverage() == Coverage.FULL_COPY

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.tidings.messaging.Channel;
 import io.tidings.messaging.MessageType;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 
 /**
@@ -105,6 +107,20 @@ public record Feed<K, T, V>(
                 + "|" + deletes
                 + "|" + effectName()
                 + "|" + SchemaText.of(type.schema());
+    }
+
+    /** What it does to rows: equal for feeds that do the same to rows of different schemas. */
+    String identity() {
+        String type = effect instanceof Effect.Row ? type().name() : Fingerprint.of(SchemaText.of(type().schema()));
+        return Stream.of(channel.address(), channel.keyType(), version, deletes, effectName(), type)
+                .map(String::valueOf)
+                .collect(Collectors.joining("|"))
+                .replace('\n', ' ');
+    }
+
+    /** The address in an {@link #identity}. */
+    static String addressIn(String identity) {
+        return identity.substring(0, identity.indexOf('|'));
     }
 
     private String effectName() {

@@ -1,11 +1,12 @@
 package io.tidings.replication;
 
 import io.tidings.messaging.MessageCodec;
-import io.tidings.replication.internal.driver.Input;
 import io.tidings.replication.internal.driver.Replica;
 import io.tidings.replication.internal.driver.ViewDriver;
-import java.util.ArrayList;
-import java.util.List;
+import io.tidings.replication.internal.generations.Erased;
+import io.tidings.replication.internal.generations.ViewGenerations;
+import java.time.Clock;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A definition, its driver and the view that people ask. Started and closed once. */
@@ -14,7 +15,9 @@ final class HostedView<K, V> {
     private final ReplicaDefinition<K, V> definition;
     private final RowSerializer<V> serializer;
     private final StoredView<K, V> view;
-    private volatile @Nullable ViewDriver driver;
+    private final Erased erased = new Erased();
+    private volatile @Nullable ViewGenerations generations;
+    private volatile @Nullable ViewMaintenance<K, V> maintenance;
 
     HostedView(ReplicaDefinition<K, V> definition) {
         this.definition = definition;
@@ -23,8 +26,12 @@ final class HostedView<K, V> {
         this.view = new StoredView<>(definition, serializer, this::driver);
     }
 
-    void start(Drivers drivers, MessageCodec codec) {
-        driver = drivers.start(definition, replica(definition, serializer, codec));
+    void start(Drivers drivers, StoredGenerations stored, MessageCodec codec, Clock clock) {
+        var started = new HostedGenerations<>(definition, serializer, codec, drivers, stored, erased);
+        String name = definition.view();
+        generations = ViewGenerations.start(
+                name, started.shape(), stored.manifest(name), started, erased, stored.keepRetired(), clock);
+        maintenance = new ViewMaintenance<>(definition, view, generations(), stored.reprocessing(), clock);
     }
 
     ReplicaDefinition<K, V> definition() {
@@ -35,8 +42,21 @@ final class HostedView<K, V> {
         return view;
     }
 
+    /** The driver that answers now. */
     ViewDriver driver() {
-        ViewDriver started = driver;
+        return generations().answering();
+    }
+
+    ViewGenerations generations() {
+        ViewGenerations started = generations;
+        if (started == null) {
+            throw new IllegalStateException("View '" + definition.view() + "' was not started");
+        }
+        return started;
+    }
+
+    ViewMaintenance<K, V> maintenance() {
+        ViewMaintenance<K, V> started = maintenance;
         if (started == null) {
             throw new IllegalStateException("View '" + definition.view() + "' was not started");
         }
@@ -44,7 +64,7 @@ final class HostedView<K, V> {
     }
 
     void close() {
-        ViewDriver started = driver;
+        ViewGenerations started = generations;
         if (started != null) {
             started.close();
         }
@@ -52,20 +72,13 @@ final class HostedView<K, V> {
 
     /** What a driver needs to know of a definition. */
     static <K, V> Replica replica(ReplicaDefinition<K, V> definition, RowSerializer<V> serializer, MessageCodec codec) {
-        List<Input> inputs = new ArrayList<>();
-        for (String address : definition.addresses()) {
-            List<Feed<K, ?, V>> feeds = definition.feeds().stream()
-                    .filter(feed -> feed.channel().address().equals(address))
-                    .toList();
-            int log = inputs.size();
-            inputs.add(new Input(log, address, new FeedReader<>(log, feeds, serializer, codec)));
-        }
-        return new Replica(
-                definition.view(),
+        return HostedGenerations.replica(
+                definition,
+                serializer,
+                codec,
                 definition.storeName(),
-                inputs,
-                definition.store() == StoreKind.ROCKSDB,
-                IndexValues.order(definition.keyType()),
+                definition.addresses(),
+                UnaryOperator.identity(),
                 IndexValues.indexer(definition.indexes(), serializer));
     }
 }

@@ -1,11 +1,14 @@
 package io.tidings.replication;
 
+import static java.util.Objects.requireNonNull;
+
 import io.tidings.messaging.MessageCodec;
 import io.tidings.messaging.MessagingException;
 import io.tidings.messaging.serde.AvroMessageCodec;
 import io.tidings.messaging.serde.CodecSettings;
 import io.tidings.registry.SchemaRegistry;
 import io.tidings.replication.internal.driver.MissingTopicsException;
+import io.tidings.replication.internal.generations.Housekeeping;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -16,6 +19,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Follows other services' channels into local stores, each view by a driver of its own. Safe for use by several threads.
@@ -26,12 +30,16 @@ import org.apache.kafka.common.config.ConfigException;
  *
  * <p>The group, changelog topics and state directory of a view are named after {@code <application.id>-<view>-<fingerprint>},
  * where the fingerprint is that of its definition. When a definition is changed, the view reads its channels from the start into
- * a new store; what belonged to the old one stays until somebody deletes it. Channels are therefore compacted, or kept for ever.
+ * a new store. Until that has caught up, the old one answers, if the new definition does all that the old one did, and more; else
+ * the view is not ready. Then what belonged to the old one is removed. Channels are therefore compacted, or kept for ever.
  */
 public final class Replication implements AutoCloseable {
 
+    private static final Duration LOOK = Duration.ofMillis(100);
+
     private final AutoCloseable codecResources;
     private final Map<String, HostedView<?, ?>> views = new LinkedHashMap<>();
+    private @Nullable Housekeeping housekeeping;
 
     private Replication(List<ReplicaDefinition<?, ?>> definitions, AutoCloseable codecResources) {
         this.codecResources = codecResources;
@@ -75,7 +83,7 @@ public final class Replication implements AutoCloseable {
             AutoCloseable codecResources) {
         Replication replication = new Replication(definitions, codecResources);
         try {
-            replication.views.values().forEach(view -> view.start(drivers, codec));
+            replication.startViews(drivers, codec);
             return replication;
         } catch (MissingTopicsException e) {
             replication.closeViews();
@@ -98,12 +106,17 @@ public final class Replication implements AutoCloseable {
     public boolean awaitReady(Duration deadline) throws InterruptedException {
         long end = System.nanoTime() + deadline.toNanos();
         for (HostedView<?, ?> view : views.values()) {
-            Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
-            boolean settled = view.driver().readiness().await(left);
-            throwFailure();
-            if (!settled) {
-                return false;
+            while (!view.driver().readiness().ready()) {
+                throwFailure();
+                long left = end - System.nanoTime();
+                if (left <= 0) {
+                    return false;
+                }
+                // Another generation may take over meanwhile, which has another readiness.
+                Duration look = Duration.ofNanos(Math.min(left, LOOK.toNanos()));
+                boolean unused = view.driver().readiness().await(look);
             }
+            throwFailure();
         }
         return true;
     }
@@ -137,6 +150,18 @@ public final class Replication implements AutoCloseable {
         return same;
     }
 
+    /**
+     * What is done to a view while it is used: to rebuild, erase, audit.
+     *
+     * @throws IllegalArgumentException if this was not started with the definition
+     */
+    public <K, V> ViewMaintenance<K, V> maintenance(ReplicaDefinition<K, V> definition) {
+        ReplicaView<K, V> known = view(definition);
+        @SuppressWarnings("unchecked") // the definition's own
+        HostedView<K, V> hosted = (HostedView<K, V>) requireNonNull(views.get(definition.view()), known.toString());
+        return hosted.maintenance();
+    }
+
     /** Stops and leaves the groups. Views throw from now on. */
     @Override
     public void close() {
@@ -150,7 +175,16 @@ public final class Replication implements AutoCloseable {
         }
     }
 
+    private void startViews(Drivers drivers, MessageCodec codec) {
+        views.values().forEach(view -> view.start(drivers, drivers.stored(), codec, drivers.clock()));
+        housekeeping = Housekeeping.of(
+                views.values().stream().map(HostedView::generations).toList());
+    }
+
     private void closeViews() {
+        if (housekeeping != null) {
+            housekeeping.close();
+        }
         views.values().forEach(HostedView::close);
     }
 

@@ -49,6 +49,11 @@ final class RowSerializer<V> {
         }
     }
 
+    /** What rows are written with. */
+    Schema schema() {
+        return schema;
+    }
+
     byte[] write(V row) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);

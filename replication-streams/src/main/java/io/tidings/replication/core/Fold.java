@@ -42,7 +42,7 @@ public final class Fold {
 
     /** Whether a row is a grave that was kept for long enough, and holds nothing else. */
     public static boolean expired(Row row, long now, long retentionMillis) {
-        return row.grave() && row.parked() == null && now - row.since() >= retentionMillis;
+        return row.grave() && row.parked() == null && !Burial.isForGood(row) && now - row.since() >= retentionMillis;
     }
 
     /** A step is the user's code: what it throws makes its event poison, so that the others flow. */

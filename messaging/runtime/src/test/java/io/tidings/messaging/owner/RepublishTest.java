@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Seeded: a failure names its seed. */
 class RepublishTest {
 
-    private static final int RUNS = 2_000;
+    private static final int RUNS = 1_000;
     private static final Channel<String> CHANNEL = new Channel<>("entities", "entities", KeyType.STRING);
     private static final MessageType<String> TYPE =
             new MessageType<>("Entity", String.class, Schema.create(Schema.Type.STRING));

@@ -6,6 +6,7 @@ import io.tidings.replication.internal.copy.Chunk.Arrival;
 import io.tidings.replication.internal.copy.store.ByteStore;
 import io.tidings.replication.internal.driver.Applier;
 import io.tidings.replication.internal.driver.Replica;
+import io.tidings.replication.internal.driver.RowEdits;
 import io.tidings.replication.internal.driver.RowTable;
 import io.tidings.replication.internal.keyvalue.GraveSweep;
 import io.tidings.replication.internal.keyvalue.KeyValueTable;
@@ -66,6 +67,16 @@ final class Copy implements AutoCloseable {
             }
         }
         chunk.places().forEach(ledger::move);
+    }
+
+    /** Does what others want of rows, and sees to it that it survives a crash. */
+    void edit(RowEdits edits) {
+        if (!edits.isEmpty()) {
+            Runnable done = edits.apply(table, ledger.tally(), key -> true);
+            commit();
+            flush();
+            done.run();
+        }
     }
 
     /** Whether so much is gathered that it must be committed. */

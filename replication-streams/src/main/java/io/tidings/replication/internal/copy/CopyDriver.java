@@ -6,6 +6,8 @@ import io.tidings.replication.internal.driver.MissingTopicsException;
 import io.tidings.replication.internal.driver.Progress;
 import io.tidings.replication.internal.driver.Readiness;
 import io.tidings.replication.internal.driver.Replica;
+import io.tidings.replication.internal.driver.RowEdit;
+import io.tidings.replication.internal.driver.RowEdits;
 import io.tidings.replication.internal.driver.Rows;
 import io.tidings.replication.internal.driver.StopSignal;
 import io.tidings.replication.internal.driver.ViewDriver;
@@ -14,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.TopicPartition;
@@ -33,6 +36,7 @@ public final class CopyDriver implements ViewDriver {
     private final Rows rows;
     private final CopyProgress progress;
     private final Readiness readiness = new Readiness();
+    private final RowEdits edits = new RowEdits();
     private final StopSignal stop = new StopSignal();
     private final Thread thread;
 
@@ -43,7 +47,7 @@ public final class CopyDriver implements ViewDriver {
         this.open = new OpenStore(replica.view());
         this.rows = new KeyValueRows(open, replica);
         this.progress = new CopyProgress(this::lagBehind);
-        CopyLoop loop = new CopyLoop(replica, settings, cluster, stores, open, progress, readiness, stop, clock);
+        CopyLoop loop = new CopyLoop(replica, settings, cluster, stores, open, progress, readiness, edits, stop, clock);
         this.thread = new Thread(loop, "tidings-copy-" + replica.view());
         thread.setDaemon(true);
     }
@@ -91,6 +95,11 @@ public final class CopyDriver implements ViewDriver {
     }
 
     @Override
+    public CompletionStage<Boolean> edit(byte[] key, RowEdit edit) {
+        return edits.submit(key, edit);
+    }
+
+    @Override
     public void close() {
         stop.stop();
         try {
@@ -101,6 +110,7 @@ public final class CopyDriver implements ViewDriver {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        edits.close();
         readiness.newEpoch();
         cluster.close();
     }

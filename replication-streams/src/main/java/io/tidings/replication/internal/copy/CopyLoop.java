@@ -9,6 +9,7 @@ import io.tidings.replication.internal.driver.Input;
 import io.tidings.replication.internal.driver.PatientReader;
 import io.tidings.replication.internal.driver.Readiness;
 import io.tidings.replication.internal.driver.Replica;
+import io.tidings.replication.internal.driver.RowEdits;
 import io.tidings.replication.internal.driver.StopSignal;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,6 +40,7 @@ final class CopyLoop implements Runnable {
     private final OpenStore open;
     private final CopyProgress progress;
     private final Readiness readiness;
+    private final RowEdits edits;
     private final StopSignal stop;
     private final Clock clock;
     private final Pauses pauses;
@@ -51,6 +53,7 @@ final class CopyLoop implements Runnable {
             OpenStore open,
             CopyProgress progress,
             Readiness readiness,
+            RowEdits edits,
             StopSignal stop,
             Clock clock) {
         this.replica = replica;
@@ -60,6 +63,7 @@ final class CopyLoop implements Runnable {
         this.open = open;
         this.progress = progress;
         this.readiness = readiness;
+        this.edits = edits;
         this.stop = stop;
         this.clock = clock;
         this.pauses = new Pauses(stop);
@@ -170,6 +174,7 @@ final class CopyLoop implements Runnable {
             copy.apply(chunk, progress::passedOver);
             progress.applied(chunk);
         }
+        copy.edit(edits);
         boolean nothingMore = chunk == null || (fetcher.idle() && !copy.loading());
         if (nothingMore || copy.full()) {
             copy.commit();

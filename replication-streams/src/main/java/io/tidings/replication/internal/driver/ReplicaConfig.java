@@ -16,10 +16,14 @@ import org.apache.kafka.common.config.ConfigValue;
  * @param graveRetention how long a deleted key's version is remembered
  * @param connectTimeout how long to wait at the start for the broker and the topics
  * @param closeTimeout how long to wait at the end for the threads
+ * @param keepRetired how long what instances share is kept of a generation that was replaced
  */
-public record ReplicaConfig(Duration graveRetention, Duration connectTimeout, Duration closeTimeout) {
+public record ReplicaConfig(
+        Duration graveRetention, Duration connectTimeout, Duration closeTimeout, Duration keepRetired) {
 
     public static final String GRAVE_RETENTION = "tidings.replica.grave.retention.ms";
+
+    static final String KEEP_RETIRED = "tidings.replica.retired.keep.ms";
 
     private static final String PREFIX = "tidings.replica.";
 
@@ -32,6 +36,14 @@ public record ReplicaConfig(Duration graveRetention, Duration connectTimeout, Du
                     Importance.MEDIUM,
                     "How long a deleted key's version is remembered, so that an event that comes late does not bring it"
                             + " back, in milliseconds; longer than any event may be delayed or repeated.")
+            .define(
+                    KEEP_RETIRED,
+                    ConfigDef.Type.LONG,
+                    Duration.ofMinutes(10).toMillis(),
+                    Range.atLeast(0),
+                    Importance.LOW,
+                    "How long group and changelog topic of a store that was replaced by a rebuilt one are kept, so that"
+                            + " instances that are just restarting still find them, in milliseconds.")
             .define(
                     TidingsConfig.CONNECT_TIMEOUT,
                     ConfigDef.Type.LONG,
@@ -51,7 +63,8 @@ public record ReplicaConfig(Duration graveRetention, Duration connectTimeout, Du
     public static ReplicaConfig of(Map<String, String> configuration, List<ConfigurationProblem> problems) {
         for (String key : configuration.keySet()) {
             if (key.startsWith(PREFIX) && !DEFINITION.names().contains(key)) {
-                problems.add(new ConfigurationProblem(key, "is not a setting.", "There is '" + GRAVE_RETENTION + "'."));
+                problems.add(new ConfigurationProblem(
+                        key, "is not a setting.", "There are '" + GRAVE_RETENTION + "' and '" + KEEP_RETIRED + "'."));
             }
         }
         int before = problems.size();
@@ -62,7 +75,8 @@ public record ReplicaConfig(Duration graveRetention, Duration connectTimeout, Du
         return new ReplicaConfig(
                 millis(values, GRAVE_RETENTION),
                 millis(values, TidingsConfig.CONNECT_TIMEOUT),
-                millis(values, TidingsConfig.CLOSE_TIMEOUT));
+                millis(values, TidingsConfig.CLOSE_TIMEOUT),
+                millis(values, KEEP_RETIRED));
     }
 
     private static Duration millis(Map<String, Object> values, String key) {

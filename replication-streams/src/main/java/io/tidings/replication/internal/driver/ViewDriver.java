@@ -1,5 +1,8 @@
 package io.tidings.replication.internal.driver;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
 /**
  * Keeps one generation of one view up to date: brings what the channels carry into a store. It is started by its own factory
  * method, which does not wait for data. Safe for use by several threads.
@@ -15,6 +18,19 @@ public interface ViewDriver extends AutoCloseable {
 
     /** Whether it has caught up, and what stopped it for good. */
     Readiness readiness();
+
+    /**
+     * Changes a row outside of the flow of events, in the thread that writes it. Others who write the same key come before or
+     * after it.
+     *
+     * @return whether a row was changed here: not if the key's partition is elsewhere, or the edit wanted nothing. Completed
+     *     when readers see it; fails with a {@link io.tidings.messaging.TransientMessagingException} if partitions move or the
+     *     driver is closed meanwhile, and may be repeated then
+     */
+    default CompletionStage<Boolean> edit(byte[] key, RowEdit edit) {
+        return CompletableFuture.failedFuture(
+                new UnsupportedOperationException("Rows of '" + replica().view() + "' are changed by events alone"));
+    }
 
     /** Stops, so that others may take over at once. What is stored stays. */
     @Override

@@ -37,6 +37,8 @@ final class CatchUp implements AutoCloseable {
     private final ScheduledExecutorService thread;
     private int looks;
     private volatile @Nullable Instant caughtUpAt;
+    private Instant askedAt = Instant.EPOCH;
+    private @Nullable Map<TopicPartition, Long> asked;
 
     private CatchUp(
             Inputs inputs,
@@ -105,18 +107,26 @@ final class CatchUp implements AutoCloseable {
         if (inputs.passedBy(view)) {
             readiness.caughtUp(epoch);
             looks = 0;
+            asked = null;
         }
     }
 
-    /** The time is that before the question: what comes after it is not counted as seen. */
+    /**
+     * The time is that before the question: what comes after it is not counted as seen. Whoever follows a busy channel is never at its
+     * end just when the answer comes, but passes that end soon.
+     */
     private void lookAtTheEnds() {
-        if (looks++ % LOOKS_BETWEEN_ENDS != 0) {
-            return;
+        Map<TopicPartition, Long> ends = asked;
+        if (ends == null && looks++ % LOOKS_BETWEEN_ENDS == 0) {
+            askedAt = clock.instant();
+            ends = broker.ends(view.inputs());
+            asked = ends;
         }
-        Instant asked = clock.instant();
-        Map<TopicPartition, Long> ends = broker.ends(view.inputs());
-        if (ends.entrySet().stream().allMatch(end -> view.position(end.getKey()).orElse(-1) >= end.getValue())) {
-            caughtUpAt = asked;
+        if (ends != null
+                && ends.entrySet().stream()
+                        .allMatch(end -> view.position(end.getKey()).orElse(-1) >= end.getValue())) {
+            caughtUpAt = askedAt;
+            asked = null;
         }
     }
 

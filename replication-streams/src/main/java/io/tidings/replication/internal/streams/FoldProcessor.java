@@ -7,6 +7,7 @@ import io.tidings.replication.core.Tally;
 import io.tidings.replication.internal.driver.Applier;
 import io.tidings.replication.internal.driver.EventReader;
 import io.tidings.replication.internal.driver.Replica;
+import io.tidings.replication.internal.driver.RowEdits;
 import io.tidings.replication.internal.driver.RowTable;
 import io.tidings.replication.internal.keyvalue.EntrySweep;
 import io.tidings.replication.internal.keyvalue.GraveSweep;
@@ -32,25 +33,32 @@ final class FoldProcessor implements Processor<byte[], byte[], Void, Void> {
     /** An index entry too many is only ever passed over: there is no hurry. */
     private static final Duration ENTRIES_SWEPT_EACH = Duration.ofMinutes(1);
 
+    /** How long an edit waits, at most, besides the work under way. */
+    private static final Duration EDITS = Duration.ofMillis(50);
+
     private final Replica replica;
     private final UnaryOperator<EventReader> patience;
     private final ViewProgress progress;
+    private final OpenEdits edits;
     private final Duration graveRetention;
     private final Clock clock;
     private final Applier applier;
     private final Tally tally = new Tally();
     private @Nullable ProcessorContext<Void, Void> context;
     private @Nullable RowTable table;
+    private @Nullable RowEdits waiting;
 
     FoldProcessor(
             Replica replica,
             UnaryOperator<EventReader> patience,
             ViewProgress progress,
+            OpenEdits edits,
             Duration graveRetention,
             Clock clock) {
         this.replica = replica;
         this.patience = patience;
         this.progress = progress;
+        this.edits = edits;
         this.graveRetention = graveRetention;
         this.clock = clock;
         this.applier = new Applier(replica, clock);
@@ -61,7 +69,8 @@ final class FoldProcessor implements Processor<byte[], byte[], Void, Void> {
         context = here;
         KeyValueStore<Bytes, byte[]> opened = here.getStateStore(replica.name());
         StoreKeyValues store = new StoreKeyValues(opened);
-        table = new KeyValueTable(store, replica);
+        RowTable rows = new KeyValueTable(store, replica);
+        table = rows;
         new KeyValueRows(store, replica).forEach((key, row) -> {
             tally.replace(null, row);
             return true;
@@ -70,7 +79,15 @@ final class FoldProcessor implements Processor<byte[], byte[], Void, Void> {
         here.schedule(sweep.interval(), PunctuationType.WALL_CLOCK_TIME, now -> sweep.run());
         EntrySweep entries = new EntrySweep(store, replica);
         here.schedule(ENTRIES_SWEPT_EACH, PunctuationType.WALL_CLOCK_TIME, now -> entries.run());
-        progress.opened(here.taskId().partition(), tally);
+        int partition = here.taskId().partition();
+        RowEdits toDo = edits.opened(partition);
+        waiting = toDo;
+        here.schedule(
+                EDITS,
+                PunctuationType.WALL_CLOCK_TIME,
+                now -> toDo.apply(rows, tally, key -> edits.home(key, partition))
+                        .run());
+        progress.opened(partition, tally);
     }
 
     @Override
@@ -94,6 +111,9 @@ final class FoldProcessor implements Processor<byte[], byte[], Void, Void> {
     public void close() {
         if (context != null) {
             progress.closed(context.taskId().partition());
+        }
+        if (context != null && waiting != null) {
+            edits.closed(context.taskId().partition(), waiting);
         }
     }
 }

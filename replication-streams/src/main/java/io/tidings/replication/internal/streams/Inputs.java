@@ -19,6 +19,11 @@ record Inputs(Map<TopicPartition, Long> beginnings, Map<TopicPartition, Long> en
         ends = Map.copyOf(ends);
     }
 
+    /** Over how many partitions keys are laid out, where all topics have as many. */
+    int partitions() {
+        return ends.keySet().stream().mapToInt(TopicPartition::partition).max().orElse(0) + 1;
+    }
+
     /** Partitions that came later begin at 0, and have nothing to catch up with. */
     long beginning(TopicPartition partition) {
         return beginnings.getOrDefault(partition, 0L);

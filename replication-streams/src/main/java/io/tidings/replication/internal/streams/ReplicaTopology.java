@@ -22,11 +22,13 @@ import org.apache.kafka.streams.state.Stores;
 final class ReplicaTopology {
 
     private final UnaryOperator<EventReader> patience;
+    private final OpenEdits edits;
     private final Duration graveRetention;
     private final Clock clock;
 
-    ReplicaTopology(UnaryOperator<EventReader> patience, Duration graveRetention, Clock clock) {
+    ReplicaTopology(UnaryOperator<EventReader> patience, OpenEdits edits, Duration graveRetention, Clock clock) {
         this.patience = patience;
+        this.edits = edits;
         this.graveRetention = graveRetention;
         this.clock = clock;
     }
@@ -37,7 +39,7 @@ final class ReplicaTopology {
         String processor = "fold-" + replica.view();
         topology.addProcessor(
                 processor,
-                () -> new FoldProcessor(replica, patience, progress, graveRetention, clock),
+                () -> new FoldProcessor(replica, patience, progress, edits, graveRetention, clock),
                 replica.topics().stream().map(ReplicaTopology::sourceOf).toArray(String[]::new));
         topology.addStateStore(store(replica), processor);
         return topology;

@@ -7,6 +7,7 @@ import io.tidings.replication.internal.driver.PatientReader;
 import io.tidings.replication.internal.driver.Progress;
 import io.tidings.replication.internal.driver.Readiness;
 import io.tidings.replication.internal.driver.Replica;
+import io.tidings.replication.internal.driver.RowEdit;
 import io.tidings.replication.internal.driver.Rows;
 import io.tidings.replication.internal.driver.StopSignal;
 import io.tidings.replication.internal.driver.ViewDriver;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -36,18 +38,20 @@ public final class StreamsDriver implements ViewDriver {
     private final ViewProgress progress;
     private final Readiness readiness = new Readiness();
     private final StopSignal stop = new StopSignal();
+    private final OpenEdits edits;
     private final KafkaStreams streams;
     private final Rows rows;
     private @Nullable CatchUp catchUp;
 
-    private StreamsDriver(StreamsSettings settings, Replica replica, BrokerProbe broker, Clock clock) {
+    private StreamsDriver(StreamsSettings settings, Replica replica, Inputs inputs, BrokerProbe broker, Clock clock) {
         this.settings = settings;
         this.replica = replica;
         this.broker = broker;
+        this.edits = new OpenEdits(inputs.partitions());
         PollLog polls = new PollLog();
         this.progress = new ViewProgress(replica.topics(), polls, readiness::newEpoch);
         UnaryOperator<EventReader> patience = reader -> new PatientReader(reader, settings.patience(), stop);
-        ReplicaTopology topology = new ReplicaTopology(patience, settings.graveRetention(), clock);
+        ReplicaTopology topology = new ReplicaTopology(patience, edits, settings.graveRetention(), clock);
         this.streams = new KafkaStreams(topology.of(replica, progress), settings.streams(polls));
         this.rows = new StreamsRows(
                 replica,
@@ -70,7 +74,7 @@ public final class StreamsDriver implements ViewDriver {
         try {
             Inputs inputs = awaitInputs(broker, replica.topics(), settings.connectTimeout());
             inputs.requireTheSameNumberOfPartitions();
-            StreamsDriver driver = new StreamsDriver(settings, replica, broker, clock);
+            StreamsDriver driver = new StreamsDriver(settings, replica, inputs, broker, clock);
             driver.run(inputs, clock);
             return driver;
         } catch (RuntimeException e) {
@@ -110,6 +114,11 @@ public final class StreamsDriver implements ViewDriver {
     @Override
     public Readiness readiness() {
         return readiness;
+    }
+
+    @Override
+    public CompletionStage<Boolean> edit(byte[] key, RowEdit edit) {
+        return edits.submit(key, edit);
     }
 
     /** The group that the instances form; topics of the application are named after it. */

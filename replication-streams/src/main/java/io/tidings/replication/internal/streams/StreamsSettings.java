@@ -4,6 +4,7 @@ import io.tidings.messaging.config.ConfigurationProblem;
 import io.tidings.messaging.config.InvalidConfigurationException;
 import io.tidings.replication.internal.driver.ReplicaConfig;
 import io.tidings.replication.internal.driver.StateDirectory;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -119,7 +120,18 @@ public final class StreamsSettings {
         return properties;
     }
 
-    Map<String, Object> admin() {
+    /** How long what instances share is kept after a generation was retired. */
+    public Duration keepRetired() {
+        return own.keepRetired();
+    }
+
+    /** Where stores are kept. */
+    public Path stateDirectory() {
+        return Path.of(text(StreamsConfig.STATE_DIR_CONFIG, ""));
+    }
+
+    /** For an admin client. */
+    public Map<String, Object> admin() {
         Map<String, Object> admin = new LinkedHashMap<>();
         streams.forEach((key, value) -> {
             if (AdminClientConfig.configNames().contains(key)) {

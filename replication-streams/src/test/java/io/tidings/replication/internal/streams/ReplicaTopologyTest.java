@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidings.messaging.TransientMessagingException;
+import io.tidings.replication.core.Burial;
 import io.tidings.replication.core.Row;
 import io.tidings.replication.internal.driver.EventReader;
 import io.tidings.replication.internal.driver.Indexer;
@@ -12,6 +13,7 @@ import io.tidings.replication.internal.driver.KeyOrder;
 import io.tidings.replication.internal.driver.MovableClock;
 import io.tidings.replication.internal.driver.PatientReader;
 import io.tidings.replication.internal.driver.Replica;
+import io.tidings.replication.internal.driver.RowEdit;
 import io.tidings.replication.internal.driver.StopSignal;
 import io.tidings.replication.internal.driver.TextReader;
 import io.tidings.replication.internal.keyvalue.KeyValueRows;
@@ -47,6 +49,7 @@ class ReplicaTopologyTest {
 
     private final MovableClock clock = new MovableClock();
     private final StopSignal stop = new StopSignal();
+    private final OpenEdits edits = new OpenEdits(1);
     private @Nullable ViewProgress progress;
     private @Nullable TopologyTestDriver driver;
 
@@ -154,14 +157,43 @@ class ReplicaTopologyTest {
         assertThat(value("View-1", "roma")).hasValue("Roma");
     }
 
+    @Test
+    void rowsAreEditedByTheThreadThatWritesThem() {
+        run(replica("View", "View-1", true, new TextReader()));
+        send("roma", "2=Roma");
+        var buried = edits.submit("roma".getBytes(UTF_8), row -> Optional.of(new RowEdit.Replace(Burial.forGood(0))))
+                .toCompletableFuture();
+        var nothing =
+                edits.submit("roma".getBytes(UTF_8), row -> Optional.empty()).toCompletableFuture();
+        var forgotten = edits.submit("nobody".getBytes(UTF_8), row -> Optional.of(new RowEdit.Forget()))
+                .toCompletableFuture();
+        assertThat(buried).isNotDone();
+
+        running().advanceWallClockTime(Duration.ofSeconds(1));
+
+        assertThat(buried).isCompletedWithValue(true);
+        assertThat(nothing).isCompletedWithValue(false);
+        assertThat(forgotten).isCompletedWithValue(false);
+        send("roma", "3=Roma again");
+        assertThat(value("View-1", "roma")).isEmpty();
+        assertThat(view().live()).isZero();
+
+        var late = edits.submit("roma".getBytes(UTF_8), row -> Optional.of(new RowEdit.Forget()));
+        running().close();
+        driver = null;
+        assertThat(late.toCompletableFuture()).isCompletedExceptionally();
+        assertThat(edits.submit("roma".getBytes(UTF_8), row -> Optional.empty()).toCompletableFuture())
+                .isCompletedExceptionally();
+    }
+
     private static Replica replica(String view, String name, boolean persistent, EventReader reader) {
         return new Replica(
                 view, name, List.of(new Input(0, "events", reader)), persistent, KeyOrder.AS_THEY_ARE, Indexer.NONE);
     }
 
     private void run(Replica replica) {
-        ReplicaTopology topology =
-                new ReplicaTopology(reader -> new PatientReader(reader, Duration.ofMinutes(1), stop), RETENTION, clock);
+        ReplicaTopology topology = new ReplicaTopology(
+                reader -> new PatientReader(reader, Duration.ofMinutes(1), stop), edits, RETENTION, clock);
         progress = new ViewProgress(replica.topics(), new PollLog(), () -> {});
         Properties settings = new Properties();
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");

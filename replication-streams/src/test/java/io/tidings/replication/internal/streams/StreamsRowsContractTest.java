@@ -68,7 +68,8 @@ class StreamsRowsContractTest {
             settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
             settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
             settings.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
-            ReplicaTopology topology = new ReplicaTopology(UnaryOperator.identity(), RowsContract.RETENTION, clock);
+            ReplicaTopology topology =
+                    new ReplicaTopology(UnaryOperator.identity(), new OpenEdits(1), RowsContract.RETENTION, clock);
             this.driver = new TopologyTestDriver(topology.of(replica, progress), settings, clock.instant());
             this.events = driver.createInputTopic("events", new ByteArraySerializer(), new ByteArraySerializer());
         }
