@@ -15,12 +15,12 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
 
 /** Confluent's real classes at the same work, in a class loader of their own with the Avro they bring, on a mock registry. */
-final class Confluent {
+public final class Confluent {
 
     private Confluent() {}
 
     /** Whether the profile 'bench' has copied them. */
-    static boolean present() {
+    public static boolean present() {
         return Files.exists(jar());
     }
 
@@ -55,7 +55,7 @@ final class Confluent {
 
     /** Their serializer, configured, for our clients: it shares Kafka's, Avro's and the records' classes with everybody here. */
     @SuppressWarnings("unchecked") // it writes whatever record it is given
-    static Serializer<Order> serializer(Map<String, ?> settings) {
+    public static Serializer<Order> serializer(Map<String, ?> settings) {
         Serializer<Order> made = (Serializer<Order>) shared("io.confluent.kafka.serializers.KafkaAvroSerializer");
         inTheirContext(() -> made.configure(settings, false));
         return made;
@@ -63,7 +63,7 @@ final class Confluent {
 
     /** Their deserializer, as {@link #serializer}. */
     @SuppressWarnings("unchecked") // it reads into the class that bears the writer's name
-    static Deserializer<Order> deserializer(Map<String, ?> settings) {
+    public static Deserializer<Order> deserializer(Map<String, ?> settings) {
         Deserializer<Order> made = (Deserializer<Order>) shared("io.confluent.kafka.serializers.KafkaAvroDeserializer");
         inTheirContext(() -> made.configure(settings, false));
         return made;

@@ -1,5 +1,6 @@
 package io.tidings.benchmarks.transactional;
 
+import io.tidings.benchmarks.Quantiles;
 import io.tidings.benchmarks.api.PlacePublisher;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;

@@ -1,4 +1,4 @@
-package io.tidings.benchmarks.transactional;
+package io.tidings.benchmarks;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,22 +10,22 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /** The waits of several contenders over some rounds, as a table: of each quantile the rounds' median, and the range. */
-final class Quantiles {
+public final class Quantiles {
 
     private final String title;
     private final Map<String, List<double[]>> rounds = new LinkedHashMap<>();
 
-    Quantiles(String title) {
+    public Quantiles(String title) {
         this.title = title;
     }
 
     /** The waits of a round, in ms, in any order; they are sorted here. */
-    void add(String name, double[] millis) {
+    public void add(String name, double[] millis) {
         Arrays.sort(millis);
         rounds.computeIfAbsent(name, unused -> new ArrayList<>()).add(millis);
     }
 
-    List<String> lines(Collection<String> names) {
+    public List<String> lines(Collection<String> names) {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
                 Locale.ROOT,
