@@ -3,6 +3,7 @@ package io.tidings.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidings.benchmarks.messaging.Messaging;
+import io.tidings.benchmarks.replication.Replicas;
 import io.tidings.benchmarks.transactional.Transactional;
 import io.tidings.embedded.PostgresServer;
 import java.util.Set;
@@ -49,5 +50,13 @@ class OverKafkaIT {
                     .as("drains, waits, writers, receivers")
                     .hasSize(6 + 4 + 3 + 3);
         }
+    }
+
+    @Test
+    void copiesOfATopicHaveAllOfIt() throws Exception {
+        assertThat(Replicas.measure(broker, 200, 1, Set.of("load", "see")))
+                .filteredOn(line -> line.startsWith("  "))
+                .as("loads, and waits until what was published is seen")
+                .hasSize(5 + 2);
     }
 }

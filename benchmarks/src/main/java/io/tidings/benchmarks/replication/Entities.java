@@ -47,7 +47,7 @@ final class Entities {
     /** What clients of the owner and of its replicas are told. */
     static Map<String, String> settings(Broker broker) {
         return Map.of(
-                "bootstrap.servers", broker.servers(), "schema.registry.url", "mock://bare", "client.id", "bench");
+                "bootstrap.servers", broker.servers(), "schema.registry.url", "mock://entities", "client.id", "bench");
     }
 
     static String key(int number) {

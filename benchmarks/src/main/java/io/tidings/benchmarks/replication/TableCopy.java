@@ -3,6 +3,7 @@ package io.tidings.benchmarks.replication;
 import com.example.shop.Order;
 import io.tidings.benchmarks.Broker;
 import io.tidings.benchmarks.Confluent;
+import io.tidings.benchmarks.MediumOrder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -41,6 +42,8 @@ final class TableCopy implements Copy {
     /** Begins to read. A topic's messages bear schema ids of a registry of ours; theirs has the same schemas by the same ids. */
     static TableCopy start(Broker broker, String topic, String id, Path state) throws Exception {
         Serde<Order> orders = Serdes.serdeFrom(Confluent.serializer(REGISTRY), Confluent.deserializer(REGISTRY));
+        // Their registry learns the schema, as ours has: the first one of each.
+        orders.serializer().serialize(topic, MediumOrder.make());
         LongAdder read = new LongAdder();
         StreamsBuilder builder = new StreamsBuilder();
         builder.stream(topic, Consumed.with(Serdes.String(), orders))
