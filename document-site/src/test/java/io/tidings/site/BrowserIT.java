@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.tidings.asyncapi.model.AsyncApiDocument;
 import io.tidings.compat.baseline.Baseline;
-import io.tidings.site.browser.Browser;
-import io.tidings.site.browser.Driver;
+import io.tidings.embedded.browser.Browser;
+import io.tidings.embedded.browser.Driver;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

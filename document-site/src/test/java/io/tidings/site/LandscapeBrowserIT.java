@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.tidings.compat.landscape.SystemReport;
-import io.tidings.site.browser.Browser;
-import io.tidings.site.browser.Driver;
+import io.tidings.embedded.browser.Browser;
+import io.tidings.embedded.browser.Driver;
 import io.tidings.site.landscape.LandscapeSite;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package io.tidings.site.browser;
+package io.tidings.embedded.browser;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,6 +1,7 @@
-package io.tidings.site.browser;
+package io.tidings.embedded.browser;
 
-import io.tidings.site.browser.Driver.Session;
+import io.tidings.embedded.browser.Driver.Session;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -20,8 +21,13 @@ public final class Browser implements AutoCloseable {
 
     /** Goes to a page; a new page even where only the fragment differs. */
     public void open(Path page, String fragment) {
+        open(page.toUri(), fragment);
+    }
+
+    /** The same for a page that is served. */
+    public void open(URI page, String fragment) {
         session.post("url", Map.of("url", "about:blank"));
-        session.post("url", Map.of("url", page.toUri() + (fragment.isEmpty() ? "" : "#" + fragment)));
+        session.post("url", Map.of("url", page + (fragment.isEmpty() ? "" : "#" + fragment)));
     }
 
     public void size(int width, int height, boolean mobile) {

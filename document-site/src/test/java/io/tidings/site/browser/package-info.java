@@ -1,2 +1,0 @@
-/** A real browser, driven over the WebDriver protocol. */
-package io.tidings.site.browser;
