@@ -19,11 +19,11 @@ final class HostedView<K, V> {
     private volatile @Nullable ViewGenerations generations;
     private volatile @Nullable ViewMaintenance<K, V> maintenance;
 
-    HostedView(ReplicaDefinition<K, V> definition) {
+    HostedView(ReplicaDefinition<K, V> definition, Clock clock) {
         this.definition = definition;
         this.serializer = new RowSerializer<>(
                 definition.rows().schema(), definition.rows().payloadType());
-        this.view = new StoredView<>(definition, serializer, this::driver);
+        this.view = new StoredView<>(definition, serializer, this::driver, clock);
     }
 
     void start(Drivers drivers, StoredGenerations stored, MessageCodec codec, Clock clock) {

@@ -63,7 +63,7 @@ public final class ReplicaTestDriver<K, V> implements AutoCloseable {
         this.serializer = new RowSerializer<>(
                 definition.rows().schema(), definition.rows().payloadType());
         this.copy = opened();
-        this.view = new StoredView<>(definition, serializer, () -> copy);
+        this.view = new StoredView<>(definition, serializer, () -> copy, clock);
     }
 
     /** Of a view, with a schema registry in memory. */

@@ -1,5 +1,6 @@
 package io.tidings.replication;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,9 +15,13 @@ import java.util.function.Consumer;
  *
  * <p>Rows are answered only while the replica is {@linkplain Replication#ready() ready}: before it has caught up, while
  * partitions move and while a store is restored, an absent row would mean nothing. Whoever asks then gets a {@link
- * io.tidings.messaging.TransientMessagingException}. The counts and the positions can always be asked for.
+ * io.tidings.messaging.TransientMessagingException}; and, if the definition's {@linkplain Staleness staleness policy} says so, a
+ * {@link StaleReplicaException} while it has lost touch with its owner. The counts and the positions can always be asked for.
  */
 public interface ReplicaView<K, V> {
+
+    /** What this is a view of. */
+    ReplicaDefinition<K, V> definition();
 
     /**
      * The row of a key; empty if the entity was never heard of or is gone.
@@ -31,6 +36,23 @@ public interface ReplicaView<K, V> {
      * @throws io.tidings.messaging.TransientMessagingException if the replica is not ready
      */
     Optional<ReplicaRow<V>> row(K key);
+
+    /**
+     * The row of a key that has seen a change: waits for it.
+     *
+     * @param atLeast the change: a version from a command's reply, or a place from a receipt
+     * @param timeout how long to wait; zero looks once
+     * @throws BehindException if the view did not come that far in time
+     * @throws ParkedKeyException if the change has arrived and could not be understood
+     * @throws io.tidings.messaging.TransientMessagingException if the replica is not ready, and was not within that time
+     * @throws IllegalArgumentException if the place is on a channel that does not feed the view
+     */
+    Optional<ReplicaRow<V>> row(K key, AtLeast atLeast, Duration timeout);
+
+    /** As {@link #row(Object, AtLeast, Duration)}; empty if the entity was never heard of or is gone. */
+    default Optional<V> get(K key, AtLeast atLeast, Duration timeout) {
+        return row(key, atLeast, timeout).map(ReplicaRow::value);
+    }
 
     /**
      * The rows that an index finds.
@@ -78,6 +100,9 @@ public interface ReplicaView<K, V> {
 
     /** How far this instance has come, on each channel that feeds the view. */
     List<Position> positions();
+
+    /** How fresh the answers are. */
+    Freshness freshness();
 
     /**
      * How many offsets the channels' ends are ahead of {@link #positions()}, over the partitions of this instance. Asks the

@@ -11,6 +11,7 @@ import io.tidings.replication.internal.driver.MissingTopicsException;
 import io.tidings.replication.internal.generations.Housekeeping;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class Replication implements AutoCloseable {
 
     private static final Duration LOOK = Duration.ofMillis(100);
+    private static final Clock CLOCK = Clock.systemUTC();
 
     private final AutoCloseable codecResources;
     private final Map<String, HostedView<?, ?>> views = new LinkedHashMap<>();
@@ -43,7 +45,7 @@ public final class Replication implements AutoCloseable {
 
     private Replication(List<ReplicaDefinition<?, ?>> definitions, AutoCloseable codecResources) {
         this.codecResources = codecResources;
-        definitions.forEach(definition -> views.put(definition.view(), new HostedView<>(definition)));
+        definitions.forEach(definition -> views.put(definition.view(), new HostedView<>(definition, CLOCK)));
     }
 
     /**
@@ -162,6 +164,11 @@ public final class Replication implements AutoCloseable {
         return hosted.maintenance();
     }
 
+    /** All views, in the order of their definitions. */
+    public Collection<ReplicaView<?, ?>> views() {
+        return views.values().stream().<ReplicaView<?, ?>>map(HostedView::view).toList();
+    }
+
     /** Stops and leaves the groups. Views throw from now on. */
     @Override
     public void close() {
@@ -206,7 +213,7 @@ public final class Replication implements AutoCloseable {
         if (!twice.isEmpty()) {
             throw new IllegalArgumentException("Views need names of their own; these are given twice: " + twice);
         }
-        Drivers drivers = new Drivers(configuration, Clock.systemUTC());
+        Drivers drivers = new Drivers(configuration, CLOCK);
         definitions.forEach(drivers::check);
         return drivers;
     }

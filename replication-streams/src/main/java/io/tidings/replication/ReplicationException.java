@@ -3,10 +3,11 @@ package io.tidings.replication;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A replica cannot start, or has stopped for good. A broker that does not answer is an {@link
+ * A replica cannot start, has stopped for good, or cannot answer as it was asked: its subclasses say which. A broker that does not answer is an {@link
  * io.tidings.messaging.UnreachableException} instead.
  */
-public final class ReplicationException extends RuntimeException {
+public sealed class ReplicationException extends RuntimeException
+        permits StaleReplicaException, BehindException, ParkedKeyException, UnansweredException, TooManyRowsException {
 
     private static final long serialVersionUID = 1L;
 

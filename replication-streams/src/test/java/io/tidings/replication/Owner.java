@@ -21,7 +21,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
 /** The service that owns restaurants, and all that can go wrong there. */
-final class Owner implements AutoCloseable {
+public final class Owner implements AutoCloseable {
 
     private static final MessageType<RestaurantChanged> CHANGED =
             new MessageType<>("RestaurantChanged", RestaurantChanged.class, RestaurantChanged.SCHEMA$);
@@ -37,7 +37,7 @@ final class Owner implements AutoCloseable {
         this.producer = producer;
     }
 
-    static Owner of(String topic, Map<String, String> configuration) {
+    public static Owner of(String topic, Map<String, String> configuration) {
         return of(topic, configuration, Map.of());
     }
 
@@ -55,11 +55,11 @@ final class Owner implements AutoCloseable {
                 topic, codec, new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer()));
     }
 
-    void says(String id, long version, String name) {
+    public void says(String id, long version, String name) {
         send(message(id, RestaurantChanged.named(name), SendOptions.version(version)));
     }
 
-    void deletes(String id, long version) {
+    public void deletes(String id, long version) {
         send(message(id, null, SendOptions.version(version)));
     }
 
@@ -67,7 +67,7 @@ final class Owner implements AutoCloseable {
         send(new ProducerRecord<>(topic, bytes(id), null));
     }
 
-    void babbles(@Nullable String id) {
+    public void babbles(@Nullable String id) {
         send(new ProducerRecord<>(topic, id == null ? null : bytes(id), bytes("no message at all")));
     }
 
@@ -83,7 +83,7 @@ final class Owner implements AutoCloseable {
     }
 
     /** Everything has arrived. */
-    void flush() throws Exception {
+    public void flush() throws Exception {
         producer.flush();
         for (Future<?> record : sent) {
             record.get();

@@ -20,6 +20,8 @@ public class RestaurantView extends SpecificRecordBase {
     static final MessageType<RestaurantView> TYPE =
             new MessageType<>("RestaurantChanged", RestaurantView.class, SCHEMA$);
 
+    public static final Index<RestaurantView, String> NAME = Index.of("name", KeyType.STRING, RestaurantView::name);
+
     private String name = "";
     private @Nullable Long revision;
 
@@ -29,7 +31,7 @@ public class RestaurantView extends SpecificRecordBase {
         return new Channel<>("restaurantEvents", topic, KeyType.STRING);
     }
 
-    static ReplicaDefinition<String, RestaurantView> on(String topic) {
+    public static ReplicaDefinition<String, RestaurantView> on(String topic) {
         return ReplicaDefinition.of("RestaurantView", channel(topic), TYPE, VersionSource.header());
     }
 

@@ -11,7 +11,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 
 /** Topics for tests. */
-final class Topics {
+public final class Topics {
 
     private Topics() {}
 
@@ -19,7 +19,7 @@ final class Topics {
      * Creates a topic, and waits until its leaders serve it. A producer that is faster has its first batch refused and the
      * next one taken, and then repeats the first for two minutes, since its sequence number is out of order by then.
      */
-    static void create(String name, int partitions) {
+    public static void create(String name, int partitions) {
         KafkaBroker broker = KafkaBroker.shared();
         broker.createTopic(name, partitions);
         Map<TopicPartition, OffsetSpec> ends = IntStream.range(0, partitions)

@@ -76,7 +76,11 @@ public final class RowFormat {
         long offset = in.getLong();
         long at = in.getLong();
         int log = in.get();
-        byte[] reason = new byte[in.getInt()];
+        int length = in.getInt();
+        if (length < 0 || length > in.remaining()) {
+            throw new IllegalStateException("A stored row is damaged: a reason of " + length + " bytes");
+        }
+        byte[] reason = new byte[length];
         in.get(reason);
         return new Parked(hasVersion ? version : null, log, offset, at, new String(reason, StandardCharsets.UTF_8));
     }

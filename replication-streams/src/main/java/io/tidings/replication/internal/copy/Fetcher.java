@@ -73,8 +73,7 @@ final class Fetcher implements AutoCloseable {
      *
      * @throws LogsChangedException if a log does not go on where this stood
      */
-    @Nullable
-    Chunk next(Duration patience) throws InterruptedException {
+    @Nullable Chunk next(Duration patience) throws InterruptedException {
         Chunk chunk = chunks.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
         Throwable reason = failure;
         if (chunk != null || reason == null) {

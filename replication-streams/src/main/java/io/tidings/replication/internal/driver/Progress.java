@@ -33,6 +33,6 @@ public interface Progress {
     /** The timestamp of the newest record that was processed since the start, whatever it changed. */
     Optional<Instant> newest();
 
-    /** When this was last seen at the end of all its partitions; that is looked at about once a second. */
+    /** The latest moment of which this knows all that was in its partitions then; looked at about once a second ({@link EndWatch}). */
     Optional<Instant> caughtUpAt();
 }

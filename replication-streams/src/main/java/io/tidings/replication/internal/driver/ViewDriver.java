@@ -32,6 +32,11 @@ public interface ViewDriver extends AutoCloseable {
                 new UnsupportedOperationException("Rows of '" + replica().view() + "' are changed by events alone"));
     }
 
+    /** Where the view's partitions are, if instances share them. */
+    default Placements placements() {
+        return Placements.EVERYTHING_HERE;
+    }
+
     /** Stops, so that others may take over at once. What is stored stays. */
     @Override
     void close();

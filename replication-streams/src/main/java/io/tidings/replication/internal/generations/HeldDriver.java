@@ -1,5 +1,7 @@
 package io.tidings.replication.internal.generations;
 
+import io.tidings.messaging.TransientMessagingException;
+import io.tidings.replication.internal.driver.Placements;
 import io.tidings.replication.internal.driver.Progress;
 import io.tidings.replication.internal.driver.Readiness;
 import io.tidings.replication.internal.driver.Replica;
@@ -30,6 +32,14 @@ final class HeldDriver implements ViewDriver {
     @Override
     public Rows rows() {
         return driver.rows();
+    }
+
+    /** What is only followed is held back as well. */
+    @Override
+    public Placements placements() {
+        return new ForwardedPlacements(driver.placements(), followed -> {
+            throw new TransientMessagingException("View '" + driver.replica().view() + "' may not answer yet", null);
+        });
     }
 
     @Override

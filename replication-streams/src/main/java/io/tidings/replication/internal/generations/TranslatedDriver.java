@@ -3,6 +3,7 @@ package io.tidings.replication.internal.generations;
 import io.tidings.replication.core.Row;
 import io.tidings.replication.internal.driver.IndexEntry;
 import io.tidings.replication.internal.driver.Indexer;
+import io.tidings.replication.internal.driver.Placements;
 import io.tidings.replication.internal.driver.Progress;
 import io.tidings.replication.internal.driver.Readiness;
 import io.tidings.replication.internal.driver.Replica;
@@ -19,11 +20,14 @@ public final class TranslatedDriver implements ViewDriver {
 
     private final ViewDriver driver;
     private final Rows rows;
+    private final Placements placements;
 
     /** Shows rows as a translation says; indexes that the store does not have are made up for by looking at all rows. */
     public TranslatedDriver(ViewDriver driver, Translation translation, Indexer todays) {
         this.driver = driver;
         this.rows = new TranslatedRows(driver.rows(), translation, todays);
+        this.placements = new ForwardedPlacements(
+                driver.placements(), followed -> new TranslatedRows(followed, translation, todays));
     }
 
     @Override
@@ -34,6 +38,11 @@ public final class TranslatedDriver implements ViewDriver {
     @Override
     public Rows rows() {
         return rows;
+    }
+
+    @Override
+    public Placements placements() {
+        return placements;
     }
 
     @Override

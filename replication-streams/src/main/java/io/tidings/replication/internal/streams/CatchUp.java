@@ -1,6 +1,7 @@
 package io.tidings.replication.internal.streams;
 
 import io.tidings.messaging.MessagingException;
+import io.tidings.replication.internal.driver.EndWatch;
 import io.tidings.replication.internal.driver.Readiness;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,10 +36,8 @@ final class CatchUp implements AutoCloseable {
     private final BooleanSupplier running;
     private final Clock clock;
     private final ScheduledExecutorService thread;
+    private final EndWatch watch = new EndWatch();
     private int looks;
-    private volatile @Nullable Instant caughtUpAt;
-    private Instant askedAt = Instant.EPOCH;
-    private @Nullable Map<TopicPartition, Long> asked;
 
     private CatchUp(
             Inputs inputs,
@@ -79,9 +78,9 @@ final class CatchUp implements AutoCloseable {
         thread.shutdownNow();
     }
 
-    /** When the view was last seen at the end of everything it follows; null if it never was. */
+    /** The latest moment of which the view knows all that there was in what it follows; null if there is none. */
     @Nullable Instant caughtUpAt() {
-        return caughtUpAt;
+        return watch.caughtUpAt();
     }
 
     private void look() {
@@ -107,27 +106,15 @@ final class CatchUp implements AutoCloseable {
         if (inputs.passedBy(view)) {
             readiness.caughtUp(epoch);
             looks = 0;
-            asked = null;
         }
     }
 
-    /**
-     * The time is that before the question: what comes after it is not counted as seen. Whoever follows a busy channel is never at its
-     * end just when the answer comes, but passes that end soon.
-     */
     private void lookAtTheEnds() {
-        Map<TopicPartition, Long> ends = asked;
-        if (ends == null && looks++ % LOOKS_BETWEEN_ENDS == 0) {
-            askedAt = clock.instant();
-            ends = broker.ends(view.inputs());
-            asked = ends;
+        if (looks++ % LOOKS_BETWEEN_ENDS == 0 && watch.idle()) {
+            Instant asked = clock.instant();
+            watch.saw(asked, broker.ends(view.inputs()));
         }
-        if (ends != null
-                && ends.entrySet().stream()
-                        .allMatch(end -> view.position(end.getKey()).orElse(-1) >= end.getValue())) {
-            caughtUpAt = askedAt;
-            asked = null;
-        }
+        watch.look(view.inputs(), view::position);
     }
 
     private void learnCommitted() {

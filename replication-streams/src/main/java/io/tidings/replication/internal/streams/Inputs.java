@@ -38,6 +38,11 @@ record Inputs(Map<TopicPartition, Long> beginnings, Map<TopicPartition, Long> en
         return view.inputs().stream().allMatch(input -> view.position(input).orElse(-1) >= end(input));
     }
 
+    /** The numbers of the partitions, which are the same in all topics. */
+    Set<Integer> partitionNumbers() {
+        return ends.keySet().stream().map(TopicPartition::partition).collect(Collectors.toSet());
+    }
+
     /**
      * A key's events meet in one task only if all topics lay their keys out over the same number of partitions.
      *

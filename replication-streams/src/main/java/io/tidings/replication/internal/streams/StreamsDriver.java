@@ -4,6 +4,7 @@ import io.tidings.messaging.TransientMessagingException;
 import io.tidings.replication.internal.driver.EventReader;
 import io.tidings.replication.internal.driver.MissingTopicsException;
 import io.tidings.replication.internal.driver.PatientReader;
+import io.tidings.replication.internal.driver.Placements;
 import io.tidings.replication.internal.driver.Progress;
 import io.tidings.replication.internal.driver.Readiness;
 import io.tidings.replication.internal.driver.Replica;
@@ -25,6 +26,7 @@ import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps a view by Kafka Streams: instances of the service share its partitions. Safe for use by several threads. */
@@ -41,6 +43,7 @@ public final class StreamsDriver implements ViewDriver {
     private final OpenEdits edits;
     private final KafkaStreams streams;
     private final Rows rows;
+    private final Placements placements;
     private @Nullable CatchUp catchUp;
 
     private StreamsDriver(StreamsSettings settings, Replica replica, Inputs inputs, BrokerProbe broker, Clock clock) {
@@ -53,13 +56,19 @@ public final class StreamsDriver implements ViewDriver {
         UnaryOperator<EventReader> patience = reader -> new PatientReader(reader, settings.patience(), stop);
         ReplicaTopology topology = new ReplicaTopology(patience, edits, settings.graveRetention(), clock);
         this.streams = new KafkaStreams(topology.of(replica, progress), settings.streams(polls));
-        this.rows = new StreamsRows(
+        this.rows = new StreamsRows(replica, progress, readiness, partition -> streams.store(store(partition)));
+        this.placements = new StreamsPlacements(
                 replica,
                 progress,
-                readiness,
-                partition -> streams.store(StoreQueryParameters.fromNameAndType(
-                                replica.name(), QueryableStoreTypes.<Bytes, byte[]>keyValueStore())
-                        .withPartition(partition)));
+                inputs.partitionNumbers(),
+                settings.applicationServer(),
+                streams::metadataForAllStreamsClients,
+                partition -> streams.store(store(partition).enableStaleStores()));
+    }
+
+    private StoreQueryParameters<ReadOnlyKeyValueStore<Bytes, byte[]>> store(int partition) {
+        return StoreQueryParameters.fromNameAndType(replica.name(), QueryableStoreTypes.<Bytes, byte[]>keyValueStore())
+                .withPartition(partition);
     }
 
     /**
@@ -107,6 +116,11 @@ public final class StreamsDriver implements ViewDriver {
     }
 
     @Override
+    public Placements placements() {
+        return placements;
+    }
+
+    @Override
     public Progress progress() {
         return new StreamsProgress(progress, broker, this::caughtUpAt);
     }
@@ -124,11 +138,6 @@ public final class StreamsDriver implements ViewDriver {
     /** The group that the instances form; topics of the application are named after it. */
     public String applicationId() {
         return settings.applicationId();
-    }
-
-    /** For look-ups of other instances. */
-    public KafkaStreams streams() {
-        return streams;
     }
 
     /** Stops and leaves the group, so that others take over at once; a static member stays, to come back. */

@@ -74,6 +74,11 @@ public final class StreamsSettings {
         return text(StreamsConfig.APPLICATION_ID_CONFIG, "");
     }
 
+    /** Where other instances reach this one; empty if that was not said. */
+    String applicationServer() {
+        return text(StreamsConfig.APPLICATION_SERVER_CONFIG, "");
+    }
+
     String bootstrapServers() {
         return text(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "");
     }
