@@ -4,6 +4,8 @@ import gen.application.Deliveries;
 import gen.application.DeliveriesReplica;
 import gen.application.DeliveryPlannerChannels;
 import gen.application.DeliveryPlannerReplicas;
+import gen.application.Depots;
+import gen.application.ParcelTable;
 import gen.application.ParcelView;
 import gen.application.Weights;
 import gen.application.WeightsFold;
@@ -16,19 +18,26 @@ import io.tidings.messaging.KeyType;
 import io.tidings.messaging.MessageType;
 import io.tidings.messaging.SchemaIdLocation;
 import io.tidings.messaging.SubscriptionSpec;
+import io.tidings.replication.AtLeast;
 import io.tidings.replication.CompositeKey;
 import io.tidings.replication.Coverage;
 import io.tidings.replication.Deletes;
 import io.tidings.replication.Feed;
 import io.tidings.replication.Index;
 import io.tidings.replication.ReplicaDefinition;
+import io.tidings.replication.ReplicaRow;
+import io.tidings.replication.ReplicaView;
+import io.tidings.replication.RowFold;
 import io.tidings.replication.Staleness;
 import io.tidings.replication.StoreKind;
 import io.tidings.replication.VersionSource;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.avro.Schema;
@@ -138,9 +147,13 @@ public final class ReplicaBehaviour {
     }
 
     public void queriesAskForWhatIndexesFind() {
-        KnownRows<String, Deliveries> rows = new KnownRows<>();
-        DeliveriesReplica deliveries = new DeliveriesReplica(rows.view());
+        KnownRows<String, Deliveries> rows = new KnownRows<>(DeliveryPlannerReplicas.DELIVERIES, Map.of());
+        DeliveriesReplica deliveries = new DeliveriesReplica(
+                rows.view(),
+                new KnownRows<>(DeliveryPlannerReplicas.DEPOTS, Map.of()).view(),
+                new KnownRows<>(DeliveryPlannerReplicas.PARCEL_TABLE, Map.of()).view());
 
+        deliveries.get("p", AtLeast.version(3), Duration.ofSeconds(1));
         deliveries.bySize(org.parcels.v2.Size.L);
         deliveries.byDue(LocalDate.EPOCH);
         deliveries.byHome(true);
@@ -148,6 +161,7 @@ public final class ReplicaBehaviour {
 
         assertThat(rows.asked())
                 .containsExactly(
+                        List.of("p", AtLeast.version(3), Duration.ofSeconds(1)),
                         List.of(DeliveriesReplica.BY_SIZE, "L"),
                         List.of(DeliveriesReplica.BY_DUE, "1970-01-01"),
                         List.of(DeliveriesReplica.BY_HOME, true),
@@ -166,10 +180,29 @@ public final class ReplicaBehaviour {
                 definition.feeds().get(0).effect();
         assertThat(effect.revision()).isEqualTo("by parcels");
         @SuppressWarnings("unchecked")
-        var fold = (io.tidings.replication.RowFold<Object, Weights>) (Object) effect.fold();
+        var fold = (RowFold<Object, Weights>) (Object) effect.fold();
         Object posted = new org.parcels.v2.ParcelPosted("p", 1L, null, null, null, SENDER, false);
         assertThat(fold.fold(Optional.of(new Weights(4L, Unit.GRAM)), posted)).contains(new Weights(5L, Unit.GRAM));
         assertThat(found(WeightsReplica.BY_UNIT, new Weights(4L, Unit.OUNCE))).isEqualTo(List.of("OUNCE"));
+    }
+
+    public void aRowIsReadWithThoseThatBelongToIt() {
+        Deliveries row = new Deliveries("p", null, "Ulm", null, SENDER, true, 1L);
+        Deliveries nowhere = new Deliveries("q", null, null, null, SENDER, true, 1L);
+        ParcelTable parcel = new ParcelTable("p", 3L, 250, Size.M, null);
+        KnownRows<String, Deliveries> deliveries =
+                new KnownRows<>(DeliveryPlannerReplicas.DELIVERIES, Map.of("p", row, "q", nowhere));
+        KnownRows<String, Depots> depots =
+                new KnownRows<>(DeliveryPlannerReplicas.DEPOTS, Map.of("Ulm", new Depots("Am Gleis 3")));
+        KnownRows<String, ParcelTable> parcels =
+                new KnownRows<>(DeliveryPlannerReplicas.PARCEL_TABLE, Map.of("p", parcel));
+        DeliveriesReplica replica = new DeliveriesReplica(deliveries.view(), depots.view(), parcels.view());
+
+        assertThat(replica.withDepot().get("p").orElseThrow().right().orElseThrow().value().getStreet())
+                .isEqualTo("Am Gleis 3");
+        assertThat(replica.withDepot().get("q").orElseThrow().right()).isEmpty();
+        assertThat(replica.withParcel().get("p").orElseThrow().right().orElseThrow().value()).isEqualTo(parcel);
+        assertThat(replica.withDepot().get("r")).isEmpty();
     }
 
     private static final class Weighing implements WeightsFold {
@@ -189,18 +222,30 @@ public final class ReplicaBehaviour {
         }
     }
 
-    /** What a view is asked for. */
+    /** A view of these rows, and what it is asked for. */
     private static final class KnownRows<K, V> {
+        private final ReplicaDefinition<K, V> definition;
+        private final Map<K, V> rows;
         private final List<List<Object>> asked = new ArrayList<>();
 
+        KnownRows(ReplicaDefinition<K, V> definition, Map<K, V> rows) {
+            this.definition = definition;
+            this.rows = rows;
+        }
+
         @SuppressWarnings("unchecked")
-        io.tidings.replication.ReplicaView<K, V> view() {
-            return (io.tidings.replication.ReplicaView<K, V>) java.lang.reflect.Proxy.newProxyInstance(
+        ReplicaView<K, V> view() {
+            return (ReplicaView<K, V>) Proxy.newProxyInstance(
                     KnownRows.class.getClassLoader(),
-                    new Class<?>[] {io.tidings.replication.ReplicaView.class},
-                    (proxy, method, arguments) -> {
-                        asked.add(List.of(arguments));
-                        return java.util.Map.of();
+                    new Class<?>[] {ReplicaView.class},
+                    (proxy, method, arguments) -> switch (method.getName()) {
+                        case "definition" -> definition;
+                        case "row" -> Optional.ofNullable(rows.get(arguments[0]))
+                                .map(row -> new ReplicaRow<>(row, 1, Instant.EPOCH));
+                        default -> {
+                            asked.add(List.of(arguments));
+                            yield method.getReturnType() == Map.class ? Map.of() : Optional.empty();
+                        }
                     });
         }
 

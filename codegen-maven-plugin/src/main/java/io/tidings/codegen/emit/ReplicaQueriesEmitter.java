@@ -6,6 +6,7 @@ import static javax.lang.model.element.Modifier.PUBLIC;
 import static javax.lang.model.element.Modifier.STATIC;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
@@ -14,9 +15,12 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import io.tidings.codegen.plan.GenerationPlan;
+import io.tidings.codegen.plan.ReplicasPlan;
 import io.tidings.codegen.plan.ReplicasPlan.Index;
+import io.tidings.codegen.plan.ReplicasPlan.Join;
 import io.tidings.codegen.plan.ReplicasPlan.Replica;
 import io.tidings.codegen.plan.RowPart;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +34,10 @@ final class ReplicaQueriesEmitter implements Emitter {
     @Override
     public Stream<TypeSpec> emit(GenerationPlan plan) {
         return plan.replicas().stream()
-                .flatMap(replicas -> replicas.replicas().stream().map(replica -> type(replica)));
+                .flatMap(replicas -> replicas.replicas().stream().map(replica -> type(replicas, replica)));
     }
 
-    private static TypeSpec type(Replica replica) {
+    private static TypeSpec type(ReplicasPlan replicas, Replica replica) {
         TypeName rows = ReplicaDefinitionCode.generic(RuntimeTypes.REPLICA_VIEW, replica);
         TypeSpec.Builder type = TypeSpec.classBuilder(Types.of(replica.queries()))
                 .addModifiers(PUBLIC, FINAL)
@@ -49,8 +53,14 @@ final class ReplicaQueriesEmitter implements Emitter {
                         .build());
         replica.indexes().forEach(index -> type.addField(index(replica, index)));
         type.addField(rows, "rows", PRIVATE, FINAL);
-        type.addMethod(constructor(rows)).addMethod(get(replica));
+        replica.joins()
+                .forEach(join ->
+                        type.addField(joined(replica, replicas.of(join.view())), join.method(), PRIVATE, FINAL));
+        type.addMethod(constructor(replicas, replica, rows))
+                .addMethod(get(replica))
+                .addMethod(getAtLeast(replica));
         replica.indexes().forEach(index -> type.addMethod(by(replica, index)));
+        replica.joins().forEach(join -> type.addMethod(with(replica, join, replicas.of(join.view()))));
         return type.addMethod(range(replica))
                 .addMethod(all(replica))
                 .addMethod(rows(rows))
@@ -79,13 +89,32 @@ final class ReplicaQueriesEmitter implements Emitter {
                 .build();
     }
 
-    private static MethodSpec constructor(TypeName rows) {
-        return MethodSpec.constructorBuilder()
-                .addJavadoc("Asks these rows.\n")
+    private static TypeName joined(Replica left, Replica right) {
+        return Types.generic(
+                RuntimeTypes.JOINED_VIEW, Types.of(left.key()), Types.of(left.row()), Types.of(right.row()));
+    }
+
+    private static MethodSpec constructor(ReplicasPlan replicas, Replica replica, TypeName rows) {
+        MethodSpec.Builder method = MethodSpec.constructorBuilder()
+                .addJavadoc(
+                        "Asks these rows$L.\n", replica.joins().isEmpty() ? "" : ", together with those of other views")
                 .addModifiers(PUBLIC)
                 .addParameter(rows, "rows")
-                .addStatement("this.rows = rows")
-                .build();
+                .addStatement("this.rows = rows");
+        for (Join join : replica.joins()) {
+            Replica right = replicas.of(join.view());
+            method.addParameter(ReplicaDefinitionCode.generic(RuntimeTypes.REPLICA_VIEW, right), join.method());
+            RowPart key = join.foreignKey();
+            CodeBlock value = key == null
+                    ? CodeBlock.of("$T.byKey(rows, $N)", RuntimeTypes.JOINED_VIEW, join.method())
+                    : CodeBlock.of(
+                            "$T.byForeignKey(rows, row -> $L, $N)",
+                            RuntimeTypes.JOINED_VIEW,
+                            RowPartCode.foreignKey(key, right.key()),
+                            join.method());
+            method.addStatement("this.$N = $L", join.method(), value);
+        }
+        return method.build();
     }
 
     private static MethodSpec get(Replica replica) {
@@ -93,6 +122,20 @@ final class ReplicaQueriesEmitter implements Emitter {
                 .addJavadoc("The row of a key; empty if the entity was never heard of or is gone.\n")
                 .returns(optional(replica))
                 .addStatement("return rows.get(key)")
+                .build();
+    }
+
+    private static MethodSpec getAtLeast(Replica replica) {
+        return query("get", replica)
+                .addJavadoc("""
+                        The row of a key that has seen a change, for which this waits: read your writes.
+
+                        @param atLeast the change, as the reply to a command or a receipt tells it
+                        """)
+                .addParameter(RuntimeTypes.AT_LEAST, "atLeast")
+                .addParameter(Duration.class, "timeout")
+                .returns(optional(replica))
+                .addStatement("return rows.get(key, atLeast, timeout)")
                 .build();
     }
 
@@ -107,6 +150,16 @@ final class ReplicaQueriesEmitter implements Emitter {
                 .addParameters(parameters)
                 .returns(Types.generic(ClassName.get(Map.class), Types.of(replica.key()), Types.of(replica.row())))
                 .addStatement("return rows.by($N, $L)", index.constant(), RowPartCode.ofParameters(index))
+                .build();
+    }
+
+    private static MethodSpec with(Replica replica, Join join, Replica right) {
+        return MethodSpec.methodBuilder(join.method())
+                .addModifiers(PUBLIC)
+                .addJavadoc(JavadocText.of("The rows, each with the one of view " + JavadocText.code(right.view())
+                        + " that belongs to it."))
+                .returns(joined(replica, right))
+                .addStatement("return $N", join.method())
                 .build();
     }
 

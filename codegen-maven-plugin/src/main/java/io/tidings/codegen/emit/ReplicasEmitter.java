@@ -12,8 +12,10 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.tidings.codegen.plan.GenerationPlan;
 import io.tidings.codegen.plan.ReplicasPlan;
+import io.tidings.codegen.plan.ReplicasPlan.Join;
 import io.tidings.codegen.plan.ReplicasPlan.Replica;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,11 +59,16 @@ final class ReplicasEmitter implements Emitter {
                 .addParameters(folds(replicas))
                 .addStatement("this.replication = replication");
         for (Replica replica : replicas.replicas()) {
+            List<CodeBlock> views = new ArrayList<>();
+            views.add(CodeBlock.of("replication.view($L)", definition(replica)));
+            for (Join join : replica.joins()) {
+                views.add(CodeBlock.of("replication.view($L)", definition(replicas.of(join.view()))));
+            }
             method.addStatement(
-                    "this.$N = new $T(replication.view($L))",
+                    "this.$N = new $T($L)",
                     replica.accessor(),
                     Types.of(replica.queries()),
-                    definition(replica));
+                    CodeBlock.join(views, ", "));
         }
         return method.build();
     }

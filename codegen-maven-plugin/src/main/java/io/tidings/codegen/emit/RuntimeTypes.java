@@ -65,10 +65,12 @@ final class RuntimeTypes {
     static final ClassName UPCASTING = ClassName.get(MESSAGING + ".majors", "Upcasting");
     static final ClassName WAITING = ClassName.get(MESSAGING, "Waiting");
 
+    static final ClassName AT_LEAST = ClassName.get(REPLICATION, "AtLeast");
     static final ClassName COMPOSITE_KEY = ClassName.get(REPLICATION, "CompositeKey");
     static final ClassName DELETES = ClassName.get(REPLICATION, "Deletes");
     static final ClassName FEED = ClassName.get(REPLICATION, "Feed");
     static final ClassName INDEX = ClassName.get(REPLICATION, "Index");
+    static final ClassName JOINED_VIEW = ClassName.get(REPLICATION, "JoinedView");
     static final ClassName REPLICA_DEFINITION = ClassName.get(REPLICATION, "ReplicaDefinition");
     static final ClassName REPLICA_VIEW = ClassName.get(REPLICATION, "ReplicaView");
     static final ClassName REPLICATION_ENGINE = ClassName.get(REPLICATION, "Replication");

@@ -1,7 +1,9 @@
 package gen.application;
 
 import io.tidings.messaging.Generated;
+import io.tidings.replication.AtLeast;
 import io.tidings.replication.ReplicaView;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.shared.Account;
@@ -25,6 +27,15 @@ public final class PaidViewReplica {
     /** The row of a key; empty if the entity was never heard of or is gone. */
     public Optional<PaidView> get(Account key) {
         return rows.get(key);
+    }
+
+    /**
+     * The row of a key that has seen a change, for which this waits: read your writes.
+     *
+     * @param atLeast the change, as the reply to a command or a receipt tells it
+     */
+    public Optional<PaidView> get(Account key, AtLeast atLeast, Duration timeout) {
+        return rows.get(key, atLeast, timeout);
     }
 
     /** Visits the rows of keys from one to another, both included, in the order of the keys. */

@@ -2,9 +2,12 @@ package gen.application;
 
 import io.tidings.messaging.Generated;
 import io.tidings.messaging.KeyType;
+import io.tidings.replication.AtLeast;
 import io.tidings.replication.CompositeKey;
 import io.tidings.replication.Index;
+import io.tidings.replication.JoinedView;
 import io.tidings.replication.ReplicaView;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -50,14 +53,30 @@ public final class DeliveriesReplica {
 
     private final ReplicaView<String, Deliveries> rows;
 
-    /** Asks these rows. */
-    public DeliveriesReplica(ReplicaView<String, Deliveries> rows) {
+    private final JoinedView<String, Deliveries, Depots> withDepot;
+
+    private final JoinedView<String, Deliveries, ParcelTable> withParcel;
+
+    /** Asks these rows, together with those of other views. */
+    public DeliveriesReplica(ReplicaView<String, Deliveries> rows,
+            ReplicaView<String, Depots> withDepot, ReplicaView<String, ParcelTable> withParcel) {
         this.rows = rows;
+        this.withDepot = JoinedView.byForeignKey(rows, row -> Optional.ofNullable(row.getCity()), withDepot);
+        this.withParcel = JoinedView.byKey(rows, withParcel);
     }
 
     /** The row of a key; empty if the entity was never heard of or is gone. */
     public Optional<Deliveries> get(String key) {
         return rows.get(key);
+    }
+
+    /**
+     * The row of a key that has seen a change, for which this waits: read your writes.
+     *
+     * @param atLeast the change, as the reply to a command or a receipt tells it
+     */
+    public Optional<Deliveries> get(String key, AtLeast atLeast, Duration timeout) {
+        return rows.get(key, atLeast, timeout);
     }
 
     /** The rows that have these values, by their keys. */
@@ -88,6 +107,16 @@ public final class DeliveriesReplica {
     /** The rows that have these values, by their keys. */
     public Map<String, Deliveries> byCityAndSize(String city, Size size) {
         return rows.by(BY_CITY_AND_SIZE, List.of(city, size.name()));
+    }
+
+    /** The rows, each with the one of view {@code Depots} that belongs to it. */
+    public JoinedView<String, Deliveries, Depots> withDepot() {
+        return withDepot;
+    }
+
+    /** The rows, each with the one of view {@code ParcelTable} that belongs to it. */
+    public JoinedView<String, Deliveries, ParcelTable> withParcel() {
+        return withParcel;
     }
 
     /** Visits the rows of keys from one to another, both included, in the order of the keys. */

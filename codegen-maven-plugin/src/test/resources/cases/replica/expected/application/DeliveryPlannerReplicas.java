@@ -72,6 +72,32 @@ public final class DeliveryPlannerReplicas implements AutoCloseable {
             .index(DeliveriesReplica.BY_CITY_AND_SIZE)
             .staleness(Staleness.failAfter(Duration.parse("PT30S")));
 
+    /** View {@code Depots} of {@code depots.events}. */
+    public static final ReplicaDefinition<String, Depots> DEPOTS = ReplicaDefinition.<String, Depots>of(
+            "Depots",
+            new MessageType<>("Depots", Depots.class, Depots.getClassSchema()),
+            List.<Feed<String, ?, Depots>>of(
+                    Feed.of(
+                            DeliveryPlannerChannels.DEPOT_EVENTS,
+                            new MessageType<>("DepotOpened", Depots.class, Depots.getClassSchema()),
+                            VersionSource.header(),
+                            Deletes.TOMBSTONE)))
+            .store(StoreKind.MEMORY)
+            .fullCopy();
+
+    /** View {@code ParcelTable} of {@code parcels.events}. */
+    public static final ReplicaDefinition<String, ParcelTable> PARCEL_TABLE = ReplicaDefinition.<String, ParcelTable>of(
+            "ParcelTable",
+            new MessageType<>("ParcelTable", ParcelTable.class, ParcelTable.getClassSchema()),
+            List.<Feed<String, ?, ParcelTable>>of(
+                    Feed.of(
+                            DeliveryPlannerChannels.PARCEL_EVENTS,
+                            new MessageType<>("ParcelPosted", ParcelTable.class, ParcelTable.getClassSchema()),
+                            VersionSource.header(),
+                            Deletes.TOMBSTONE)))
+            .store(StoreKind.SQL)
+            .index(ParcelTableReplica.BY_SIZE);
+
     private final Replication replication;
 
     private final ParcelViewReplica parcelView;
@@ -80,13 +106,19 @@ public final class DeliveryPlannerReplicas implements AutoCloseable {
 
     private final DeliveriesReplica deliveries;
 
+    private final DepotsReplica depots;
+
+    private final ParcelTableReplica parcelTable;
+
     private final WeightsReplica weights;
 
     private DeliveryPlannerReplicas(Replication replication, WeightsFold weights) {
         this.replication = replication;
         this.parcelView = new ParcelViewReplica(replication.view(PARCEL_VIEW));
         this.parcelCount = new ParcelCountReplica(replication.view(PARCEL_COUNT));
-        this.deliveries = new DeliveriesReplica(replication.view(DELIVERIES));
+        this.deliveries = new DeliveriesReplica(replication.view(DELIVERIES), replication.view(DEPOTS), replication.view(PARCEL_TABLE));
+        this.depots = new DepotsReplica(replication.view(DEPOTS));
+        this.parcelTable = new ParcelTableReplica(replication.view(PARCEL_TABLE));
         this.weights = new WeightsReplica(replication.view(weights(weights)));
     }
 
@@ -123,6 +155,8 @@ public final class DeliveryPlannerReplicas implements AutoCloseable {
                         PARCEL_VIEW,
                         PARCEL_COUNT,
                         DELIVERIES,
+                        DEPOTS,
+                        PARCEL_TABLE,
                         weights(weights))), weights);
     }
 
@@ -153,6 +187,16 @@ public final class DeliveryPlannerReplicas implements AutoCloseable {
     /** The rows of view {@code Deliveries}. */
     public DeliveriesReplica deliveries() {
         return deliveries;
+    }
+
+    /** The rows of view {@code Depots}. */
+    public DepotsReplica depots() {
+        return depots;
+    }
+
+    /** The rows of view {@code ParcelTable}. */
+    public ParcelTableReplica parcelTable() {
+        return parcelTable;
     }
 
     /** The rows of view {@code Weights}. */

@@ -2,8 +2,10 @@ package gen.application;
 
 import io.tidings.messaging.Generated;
 import io.tidings.messaging.KeyType;
+import io.tidings.replication.AtLeast;
 import io.tidings.replication.Index;
 import io.tidings.replication.ReplicaView;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -33,6 +35,15 @@ public final class WeightsReplica {
     /** The row of a key; empty if the entity was never heard of or is gone. */
     public Optional<Weights> get(String key) {
         return rows.get(key);
+    }
+
+    /**
+     * The row of a key that has seen a change, for which this waits: read your writes.
+     *
+     * @param atLeast the change, as the reply to a command or a receipt tells it
+     */
+    public Optional<Weights> get(String key, AtLeast atLeast, Duration timeout) {
+        return rows.get(key, atLeast, timeout);
     }
 
     /** The rows that have these values, by their keys. */

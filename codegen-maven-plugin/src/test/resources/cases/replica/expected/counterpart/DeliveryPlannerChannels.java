@@ -17,10 +17,14 @@ public final class DeliveryPlannerChannels {
     public static final Channel<String> PARCEL_EVENTS2 =
             new Channel<>("parcelEvents2", "parcels.events-2", KeyType.STRING);
 
+    /** Channel {@code depotEvents}, topic {@code depots.events}. */
+    public static final Channel<String> DEPOT_EVENTS = new Channel<>("depotEvents", "depots.events", KeyType.STRING);
+
     /** What the document says of their topics, to create those that are missing. */
     public static final List<TopicSpec> TOPICS = List.of(
             new TopicSpec("parcels.events", 0, 0, Map.of()),
-            new TopicSpec("parcels.events-2", 0, 0, Map.of()));
+            new TopicSpec("parcels.events-2", 0, 0, Map.of()),
+            new TopicSpec("depots.events", 0, 0, Map.of()));
 
     private DeliveryPlannerChannels() {}
 }

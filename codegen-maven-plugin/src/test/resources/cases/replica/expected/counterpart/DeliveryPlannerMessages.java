@@ -3,6 +3,7 @@ package gen.counterpart;
 import io.tidings.messaging.Generated;
 import io.tidings.messaging.MessageType;
 import io.tidings.messaging.SchemaIdLocation;
+import org.parcels.DepotOpened;
 import org.parcels.ParcelPosted;
 import org.parcels.v2.ParcelLost;
 
@@ -20,6 +21,10 @@ public final class DeliveryPlannerMessages {
     /** Message {@code ParcelLost}. */
     public static final MessageType<ParcelLost> PARCEL_LOST =
             new MessageType<>("ParcelLost", ParcelLost.class, ParcelLost.getClassSchema());
+
+    /** Message {@code DepotOpened}. */
+    public static final MessageType<DepotOpened> DEPOT_OPENED =
+            new MessageType<>("DepotOpened", DepotOpened.class, DepotOpened.getClassSchema());
 
     private DeliveryPlannerMessages() {}
 }

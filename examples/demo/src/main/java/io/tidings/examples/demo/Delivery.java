@@ -29,7 +29,8 @@ final class Delivery {
         narrator.chapter("Other services' data becomes local");
         ServiceClient restaurants = town.restaurants().client();
         expect("Bella Napoli is saved", 200, restaurants.put("/restaurants/bella", BELLA));
-        expect("Golden Wok is saved", 200, restaurants.put("/restaurants/golden", GOLDEN));
+        Answer golden = restaurants.put("/restaurants/golden", GOLDEN);
+        expect("Golden Wok is saved", 200, golden);
         narrator.step("Two restaurants are saved: Bella Napoli is open, Golden Wok is not");
         ServiceClient consumers = town.consumers().client();
         register(consumers, "ann", "60.00");
@@ -37,6 +38,11 @@ final class Delivery {
         register(consumers, "club", "900.00");
         narrator.step("Three consumers are saved, who may spend 60.00, 10.00 and 900.00");
         awaitReplicas(3, 2);
+        String saved = "v" + golden.body().path("version").asInt();
+        expect(
+                "the order service shows Golden Wok's menu as it was just saved",
+                200,
+                town.orders().client().get("/restaurants/golden?atLeast=" + saved));
         narrator.step("The order service holds copies of all five");
     }
 

@@ -5,6 +5,7 @@ import io.tidings.examples.order.Verification.Verdict;
 import io.tidings.examples.order.api.OrderServiceReplicas;
 import io.tidings.examples.support.Database;
 import io.tidings.messaging.TransientMessagingException;
+import io.tidings.replication.StaleReplicaException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -65,7 +66,7 @@ final class OrderVerifier implements AutoCloseable {
             while (replicas.ready() && database.inTransaction(this::verifyNext)) {
                 afterCommit.run();
             }
-        } catch (SQLException | TransientMessagingException e) {
+        } catch (SQLException | TransientMessagingException | StaleReplicaException e) {
             LOG.warn("Orders wait to be verified; the next look is in {} ms", IDLE_MILLIS, e);
         } catch (RuntimeException e) {
             // The scheduler would drop the task for good.
