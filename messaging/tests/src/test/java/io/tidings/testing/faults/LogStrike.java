@@ -57,9 +57,16 @@ final class LogStrike {
         }
     }
 
-    /** Whether a relay reads the log right now. */
-    boolean isRead() throws SQLException {
-        return !field.strings("SELECT slot_name" + HERE + " AND active").isEmpty();
+    /** Where the log ends now. */
+    String endOfLog() throws SQLException {
+        return field.strings("SELECT pg_current_wal_lsn()::text").get(0);
+    }
+
+    /** Whether a relay reads the log, and has read beyond a place in it; one that fails at what it reads comes and goes. */
+    boolean isReadBeyond(String place) throws SQLException {
+        return !field.strings(
+                        "SELECT slot_name" + HERE + " AND active AND confirmed_flush_lsn >= '" + place + "'::pg_lsn")
+                .isEmpty();
     }
 
     /** How often a relay has found its slot gone, as it tells others. */
