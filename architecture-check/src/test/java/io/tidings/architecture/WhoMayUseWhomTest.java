@@ -36,7 +36,7 @@ class WhoMayUseWhomTest {
             Map.entry("cli", Set.of("asyncapi", "compat", "sync", "site", "registry", "messaging")));
 
     /**
-     * Libraries that have one home, and the only packages that may use them. The command opens databases, since it can be a
+     * Libraries that have one home, and the only packages, or classes, that may use them. The command opens databases, since it can be a
      * relay; all it does there is messaging's.
      */
     private static final Map<String, List<String>> HOMES = Map.of(
@@ -47,6 +47,7 @@ class WhoMayUseWhomTest {
             "java.sql.",
                     List.of(
                             "io.tidings.messaging.jdbc",
+                            "io.tidings.replication.internal.sql",
                             "io.tidings.outbox.debezium",
                             "io.tidings.cli",
                             "io.tidings.embedded",
@@ -54,6 +55,8 @@ class WhoMayUseWhomTest {
             "javax.sql.",
                     List.of(
                             "io.tidings.messaging.jdbc",
+                            "io.tidings.replication.SqlStore",
+                            "io.tidings.replication.internal.sql",
                             "io.tidings.outbox.debezium",
                             "io.tidings.cli",
                             "io.tidings.embedded",
@@ -109,7 +112,7 @@ class WhoMayUseWhomTest {
                         for (Dependency dependency : owner.getDirectDependenciesFromSelf()) {
                             if (dependency.getTargetClass().getName().startsWith(home.getKey())) {
                                 used = true;
-                                if (home.getValue().stream().noneMatch(owner.getPackageName()::startsWith)) {
+                                if (home.getValue().stream().noneMatch(owner.getName()::startsWith)) {
                                     broken.add(dependency.getDescription());
                                 }
                             }

@@ -5,19 +5,25 @@ import io.tidings.replication.internal.copy.CopySettings;
 import io.tidings.replication.internal.copy.store.StoreFailure;
 import io.tidings.replication.internal.driver.Replica;
 import io.tidings.replication.internal.driver.ViewDriver;
+import io.tidings.replication.internal.sql.SqlSettings;
+import io.tidings.replication.internal.sql.SqlViewDriver;
+import io.tidings.replication.internal.sql.layout.SqlSchema;
 import io.tidings.replication.internal.streams.StreamsDriver;
 import io.tidings.replication.internal.streams.StreamsSettings;
 import java.time.Clock;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Chooses the driver that a definition asks for. Immutable. */
 final class Drivers {
 
     private final Map<String, String> configuration;
+    private final @Nullable SqlStore sql;
     private final Clock clock;
 
-    Drivers(Map<String, String> configuration, Clock clock) {
+    Drivers(Map<String, String> configuration, @Nullable SqlStore sql, Clock clock) {
         this.configuration = Map.copyOf(configuration);
+        this.sql = sql;
         this.clock = clock;
     }
 
@@ -32,15 +38,21 @@ final class Drivers {
 
     /** Whether the configuration suits what a definition asks for; throws like {@link #start} before anything is started. */
     void check(ReplicaDefinition<?, ?> definition) {
-        var unused = definition.coverage() == Coverage.FULL_COPY
-                ? CopySettings.of(configuration)
-                : StreamsSettings.of(configuration, definition.storeName());
+        if (definition.store() == StoreKind.SQL) {
+            var unused = SqlSettings.of(configuration);
+            sqlStore(definition);
+        } else if (definition.coverage() == Coverage.FULL_COPY) {
+            var unused = CopySettings.of(configuration);
+        } else {
+            var unused = StreamsSettings.of(configuration, definition.storeName());
+        }
     }
 
     ViewDriver start(ReplicaDefinition<?, ?> definition, Replica replica) {
         if (definition.store() == StoreKind.SQL) {
-            throw new ReplicationException(
-                    "View '" + definition.view() + "' asks for a store that is not there yet", false, null);
+            SqlSettings settings = SqlSettings.of(configuration);
+            SqlSchema schema = SqlStore.schema(definition, settings.group(replica.name()));
+            return SqlViewDriver.start(settings, sqlStore(definition).storage(), replica, schema, clock);
         }
         if (definition.coverage() == Coverage.FULL_COPY) {
             return copy(replica);
@@ -54,5 +66,13 @@ final class Drivers {
         } catch (StoreFailure e) {
             throw new ReplicationException(String.valueOf(e.getMessage()), e.kind() == StoreFailure.Kind.IN_USE, e);
         }
+    }
+
+    private SqlStore sqlStore(ReplicaDefinition<?, ?> definition) {
+        if (sql == null) {
+            throw new IllegalArgumentException("View '" + definition.view()
+                    + "' is kept in a database: give it, as ReplicationOptions.none().sql(SqlStore.of(dataSource))");
+        }
+        return sql;
     }
 }

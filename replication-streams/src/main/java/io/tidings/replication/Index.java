@@ -21,14 +21,20 @@ public final class Index<V, T> {
 
     private final String name;
     private final KeyType<T> type;
+    private final boolean several;
     private final Function<? super V, ? extends Collection<? extends T>> values;
 
-    private Index(String name, KeyType<T> type, Function<? super V, ? extends Collection<? extends T>> values) {
+    private Index(
+            String name,
+            KeyType<T> type,
+            boolean several,
+            Function<? super V, ? extends Collection<? extends T>> values) {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("An index is named like a variable, not '" + name + "'");
         }
         this.name = name;
         this.type = requireNonNull(type, "type");
+        this.several = several;
         this.values = requireNonNull(values, "values");
     }
 
@@ -39,7 +45,7 @@ public final class Index<V, T> {
      */
     public static <V, T> Index<V, T> of(
             String name, KeyType<T> type, Function<? super V, ? extends @Nullable T> value) {
-        return new Index<>(name, type, row -> {
+        return new Index<>(name, type, false, row -> {
             T found = value.apply(row);
             return found == null ? List.of() : List.of(found);
         });
@@ -52,7 +58,7 @@ public final class Index<V, T> {
      */
     public static <V, T> Index<V, T> ofEach(
             String name, KeyType<T> type, Function<? super V, ? extends Collection<? extends T>> values) {
-        return new Index<>(name, type, values);
+        return new Index<>(name, type, true, values);
     }
 
     public String name() {
@@ -61,6 +67,11 @@ public final class Index<V, T> {
 
     public KeyType<T> type() {
         return type;
+    }
+
+    /** Whether a row may be found by several values. */
+    boolean several() {
+        return several;
     }
 
     /** What a row is found by. */
@@ -82,6 +93,6 @@ public final class Index<V, T> {
 
     @Override
     public String toString() {
-        return name + ":" + type;
+        return name + ":" + type + (several ? "[]" : "");
     }
 }

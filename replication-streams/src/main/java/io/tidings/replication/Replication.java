@@ -58,11 +58,32 @@ public final class Replication implements AutoCloseable {
      *     the same view name
      */
     public static Replication start(Map<String, String> configuration, List<ReplicaDefinition<?, ?>> definitions) {
-        Drivers drivers = checked(configuration, definitions);
+        return start(configuration, definitions, ReplicationOptions.none());
+    }
+
+    /** Starts to replicate what a codec of the caller's reads; otherwise as {@link #start(Map, List)}. */
+    public static Replication start(
+            Map<String, String> configuration, List<ReplicaDefinition<?, ?>> definitions, MessageCodec codec) {
+        return start(configuration, definitions, ReplicationOptions.none().codec(codec));
+    }
+
+    /**
+     * Starts to replicate with what a configuration cannot say; otherwise as {@link #start(Map, List)}.
+     *
+     * @throws io.tidings.messaging.TransientMessagingException if the database of a {@link SqlStore} does not answer
+     * @throws io.tidings.messaging.jdbc.layout.LayoutMismatchException if its tables are not as they should be
+     */
+    public static Replication start(
+            Map<String, String> configuration, List<ReplicaDefinition<?, ?>> definitions, ReplicationOptions options) {
+        Drivers drivers = checked(configuration, definitions, options);
+        MessageCodec codec = options.codec();
+        if (codec != null) {
+            return start(drivers, definitions, codec, () -> {});
+        }
         SchemaRegistry registry = SchemaRegistry.connect(configuration);
         try {
-            MessageCodec codec = new AvroMessageCodec(registry, CodecSettings.from(configuration));
-            return start(drivers, definitions, codec, registry);
+            return start(
+                    drivers, definitions, new AvroMessageCodec(registry, CodecSettings.from(configuration)), registry);
         } catch (ConfigException e) {
             registry.close();
             throw new IllegalArgumentException(e.getMessage(), e);
@@ -70,12 +91,6 @@ public final class Replication implements AutoCloseable {
             registry.close();
             throw e;
         }
-    }
-
-    /** Starts to replicate what a codec of the caller's reads; otherwise as {@link #start(Map, List)}. */
-    public static Replication start(
-            Map<String, String> configuration, List<ReplicaDefinition<?, ?>> definitions, MessageCodec codec) {
-        return start(checked(configuration, definitions), definitions, codec, () -> {});
     }
 
     private static Replication start(
@@ -201,7 +216,8 @@ public final class Replication implements AutoCloseable {
         });
     }
 
-    private static Drivers checked(Map<String, String> configuration, List<ReplicaDefinition<?, ?>> definitions) {
+    private static Drivers checked(
+            Map<String, String> configuration, List<ReplicaDefinition<?, ?>> definitions, ReplicationOptions options) {
         if (definitions.isEmpty()) {
             throw new IllegalArgumentException("There is nothing to replicate: no definition was given");
         }
@@ -213,7 +229,7 @@ public final class Replication implements AutoCloseable {
         if (!twice.isEmpty()) {
             throw new IllegalArgumentException("Views need names of their own; these are given twice: " + twice);
         }
-        Drivers drivers = new Drivers(configuration, CLOCK);
+        Drivers drivers = new Drivers(configuration, options.sql(), CLOCK);
         definitions.forEach(drivers::check);
         return drivers;
     }

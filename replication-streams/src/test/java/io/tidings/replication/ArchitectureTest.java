@@ -37,6 +37,20 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** A database comes in by the options, and only its driver touches it. */
+    @Test
+    void onlyTheDriverOfDatabasesKnowsJdbc() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..internal.sql..")
+                .and()
+                .doNotHaveSimpleName("SqlStore")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "javax.sql..")
+                .check(CLASSES);
+    }
+
     @Test
     void onlyTheStoreOfAFullCopyKnowsRocksDb() {
         noClasses()

@@ -90,7 +90,8 @@ public final class LayoutCheck {
 
     private void column(Layout.Column expected, Catalog.Column found, String table) {
         String name = table + "." + found.name();
-        String alter = "ALTER TABLE " + table + " ALTER COLUMN " + found.name();
+        String quoted = expected.sql().startsWith("\"") ? '"' + found.name() + '"' : found.name();
+        String alter = "ALTER TABLE " + table + " ALTER COLUMN " + quoted;
         if (!found.type().equals(expected.type())) {
             add(
                     name + " is of type " + found.type() + " instead of " + expected.type(),

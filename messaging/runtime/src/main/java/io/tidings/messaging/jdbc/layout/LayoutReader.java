@@ -23,11 +23,15 @@ final class LayoutReader {
     private static final Pattern COMMENT = Pattern.compile("COMMENT ON TABLE (\\w+) IS '([^']*)'");
     private static final Pattern VERSION = Pattern.compile("layout (\\d+)");
     private static final Pattern PRIMARY_KEY = Pattern.compile("PRIMARY KEY \\(([^)]*)\\)");
-    private static final Pattern COLUMN = Pattern.compile("(\\w+)\\s+(\\w+(?:\\[])?)(.*)", Pattern.DOTALL);
+    private static final Pattern COLUMN =
+            Pattern.compile("\"?(\\w+)\"?\\s+(double precision|\\w+(?:\\[])?)(.*)", Pattern.DOTALL);
 
     /** What the catalog calls the types that we use. */
-    private static final Map<String, String> TYPES =
-            Map.of("timestamptz", "timestamp with time zone", "int", "integer");
+    private static final Map<String, String> TYPES = Map.of(
+            "timestamptz", "timestamp with time zone",
+            "timestamp", "timestamp without time zone",
+            "time", "time without time zone",
+            "int", "integer");
 
     private final Map<String, String> tables = new LinkedHashMap<>();
     private final Map<String, String> bodies = new LinkedHashMap<>();
@@ -132,8 +136,9 @@ final class LayoutReader {
         return items;
     }
 
+    /** The catalog puts quotes around more words than need them. */
     static String columns(String list) {
-        return list.strip().replaceAll("\\s*,\\s*", ", ");
+        return list.strip().replace("\"", "").replaceAll("\\s*,\\s*", ", ");
     }
 
     /** A condition as we and the catalog can both write it: the catalog adds parentheses and casts. */
