@@ -28,6 +28,7 @@ import io.tidings.replication.ReplicaDefinition;
 import io.tidings.replication.ReplicaRow;
 import io.tidings.replication.ReplicaView;
 import io.tidings.replication.RowFold;
+import io.tidings.replication.SqlStore;
 import io.tidings.replication.Staleness;
 import io.tidings.replication.StoreKind;
 import io.tidings.replication.VersionSource;
@@ -203,6 +204,14 @@ public final class ReplicaBehaviour {
         assertThat(replica.withDepot().get("q").orElseThrow().right()).isEmpty();
         assertThat(replica.withParcel().get("p").orElseThrow().right().orElseThrow().value()).isEqualTo(parcel);
         assertThat(replica.withDepot().get("r")).isEmpty();
+    }
+
+    public void theTablesOfAViewAreThoseOfItsDefinition() {
+        Map<String, String> configuration =
+                Map.of("application.id", "planner", "bootstrap.servers", "127.0.0.1:9092");
+        assertThat(DeliveryPlannerReplicas.sqlSchema(configuration))
+                .isEqualTo(SqlStore.ddl(configuration, DeliveryPlannerReplicas.PARCEL_TABLE))
+                .contains("CREATE TABLE", "weight_in_grams");
     }
 
     private static final class Weighing implements WeightsFold {

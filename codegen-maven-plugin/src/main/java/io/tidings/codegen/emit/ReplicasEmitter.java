@@ -3,6 +3,7 @@ package io.tidings.codegen.emit;
 import static javax.lang.model.element.Modifier.FINAL;
 import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.PUBLIC;
+import static javax.lang.model.element.Modifier.STATIC;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -10,6 +11,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.tidings.asyncapi.model.ReplicaDeclaration.Store;
 import io.tidings.codegen.plan.GenerationPlan;
 import io.tidings.codegen.plan.ReplicasPlan;
 import io.tidings.codegen.plan.ReplicasPlan.Join;
@@ -47,7 +49,14 @@ final class ReplicasEmitter implements Emitter {
                 .forEach(replica -> type.addField(Types.of(replica.queries()), replica.accessor(), PRIVATE, FINAL));
         type.addMethod(constructor(replicas));
         replicas.folded().forEach(replica -> type.addMethod(definitions.method(replica)));
-        type.addMethod(start(replicas)).addMethod(awaitReady()).addMethod(ready());
+        if (!replicas.sql()) {
+            type.addMethod(startPlainly(replicas));
+        }
+        type.addMethod(start(replicas));
+        if (replicas.sql()) {
+            type.addMethod(sqlSchema(replicas));
+        }
+        type.addMethod(awaitReady()).addMethod(ready());
         replicas.replicas().forEach(replica -> type.addMethod(accessor(replica)));
         return type.addMethod(replication()).addMethod(close()).build();
     }
@@ -94,13 +103,28 @@ final class ReplicasEmitter implements Emitter {
         return names.build();
     }
 
-    private static MethodSpec start(ReplicasPlan replicas) {
-        List<CodeBlock> definitions =
-                replicas.replicas().stream().map(ReplicasEmitter::definition).toList();
+    private static MethodSpec startPlainly(ReplicasPlan replicas) {
         return Subscribing.start("start")
                 .addJavadoc("Starts to copy, with Kafka's own configuration keys.\n")
                 .addParameter(CONFIGURATION, "configuration")
                 .addParameters(folds(replicas))
+                .returns(Types.of(replicas.type()))
+                .addStatement(
+                        "return start($L, $T.none())",
+                        foldNames(replicas, "configuration"),
+                        RuntimeTypes.REPLICATION_OPTIONS)
+                .build();
+    }
+
+    private static MethodSpec start(ReplicasPlan replicas) {
+        List<CodeBlock> definitions =
+                replicas.replicas().stream().map(ReplicasEmitter::definition).toList();
+        String more = replicas.sql() ? ": with the database that views are kept in" : "";
+        return Subscribing.start("start")
+                .addJavadoc("Starts to copy, with what a configuration cannot say$L.\n", more)
+                .addParameter(CONFIGURATION, "configuration")
+                .addParameters(folds(replicas))
+                .addParameter(RuntimeTypes.REPLICATION_OPTIONS, "options")
                 .returns(Types.of(replicas.type()))
                 .addStatement(
                         "return new $T($L)",
@@ -108,7 +132,7 @@ final class ReplicasEmitter implements Emitter {
                         foldNames(
                                 replicas,
                                 CodeBlock.of(
-                                        "$T.start(configuration, $T.of($>$>\n$L$<$<))",
+                                        "$T.start(configuration, $T.of($>$>\n$L$<$<),\noptions)",
                                         RuntimeTypes.REPLICATION_ENGINE,
                                         List.class,
                                         CodeBlock.join(definitions, ",\n"))))
@@ -117,6 +141,25 @@ final class ReplicasEmitter implements Emitter {
 
     private static CodeBlock foldNames(ReplicasPlan replicas, CodeBlock before) {
         return CodeBlock.builder().add(before).add(foldNames(replicas, "")).build();
+    }
+
+    private static MethodSpec sqlSchema(ReplicasPlan replicas) {
+        List<Replica> kept = replicas.replicas().stream()
+                .filter(replica -> replica.store() == Store.SQL)
+                .toList();
+        List<CodeBlock> texts = kept.stream()
+                .map(replica -> CodeBlock.of("$T.ddl(configuration, $L)", RuntimeTypes.SQL_STORE, definition(replica)))
+                .toList();
+        List<ParameterSpec> folds = folds(new ReplicasPlan(replicas.type(), kept));
+        return MethodSpec.methodBuilder("sqlSchema")
+                .addModifiers(PUBLIC, STATIC)
+                .addJavadoc(
+                        "What creates the tables of views that are kept in a database, where who starts this may not.\n")
+                .addParameter(CONFIGURATION, "configuration")
+                .addParameters(folds)
+                .returns(String.class)
+                .addStatement("return $L", CodeBlock.join(texts, "\n+ "))
+                .build();
     }
 
     private static MethodSpec awaitReady() {

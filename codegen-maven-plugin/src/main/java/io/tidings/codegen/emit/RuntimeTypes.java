@@ -74,7 +74,9 @@ final class RuntimeTypes {
     static final ClassName REPLICA_DEFINITION = ClassName.get(REPLICATION, "ReplicaDefinition");
     static final ClassName REPLICA_VIEW = ClassName.get(REPLICATION, "ReplicaView");
     static final ClassName REPLICATION_ENGINE = ClassName.get(REPLICATION, "Replication");
+    static final ClassName REPLICATION_OPTIONS = ClassName.get(REPLICATION, "ReplicationOptions");
     static final ClassName ROW_FOLD = ClassName.get(REPLICATION, "RowFold");
+    static final ClassName SQL_STORE = ClassName.get(REPLICATION, "SqlStore");
     static final ClassName STALENESS = ClassName.get(REPLICATION, "Staleness");
     static final ClassName STORE_KIND = ClassName.get(REPLICATION, "StoreKind");
     static final ClassName VERSION_SOURCE = ClassName.get(REPLICATION, "VersionSource");

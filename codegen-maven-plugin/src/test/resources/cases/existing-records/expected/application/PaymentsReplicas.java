@@ -7,6 +7,7 @@ import io.tidings.replication.Deletes;
 import io.tidings.replication.Feed;
 import io.tidings.replication.ReplicaDefinition;
 import io.tidings.replication.Replication;
+import io.tidings.replication.ReplicationOptions;
 import io.tidings.replication.VersionSource;
 import java.time.Duration;
 import java.util.List;
@@ -50,7 +51,12 @@ public final class PaymentsReplicas implements AutoCloseable {
 
     /** Starts to copy, with Kafka's own configuration keys. */
     public static PaymentsReplicas start(Map<String, String> configuration) {
-        return new PaymentsReplicas(Replication.start(configuration, List.of(PAID_VIEW)));
+        return start(configuration, ReplicationOptions.none());
+    }
+
+    /** Starts to copy, with what a configuration cannot say. */
+    public static PaymentsReplicas start(Map<String, String> configuration, ReplicationOptions options) {
+        return new PaymentsReplicas(Replication.start(configuration, List.of(PAID_VIEW), options));
     }
 
     /**

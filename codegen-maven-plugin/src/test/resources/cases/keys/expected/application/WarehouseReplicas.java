@@ -6,6 +6,7 @@ import io.tidings.replication.Deletes;
 import io.tidings.replication.Feed;
 import io.tidings.replication.ReplicaDefinition;
 import io.tidings.replication.Replication;
+import io.tidings.replication.ReplicationOptions;
 import io.tidings.replication.VersionSource;
 import java.time.Duration;
 import java.util.List;
@@ -37,7 +38,12 @@ public final class WarehouseReplicas implements AutoCloseable {
 
     /** Starts to copy, with Kafka's own configuration keys. */
     public static WarehouseReplicas start(Map<String, String> configuration) {
-        return new WarehouseReplicas(Replication.start(configuration, List.of(STOCK_VIEW)));
+        return start(configuration, ReplicationOptions.none());
+    }
+
+    /** Starts to copy, with what a configuration cannot say. */
+    public static WarehouseReplicas start(Map<String, String> configuration, ReplicationOptions options) {
+        return new WarehouseReplicas(Replication.start(configuration, List.of(STOCK_VIEW), options));
     }
 
     /**

@@ -7,6 +7,8 @@ import io.tidings.replication.Deletes;
 import io.tidings.replication.Feed;
 import io.tidings.replication.ReplicaDefinition;
 import io.tidings.replication.Replication;
+import io.tidings.replication.ReplicationOptions;
+import io.tidings.replication.SqlStore;
 import io.tidings.replication.Staleness;
 import io.tidings.replication.StoreKind;
 import io.tidings.replication.VersionSource;
@@ -149,15 +151,22 @@ public final class DeliveryPlannerReplicas implements AutoCloseable {
                         .index(WeightsReplica.BY_UNIT);
     }
 
-    /** Starts to copy, with Kafka's own configuration keys. */
-    public static DeliveryPlannerReplicas start(Map<String, String> configuration, WeightsFold weights) {
+    /** Starts to copy, with what a configuration cannot say: with the database that views are kept in. */
+    public static DeliveryPlannerReplicas start(Map<String, String> configuration,
+            WeightsFold weights, ReplicationOptions options) {
         return new DeliveryPlannerReplicas(Replication.start(configuration, List.of(
                         PARCEL_VIEW,
                         PARCEL_COUNT,
                         DELIVERIES,
                         DEPOTS,
                         PARCEL_TABLE,
-                        weights(weights))), weights);
+                        weights(weights)),
+                options), weights);
+    }
+
+    /** What creates the tables of views that are kept in a database, where who starts this may not. */
+    public static String sqlSchema(Map<String, String> configuration) {
+        return SqlStore.ddl(configuration, PARCEL_TABLE);
     }
 
     /**
