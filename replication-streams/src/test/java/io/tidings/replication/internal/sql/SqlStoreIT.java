@@ -59,9 +59,6 @@ class SqlStoreIT {
         List<String> found = new ArrayList<>();
         fixture.rows().byIndex(new IndexEntry(0, bytes("Roma Nord")), (key, row) -> found.add(new String(key, UTF_8)));
         assertThat(found).containsExactly("1");
-        assertThat(fixture.query(
-                        "SELECT tidings_state FROM " + fixture.schema.table() + " WHERE tidings_key = '\\x31'"))
-                .isEqualTo("live");
     }
 
     /** Updates that overtake deletes within a batch lose rows that were born again. */
