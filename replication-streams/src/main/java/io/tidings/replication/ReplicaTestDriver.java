@@ -1,5 +1,7 @@
 package io.tidings.replication;
 
+import static java.util.Objects.requireNonNull;
+
 import io.tidings.messaging.Channel;
 import io.tidings.messaging.EncodedMessage;
 import io.tidings.messaging.MessageCodec;
@@ -11,6 +13,9 @@ import io.tidings.messaging.serde.AvroMessageCodec;
 import io.tidings.messaging.serde.CodecSettings;
 import io.tidings.registry.SchemaRegistry;
 import io.tidings.replication.internal.copy.ToldCopy;
+import io.tidings.replication.internal.driver.Replica;
+import io.tidings.replication.internal.driver.ToldDriver;
+import io.tidings.replication.internal.sql.ToldSql;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A view for tests, without a broker: the test says what the owner publishes, in any order, and asks the view itself. Messages are
  * encoded and decoded as between real services, guard, graves and parked keys are the real ones, and rows are kept where the
- * definition says: on disk (in a temporary directory), or on the heap. What is published is there when the call returns; time
+ * definition says: on disk (in a temporary directory), on the heap, or in a database that the test gives. What is published is there when the call returns; time
  * stands still until the test moves it. Used by one thread.
  */
 public final class ReplicaTestDriver<K, V> implements AutoCloseable {
@@ -41,6 +46,7 @@ public final class ReplicaTestDriver<K, V> implements AutoCloseable {
     private static final Duration GRAVES_ARE_KEPT = Duration.ofDays(7);
 
     private final ReplicaDefinition<K, V> definition;
+    private final @Nullable SqlStore sql;
     private final SchemaRegistry registry;
     private final MessageCodec codec;
     private final VirtualClock clock;
@@ -49,21 +55,23 @@ public final class ReplicaTestDriver<K, V> implements AutoCloseable {
     private final StoredView<K, V> view;
     private final List<Told> told = new ArrayList<>();
     private final Map<String, Long> ends = new HashMap<>();
-    private ToldCopy copy;
+    private ToldDriver driver;
     private boolean away;
 
     private record Told(EncodedMessage message, Received.Origin origin) {}
 
-    private ReplicaTestDriver(ReplicaDefinition<K, V> definition, Map<String, String> configuration) {
+    private ReplicaTestDriver(
+            ReplicaDefinition<K, V> definition, Map<String, String> configuration, @Nullable SqlStore sql) {
         this.definition = definition;
+        this.sql = sql;
         this.registry = SchemaRegistry.connect(configuration);
         this.codec = new AvroMessageCodec(registry, CodecSettings.from(configuration));
         this.clock = new VirtualClock(Instant.parse("2026-01-01T00:00:00Z"));
         this.directory = temporary();
         this.serializer = new RowSerializer<>(
                 definition.rows().schema(), definition.rows().payloadType());
-        this.copy = opened();
-        this.view = new StoredView<>(definition, serializer, () -> copy, clock);
+        this.driver = opened();
+        this.view = new StoredView<>(definition, serializer, () -> driver, clock);
     }
 
     /** Of a view, with a schema registry in memory. */
@@ -79,11 +87,28 @@ public final class ReplicaTestDriver<K, V> implements AutoCloseable {
      */
     public static <K, V> ReplicaTestDriver<K, V> of(
             ReplicaDefinition<K, V> definition, Map<String, String> configuration) {
+        if (definition.store() == StoreKind.SQL) {
+            throw new IllegalArgumentException("View '" + definition.view()
+                    + "' is kept in a database: give it, as in of(definition, Map.of(), SqlStore.of(dataSource))");
+        }
+        return new ReplicaTestDriver<>(definition, settings(configuration), null);
+    }
+
+    /**
+     * Of a view that is kept in a database: tables are created there, and stay. Two views with the same definition share their rows
+     * in one database, so each test wants a schema of its own, or drops it.
+     */
+    public static <K, V> ReplicaTestDriver<K, V> of(
+            ReplicaDefinition<K, V> definition, Map<String, String> configuration, SqlStore database) {
+        return new ReplicaTestDriver<>(definition, settings(configuration), database);
+    }
+
+    private static Map<String, String> settings(Map<String, String> configuration) {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("schema.registry.url", "mock://replica-test-" + UUID.randomUUID());
         settings.put("tidings.source", "/owner");
         settings.putAll(configuration);
-        return new ReplicaTestDriver<>(definition, settings);
+        return settings;
     }
 
     /** The view, as the service asks it. */
@@ -139,9 +164,9 @@ public final class ReplicaTestDriver<K, V> implements AutoCloseable {
 
     /** The service is started anew; a store on the heap is read from its channels again. */
     public void restart() {
-        copy.close();
-        copy = opened();
-        if (!copy.replica().persistent()) {
+        driver.close();
+        driver = opened();
+        if (definition.store() == StoreKind.MEMORY) {
             receiveAllAgain();
         }
     }
@@ -149,7 +174,7 @@ public final class ReplicaTestDriver<K, V> implements AutoCloseable {
     /** Time goes on; graves that were kept for long enough go (7 days). */
     public void advance(Duration by) {
         clock.advance(by);
-        copy.sweep();
+        driver.sweep();
         caughtUp();
     }
 
@@ -175,7 +200,7 @@ public final class ReplicaTestDriver<K, V> implements AutoCloseable {
     /** Removes what was kept. */
     @Override
     public void close() {
-        copy.close();
+        driver.close();
         registry.close();
         try (Stream<Path> found = Files.walk(directory)) {
             for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
@@ -204,28 +229,35 @@ public final class ReplicaTestDriver<K, V> implements AutoCloseable {
     }
 
     private void tell(Told message) {
-        copy.receive(message.message(), message.origin());
+        driver.receive(message.message(), message.origin());
         caughtUp();
     }
 
     private void caughtUp() {
         if (!away) {
-            copy.caughtUp();
+            driver.caughtUp();
         }
     }
 
     private long position(Told message) {
-        return copy.progress().positions().entrySet().stream()
+        return driver.progress().positions().entrySet().stream()
                 .filter(entry -> entry.getKey().topic().equals(message.origin().address()))
                 .mapToLong(Map.Entry::getValue)
                 .findFirst()
                 .orElse(0);
     }
 
-    private ToldCopy opened() {
-        return ToldCopy.open(
-                HostedView.replica(definition, serializer, codec),
-                directory.resolve(definition.storeName()),
+    private ToldDriver opened() {
+        Replica replica = HostedView.replica(definition, serializer, codec);
+        if (definition.store() != StoreKind.SQL) {
+            return ToldCopy.open(replica, directory.resolve(definition.storeName()), GRAVES_ARE_KEPT, clock);
+        }
+        String generation = "test-" + definition.storeName();
+        return ToldSql.open(
+                requireNonNull(sql, "sql").storage(),
+                replica,
+                SqlStore.schema(definition, generation),
+                generation,
                 GRAVES_ARE_KEPT,
                 clock);
     }

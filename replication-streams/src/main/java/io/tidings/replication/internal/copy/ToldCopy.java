@@ -11,7 +11,7 @@ import io.tidings.replication.internal.driver.Progress;
 import io.tidings.replication.internal.driver.Readiness;
 import io.tidings.replication.internal.driver.Replica;
 import io.tidings.replication.internal.driver.Rows;
-import io.tidings.replication.internal.driver.ViewDriver;
+import io.tidings.replication.internal.driver.ToldDriver;
 import io.tidings.replication.internal.keyvalue.KeyValueRows;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,11 +21,8 @@ import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A full copy that a test tells its messages, instead of a broker: each is applied and committed before the call returns. Messages
- * are told by one thread; any may read.
- */
-public final class ToldCopy implements ViewDriver {
+/** A full copy, on disk or on the heap, that a test tells its messages. */
+public final class ToldCopy implements ToldDriver {
 
     private final Replica replica;
     private final Clock clock;
@@ -68,11 +65,7 @@ public final class ToldCopy implements ViewDriver {
         return folder;
     }
 
-    /**
-     * Takes a message in.
-     *
-     * @throws io.tidings.messaging.MessagingException a retryable one, if it cannot be read for now
-     */
+    @Override
     public void receive(EncodedMessage message, Received.Origin origin) {
         byte @Nullable [] key = message.key();
         Event event = key == null
@@ -86,12 +79,12 @@ public final class ToldCopy implements ViewDriver {
         opened.copy().commit();
     }
 
-    /** There is nothing more to be told, as of now. */
+    @Override
     public void caughtUp() {
         progress.caughtUp(clock.millis());
     }
 
-    /** Removes the graves that were kept for long enough. */
+    @Override
     public void sweep() {
         opened.copy().sweep();
     }
@@ -123,8 +116,4 @@ public final class ToldCopy implements ViewDriver {
         opened.copy().close();
         stores.close();
     }
-
-    /** Nothing: the directory is the caller's. */
-    @Override
-    public void destroy() {}
 }
