@@ -47,8 +47,7 @@ public final class RequestKeeper implements AutoCloseable {
 
     /** What is being looked after, known also after its transaction was rolled back. */
     private static final class Taken {
-        @Nullable
-        String id;
+        @Nullable String id;
     }
 
     private RequestKeeper(DataSource database, String kind, Duty duty, Runnable afterCommit) {

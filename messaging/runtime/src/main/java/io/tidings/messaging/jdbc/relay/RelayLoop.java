@@ -317,8 +317,7 @@ public final class RelayLoop implements AutoCloseable {
         return current == null ? RelayStatus.Role.STANDBY : RelayStatus.Role.LEADER;
     }
 
-    @Nullable
-    String trouble() {
+    @Nullable String trouble() {
         RelayTerm term = current;
         return trouble != null || term == null ? trouble : term.trouble();
     }
