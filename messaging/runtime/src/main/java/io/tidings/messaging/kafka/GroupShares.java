@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
@@ -32,8 +33,11 @@ final class GroupShares {
         this.deadline = deadline;
     }
 
-    /** Whether every partition of a topic has a member; true, too, for those who may not ask. */
-    boolean areGiven(String group, String topic) {
+    /**
+     * Whether every partition of a topic has a member, and none of them is the one that asks: what the broker has given it may
+     * still be on the way. True, too, for those who may not ask.
+     */
+    boolean belongToOthers(String group, String topic, String self) {
         try {
             Future<Map<String, ConsumerGroupDescription>> answer = admin.describeConsumerGroups(List.of(group))
                     .all()
@@ -42,15 +46,19 @@ final class GroupShares {
             ConsumerGroupDescription description = KafkaFailures.await(
                             answer, deadline, "Asking for group '" + group + "'", group)
                     .get(group);
-            return description != null && partitions(description, topic).size() >= topics.require(topic);
+            return description != null
+                    && partitions(description, topic, member -> member.equals(self))
+                            .isEmpty()
+                    && partitions(description, topic, member -> true).size() >= topics.require(topic);
         } catch (MessagingException e) {
             LOG.debug("Cannot tell what group '{}' has given its members", group, e);
             return e.getCause() instanceof AuthorizationException;
         }
     }
 
-    private static Set<Integer> partitions(ConsumerGroupDescription group, String topic) {
+    private static Set<Integer> partitions(ConsumerGroupDescription group, String topic, Predicate<String> members) {
         return group.members().stream()
+                .filter(member -> members.test(member.consumerId()))
                 .flatMap(member -> member.assignment().topicPartitions().stream())
                 .filter(partition -> partition.topic().equals(topic))
                 .map(TopicPartition::partition)

@@ -8,9 +8,9 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 
 /** A poll loop in its thread, and the workers of its lanes. */
 final class KafkaSubscription implements Subscription {
@@ -18,7 +18,7 @@ final class KafkaSubscription implements Subscription {
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final PollLoop loop;
-    private final BooleanSupplier othersHaveAll;
+    private final Predicate<String> othersHaveAll;
     private final GroupWatch watch;
     private final LongSupplier waiting;
     private final LongSupplier behind;
@@ -32,12 +32,12 @@ final class KafkaSubscription implements Subscription {
     /**
      * Not started yet.
      *
-     * @param othersHaveAll whether the group has given every partition to a member
+     * @param othersHaveAll whether the group has given every partition to members other than this one
      */
     KafkaSubscription(
             String name,
             PollLoop loop,
-            BooleanSupplier othersHaveAll,
+            Predicate<String> othersHaveAll,
             ParkedFollower follower,
             GroupWatch watch,
             LongSupplier waiting,
@@ -80,7 +80,7 @@ final class KafkaSubscription implements Subscription {
                 return false;
             }
             // A group that has not heard of a new topic's partitions gives none of them for now
-            if (loop.answered() && othersHaveAll.getAsBoolean()) {
+            if (loop.answered() && othersHaveAll.test(loop.member())) {
                 break;
             }
         }

@@ -252,7 +252,8 @@ public final class KafkaTransport implements Transport {
         KafkaSubscription subscription = new KafkaSubscription(
                 name,
                 loop,
-                () -> new GroupShares(admin, topics, settings.connectTimeout()).areGiven(spec.group(), topic),
+                member -> new GroupShares(admin, topics, settings.connectTimeout())
+                        .belongToOthers(spec.group(), topic, member),
                 follower,
                 delivery.watch(),
                 lanes::size,

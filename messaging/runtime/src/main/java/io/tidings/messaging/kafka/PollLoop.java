@@ -50,6 +50,7 @@ final class PollLoop implements Runnable, ConsumerRebalanceListener {
     private final GroupWatch watch;
     private final CountDownLatch assigned = new CountDownLatch(1);
     private volatile boolean answered;
+    private volatile String member = "";
     private volatile Consumer<byte[], byte[]> consumer;
     private boolean committing;
     private long committedAt = System.nanoTime();
@@ -184,6 +185,7 @@ final class PollLoop implements Runnable, ConsumerRebalanceListener {
         starts.begin(consumer, partitions, () -> closing);
         lanes.open(partitions, committed(partitions));
         watch.assigned(numbers(partitions));
+        member = consumer.groupMetadata().memberId();
         answered = true;
         if (!partitions.isEmpty()) {
             assigned.countDown();
@@ -285,6 +287,11 @@ final class PollLoop implements Runnable, ConsumerRebalanceListener {
     /** Whether the group has answered, be it that there is nothing: nothing for now, or for as long as others are there. */
     boolean answered() {
         return answered;
+    }
+
+    /** What the group calls it since it has {@link #answered}. */
+    String member() {
+        return member;
     }
 
     boolean running() {
