@@ -100,13 +100,14 @@ record OutboxSlot(
 
     /**
      * Why a slot can never be read, of what its reader has failed with; null if it may be read yet. PostgreSQL decodes each change with
-     * the publication as it was then: one that was dropped, and made again later, does not help.
+     * the publication as it was then: one that was dropped, and made again later, does not help. What it says is translated, only
+     * the name is not. A slot that is missing may be named so too; of one that is not there, nobody asks whether it can be read.
      */
     static @Nullable String unreadable(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql
                     && UNDEFINED.equals(sql.getSQLState())
-                    && String.valueOf(sql.getMessage()).contains('"' + Publication.NAME + '"')) {
+                    && String.valueOf(sql.getMessage()).contains(Publication.NAME)) {
                 return "its log tells of a time without publication " + Publication.NAME;
             }
         }
