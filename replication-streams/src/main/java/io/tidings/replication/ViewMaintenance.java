@@ -102,6 +102,7 @@ public final class ViewMaintenance<K, V> {
      * Returns when readers see nothing of it any more.
      *
      * @return what was done, and where bytes of it remain
+     * @throws UnsupportedOperationException on a view in SQL tables: its rows are erased by SQL; nothing was done then
      * @throws TransientMessagingException if partitions move; to be repeated then
      */
     public ErasureReceipt erase(K key, Erasure erasure) {

@@ -31,6 +31,9 @@ final class CopyLoop implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(CopyLoop.class);
     private static final Duration TICK = Duration.ofMillis(100);
+    /** Nobody asks the broker about absences as short as this. */
+    private static final Duration ALWAYS_KEPT = Duration.ofMinutes(1);
+
     private static final Duration FOR_EVER = Duration.ofDays(365);
 
     private final Replica replica;
@@ -44,6 +47,7 @@ final class CopyLoop implements Runnable {
     private final StopSignal stop;
     private final Clock clock;
     private final Pauses pauses;
+    private Attendance attendance = new Attendance();
 
     CopyLoop(
             Replica replica,
@@ -92,6 +96,7 @@ final class CopyLoop implements Runnable {
             return;
         }
         Runnable afterwards = () -> {};
+        attendance = new Attendance();
         try {
             progress.show(opened.copy().ledger());
             open.open(opened.store());
@@ -154,6 +159,7 @@ final class CopyLoop implements Runnable {
                 step(copy, fetcher);
                 if (!ready && goal.reachedBy(copy.ledger().positions())) {
                     ready = true;
+                    attendance.begin(clock.millis());
                     copy.caughtUp();
                     readiness.caughtUp(epoch);
                     pauses.reset();
@@ -182,12 +188,22 @@ final class CopyLoop implements Runnable {
         }
     }
 
+    /** Whoever was cut off for too long does not say that it is up to date: that would be all that tells of it. */
     private void observe(Copy copy, LogWatch watch) {
-        Ends ends = watch.ends();
-        if (ends != null && ends.reachedBy(copy.ledger().positions())) {
-            copy.upToDate(ends.at());
-            progress.caughtUp(ends.at());
+        Ends ends = attendance.reached(watch.ends(), copy.ledger().positions());
+        if (ends == null) {
+            return;
         }
+        long away = attendance.away(ends.at());
+        if (away > ALWAYS_KEPT.toMillis()) {
+            Duration kept = cluster.tombstonesKept(replica.topics());
+            if (kept != null && away > kept.toMillis()) {
+                throw LogsChangedException.away(away, kept.toMillis());
+            }
+        }
+        attendance.reached(ends.at());
+        copy.upToDate(ends.at());
+        progress.caughtUp(ends.at());
     }
 
     /** New partitions are followed from their beginning: whatever is in them is new. */

@@ -32,6 +32,11 @@ public interface ViewDriver extends AutoCloseable {
                 new UnsupportedOperationException("Rows of '" + replica().view() + "' are changed by events alone"));
     }
 
+    /** Whether rows are changed by events alone, so that {@link #edit} always fails. */
+    default boolean changedByEventsAlone() {
+        return false;
+    }
+
     /** Where the view's partitions are, if instances share them. */
     default Placements placements() {
         return Placements.EVERYTHING_HERE;

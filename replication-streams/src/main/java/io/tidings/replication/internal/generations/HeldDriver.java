@@ -53,6 +53,11 @@ final class HeldDriver implements ViewDriver {
     }
 
     @Override
+    public boolean changedByEventsAlone() {
+        return driver.changedByEventsAlone();
+    }
+
+    @Override
     public CompletionStage<Boolean> edit(byte[] key, RowEdit edit) {
         return driver.edit(key, edit);
     }

@@ -56,6 +56,11 @@ public final class TranslatedDriver implements ViewDriver {
     }
 
     @Override
+    public boolean changedByEventsAlone() {
+        return driver.changedByEventsAlone();
+    }
+
+    @Override
     public CompletionStage<Boolean> edit(byte[] key, RowEdit edit) {
         return driver.edit(key, edit);
     }

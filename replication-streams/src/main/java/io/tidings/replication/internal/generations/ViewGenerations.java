@@ -208,8 +208,12 @@ public final class ViewGenerations implements AutoCloseable {
      * Changes a row in all generations.
      *
      * @param forGood whether no generation to come may bring the key back
+     * @throws UnsupportedOperationException if rows are changed by events alone; then nothing was recorded
      */
     public synchronized void edit(byte[] key, RowEdit edit, boolean forGood) {
+        if (running().stream().anyMatch(ViewDriver::changedByEventsAlone)) {
+            throw new UnsupportedOperationException("Rows of view '" + view + "' are changed by events alone");
+        }
         if (!forGood) {
             editRunning(key, edit);
             return;

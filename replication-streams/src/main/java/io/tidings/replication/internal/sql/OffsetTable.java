@@ -86,6 +86,22 @@ final class OffsetTable {
                 live = o.live + excluded.live, graves = o.graves + excluded.graves, parked = o.parked + excluded.parked
             """;
 
+    /** The epochs go on: one that begins again could be that of a writer who has not noticed yet. */
+    private static final String RESTART = """
+            UPDATE tidings_replica_offset o SET next_offset = -1, epoch = o.epoch + 1, live = 0, graves = 0, parked = 0, newest = -1
+            FROM (SELECT generation, topic, partition FROM tidings_replica_offset WHERE generation = ?
+                ORDER BY topic, partition FOR UPDATE) n
+            WHERE o.generation = n.generation AND o.topic = n.topic AND o.partition = n.partition
+            """;
+
+    private static final String LEAVE_OTHERS = """
+            UPDATE tidings_replica_offset o SET next_offset = -1, epoch = o.epoch + 1
+            FROM (SELECT l.generation, l.topic, l.partition FROM tidings_replica_offset l
+                JOIN unnest(?::text[], ?::text[]) AS t(topic, topic_id) ON l.topic = t.topic AND l.topic_id <> t.topic_id
+                WHERE l.generation = ? ORDER BY l.topic, l.partition FOR UPDATE OF l) n
+            WHERE o.generation = n.generation AND o.topic = n.topic AND o.partition = n.partition
+            """;
+
     private static final String FORGET = "DELETE FROM tidings_replica_offset WHERE generation = ?";
 
     private static final Comparator<TopicPartition> ORDER =
@@ -221,6 +237,33 @@ final class OffsetTable {
     }
 
     /** Everything begins at the beginning; whoever writes is fenced. */
+    void restart(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(RESTART)) {
+            statement.setString(1, generation);
+            statement.executeUpdate();
+        }
+    }
+
+    /**
+     * How far others have come that had the names of these topics says nothing of these. Who takes the partitions next finds that
+     * out, but who asks before that would compare old positions with new ends.
+     *
+     * @param topicIds by topic, what tells it from another one of the same name
+     */
+    void leaveOthers(Connection connection, Map<String, String> topicIds) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(LEAVE_OTHERS)) {
+            List<String> topics = List.copyOf(topicIds.keySet());
+            statement.setArray(1, connection.createArrayOf("text", topics.toArray()));
+            statement.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "text", topics.stream().map(topicIds::get).toArray()));
+            statement.setString(3, generation);
+            statement.executeUpdate();
+        }
+    }
+
+    /** Nothing is known of the generation any more; only of one that nobody writes again. */
     void forget(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(FORGET)) {
             statement.setString(1, generation);

@@ -48,6 +48,7 @@ final class RowsTable {
         this.page = "SELECT tidings_key, tidings_row FROM " + table + " WHERE tidings_key ";
         this.sweep = "DELETE FROM " + table + " WHERE tidings_key IN (SELECT tidings_key FROM " + table
                 + " WHERE tidings_state = 'grave' AND tidings_parked IS NULL AND tidings_since <= ?::timestamptz"
+                + " AND tidings_version < " + Long.MAX_VALUE
                 + " LIMIT ? FOR UPDATE SKIP LOCKED)";
     }
 
@@ -190,7 +191,7 @@ final class RowsTable {
         return index.quoted() + (index.type() == SqlType.ENTRIES ? " @> ARRAY[?::bytea]" : " = ?");
     }
 
-    /** Removes some graves that were dug by then; those that somebody is just writing are left for another time. */
+    /** Removes some graves that were dug by then, but none that no version reopens; those that somebody is just writing are left for another time. */
     int sweep(Connection connection, Instant dugBy, int limit) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sweep)) {
             statement.setString(1, dugBy.toString());

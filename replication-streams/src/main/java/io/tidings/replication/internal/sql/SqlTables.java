@@ -44,7 +44,7 @@ public final class SqlTables {
             LOG.warn(
                     "The table {} is empty, though rows were written: its topics are read again from their start",
                     schema.table());
-            new OffsetTable(generation).forget(connection);
+            new OffsetTable(generation).restart(connection);
         }
     }
 

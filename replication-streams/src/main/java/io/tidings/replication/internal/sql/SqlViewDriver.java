@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -61,7 +62,9 @@ public final class SqlViewDriver implements ViewDriver {
         this.rowsTable = new RowsTable(schema);
         this.rows = new SqlRows(replica.view(), database, rowsTable, replica.order());
         prepare(storage.createsTables());
-        Map<TopicPartition, Long> ends = logs.ends(Inputs.partitions(logs.describe(replica.topics())));
+        Map<String, Logs.Topic> topics = logs.describe(replica.topics());
+        leaveOthers(topics);
+        Map<TopicPartition, Long> ends = logs.ends(Inputs.partitions(topics));
         this.consumer = new KafkaConsumer<>(settings.consumer(replica.name(), storage.batch()));
         String owner = ProcessHandle.current().pid() + "-" + UUID.randomUUID();
         Partitions partitions = new Partitions(consumer, database, offsets, logs, replica.view(), owner);
@@ -117,6 +120,12 @@ public final class SqlViewDriver implements ViewDriver {
     @Override
     public Readiness readiness() {
         return readiness;
+    }
+
+    /** Other instances write the same rows. Whoever is to erase one does it in SQL. */
+    @Override
+    public boolean changedByEventsAlone() {
+        return true;
     }
 
     @Override
@@ -185,6 +194,19 @@ public final class SqlViewDriver implements ViewDriver {
             });
         } catch (SQLException e) {
             throw Database.translated("Looking at the tables of view '" + replica.view() + "'", e);
+        }
+    }
+
+    private void leaveOthers(Map<String, Logs.Topic> topics) {
+        Map<String, String> ids = new LinkedHashMap<>();
+        topics.forEach((name, topic) -> ids.put(name, topic.id()));
+        try {
+            database.write(connection -> {
+                offsets.leaveOthers(connection, ids);
+                return true;
+            });
+        } catch (SQLException e) {
+            throw Database.translated("Looking at the topics of view '" + replica.view() + "'", e);
         }
     }
 

@@ -1,14 +1,18 @@
 package io.tidings.replication.internal.sql;
 
+import io.tidings.replication.internal.driver.EndWatch;
 import io.tidings.replication.internal.driver.Readiness;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +38,7 @@ final class Watch implements AutoCloseable {
     private final Logs logs;
     private final Map<TopicPartition, Long> captured;
     private final SqlProgress progress;
+    private final EndWatch ends = new EndWatch();
     private final Readiness readiness;
     private final GraveSweep graves;
     private final Runnable show;
@@ -125,16 +130,26 @@ final class Watch implements AutoCloseable {
                 .allMatch(end -> positions.getOrDefault(end.getKey(), Claim.BEGINNING) >= end.getValue());
         if (reached) {
             show.run();
-            progress.caughtUp(clock.instant());
             readiness.caughtUp(epoch);
         }
     }
 
+    /** While the logs grow without a pause their end is never met; so what was seen before counts once it is passed. */
     private void lookAtTheEnd() {
-        Instant asked = clock.instant();
-        Map<TopicPartition, Long> ends = logs.ends(Inputs.partitions(logs.describe(topics)));
-        if (SqlProgress.behind(progress.positions(), ends) == 0) {
-            progress.caughtUp(asked);
+        Instant now = clock.instant();
+        Set<TopicPartition> partitions = Inputs.partitions(logs.describe(topics));
+        Map<TopicPartition, Long> newest = logs.ends(partitions);
+        Map<TopicPartition, Long> positions = progress.positions();
+        Function<TopicPartition, OptionalLong> position =
+                partition -> OptionalLong.of(positions.getOrDefault(partition, 0L));
+        ends.look(partitions, position);
+        if (ends.idle() || SqlProgress.behind(positions, newest) == 0) {
+            ends.saw(now, newest);
+            ends.look(partitions, position);
+        }
+        Instant known = ends.caughtUpAt();
+        if (known != null) {
+            progress.caughtUp(known);
         }
     }
 

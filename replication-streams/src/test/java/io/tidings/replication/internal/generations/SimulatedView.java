@@ -59,6 +59,7 @@ final class SimulatedView extends Clock implements ManifestStore, GenerationDriv
     Erased erased = new Erased();
     int killsLeft;
     boolean othersUseWhatIsRetired;
+    boolean changedByEventsAlone;
     /** Loses the rows of what it swaps in: to see whether anybody notices. */
     boolean losesRows;
 
@@ -204,6 +205,11 @@ final class SimulatedView extends Clock implements ManifestStore, GenerationDriv
         @Override
         public Readiness readiness() {
             return readiness;
+        }
+
+        @Override
+        public boolean changedByEventsAlone() {
+            return changedByEventsAlone;
         }
 
         @Override

@@ -1,6 +1,7 @@
 package io.tidings.replication.internal.generations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidings.replication.core.Burial;
 import io.tidings.replication.core.Row;
@@ -76,6 +77,20 @@ class ViewGenerationsTest {
         world.othersUseWhatIsRetired = false;
         generations.tick();
         assertThat(generations.status().retired()).isEmpty();
+    }
+
+    @Test
+    void rowsThatEventsAloneChangeAreNotErasedByHalves() {
+        SimulatedView world = new SimulatedView(new Random(3));
+        world.changedByEventsAlone = true;
+        ViewGenerations generations = started(world, "f1");
+        advanceAll(world);
+
+        assertThatThrownBy(() -> generations.edit(new byte[] {1}, row -> Optional.empty(), true))
+                .isInstanceOf(UnsupportedOperationException.class);
+        assertThat(world.read().erased()).isEmpty();
+        assertThat(world.read().unfinished()).isEmpty();
+        assertThat(generations.answering()).isNotInstanceOf(HeldDriver.class);
     }
 
     private static ViewGenerations started(SimulatedView world, String fingerprint) {

@@ -146,19 +146,6 @@ class SqlStoreIT {
         assertThat(fixture.all()).hasSize(2);
     }
 
-    @Test
-    void anotherTopicOfTheSameNameIsReadFromItsStart() {
-        fixture.claim("a", FIRST);
-        fixture.execute("UPDATE tidings_replica_offset SET next_offset = 7");
-
-        Claim same = fixture.claim("b", FIRST).get(FIRST);
-        assertThat(same).isEqualTo(new Claim(FIRST, 2, 7, false));
-        Claim other = fixture.in(connection ->
-                        fixture.offsets.claim(connection, List.of(FIRST), "c", Map.of("v1", "another id")))
-                .get(FIRST);
-        assertThat(other).isEqualTo(new Claim(FIRST, 3, Claim.BEGINNING, true));
-    }
-
     /** Two majors of a channel, each on an instance of its own: the same keys at the same time, and new ones above all. */
     @Test
     void instancesThatWriteTheSameKeysAtOnceLeaveTheNewestOfEach() throws Exception {
@@ -276,17 +263,18 @@ class SqlStoreIT {
                                 fixture.arrival("2", fixture.poison(5L)),
                                 fixture.arrival("3", fixture.upsert(1, "Roma")))),
                         claims);
+        fixture.writer().write(batch(List.of(fixture.arrival("4", fixture.delete(Long.MAX_VALUE)))), claims);
         Instant soon = Instant.now().plusSeconds(60);
         int removed = fixture.in(connection -> fixture.rowsTable.sweep(connection, soon, 100));
 
         assertThat(removed).isEqualTo(1);
-        assertThat(fixture.all()).containsOnlyKeys("2", "3");
+        assertThat(fixture.all()).as("4 is deleted for good").containsOnlyKeys("2", "3", "4");
         fixture.in(connection -> {
             fixture.offsets.count(connection, Tally.of(0, -1, 0));
             return true;
         });
         assertThat(fixture.query("SELECT sum(graves) FROM tidings_replica_offset"))
-                .isEqualTo("1");
+                .isEqualTo("2");
     }
 
     @Test
@@ -378,23 +366,5 @@ class SqlStoreIT {
             tables.prepare(connection, false);
             return true;
         });
-    }
-
-    @Test
-    void aTableThatSomebodyHasEmptiedIsFilledAgain() throws Exception {
-        var claims = fixture.claim("a", FIRST);
-        fixture.writer().write(batch(List.of(fixture.arrival("1", fixture.upsert(1, "Roma")))), claims);
-        fixture.execute("TRUNCATE " + fixture.schema.table());
-        fixture.in(connection -> {
-            new SqlTables(fixture.schema, "app-Restaurants-1").prepare(connection, true);
-            return true;
-        });
-
-        assertThat(requireNonNull(fixture.claim("b", FIRST).get(FIRST)).next()).isEqualTo(Claim.BEGINNING);
-        assertThatThrownBy(() -> fixture.writer()
-                        .write(
-                                batch(List.of(fixture.arrival("1", fixture.upsert(2, "x")))),
-                                Map.of(FIRST, new Claim(FIRST, 9, 0, false))))
-                .isInstanceOf(FencedException.class);
     }
 }
