@@ -29,7 +29,8 @@ import org.slf4j.LoggerFactory;
  * <p>The table stays the truth, the log brings the news: each term begins by sending what the table holds, and takes from the
  * log only what a transaction wrote that was not visible then. So nothing is lost on the first start, after a time without a
  * relay, or when the slot was dropped. Six times in a lease it looks at the table, and sends from there what was released, or
- * what the log has not told of since the last look. A polling relay of the same name can take over, or the other way round:
+ * what the log has not told of since the last look. While PostgreSQL makes the slot, which waits for all transactions that have
+ * written, it sends from the table, too. A polling relay of the same name can take over, or the other way round:
  * they share the lease. As the polling relay, it may send a message twice after a crash, and a message that can never be sent holds back
  * its key only.
  *
@@ -86,7 +87,10 @@ public final class LogTailingRelay implements AutoCloseable {
         AtomicReference<@Nullable String> unreadable = new AtomicReference<>();
         RelayLoop.Duty duty = (term, loop) -> {
             // The slot first: what commits while the table is drained must be in the log.
-            OutboxSlot slot = OutboxSlot.open(database, options.name(), unreadable.getAndSet(null));
+            OutboxSlot slot = SlotOpening.await(term, loop, database, options, unreadable.getAndSet(null));
+            if (slot == null) {
+                return;
+            }
             try {
                 serve(term, loop, slot, log, options, guard);
             } catch (Exception e) {

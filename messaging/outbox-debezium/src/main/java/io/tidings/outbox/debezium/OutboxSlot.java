@@ -56,8 +56,11 @@ record OutboxSlot(
      * Finds publication and slot, or creates them. Only for the one who leads: whoever else reads the slot is cut off.
      *
      * @param unreadable why the slot of that name cannot be read and must be made anew; null if nothing is known against it
+     * @param making is run before one is made, which takes as long as the transactions that have written by then; not run if
+     *     that of another is found
      */
-    static OutboxSlot open(DataSource database, String relay, @Nullable String unreadable) throws SQLException {
+    static OutboxSlot open(DataSource database, String relay, @Nullable String unreadable, Runnable making)
+            throws SQLException {
         String name = nameFor(relay);
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(true);
@@ -68,6 +71,11 @@ record OutboxSlot(
             if (found != null && !found.here()) {
                 throw SlotTakenException.byDatabase(name, found.database());
             }
+            if (found != null && found.reader() != null) {
+                cutOff(connection, name);
+                // One that was still being made is gone with who made it.
+                found = find(connection, name);
+            }
             String loss = found == null || unreadable == null ? loss(known, found) : unreadable;
             if (loss != null) {
                 // Before there is a new one: whoever dies in between names it again, and no loss is forgotten.
@@ -75,14 +83,12 @@ record OutboxSlot(
                 SlotBook.lost(connection, name, loss);
             }
             if (found != null && loss != null) {
-                cutOff(connection, name);
                 call(connection, DROP, name);
             }
             if (found == null || loss != null) {
+                making.run();
                 call(connection, CREATE, name);
                 LOG.info("Created replication slot {}", name);
-            } else if (found.reader() != null) {
-                cutOff(connection, name);
             }
             SlotBook.enter(connection, name, relay);
             return new OutboxSlot(name, schema, position(connection, name), loss);

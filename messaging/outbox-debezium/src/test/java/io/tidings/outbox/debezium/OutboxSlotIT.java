@@ -126,6 +126,38 @@ class OutboxSlotIT {
         assertThat(broker.distinctTexts()).isEqualTo(TailedDatabase.texts(1, 9));
     }
 
+    /** PostgreSQL makes none before all have ended that have written by then; the others' messages do not wait for that. */
+    @Test
+    void sendsWhileTheSlotIsBeingMade() throws Exception {
+        sendAndStop(1, 3);
+        database.dropSlot();
+        try (Connection open = database.begin()) {
+            TailedDatabase.insert(open, "b", "b1");
+            try (LogTailingRelay relay = start()) {
+                Await.until("it is being made", () -> slot().state() == SlotStatus.State.READ);
+                database.commit(4, 6);
+                database.awaitEmpty();
+                assertThat(relay.close(Duration.ofSeconds(30))).isTrue();
+            }
+            try (LogTailingRelay relay = start()) {
+                database.commit(7, 9);
+                database.awaitEmpty();
+                Await.until("it is being made", () -> slot().state() == SlotStatus.State.READ);
+                open.commit();
+                database.awaitTailing();
+                database.commit(10, 12);
+                database.awaitEmpty();
+                Await.until("it reads the log", () -> relay.health().equals(Health.UP));
+            }
+        }
+        assertThat(lost).isNotEmpty();
+        assertThat(broker.distinctTexts().stream()
+                        .filter(text -> !text.equals("b1"))
+                        .toList())
+                .isEqualTo(TailedDatabase.texts(1, 12));
+        assertThat(broker.texts()).contains("b1");
+    }
+
     @Test
     void aLogThatWasDiscardedWhileNobodyReadIsToldOfToo() throws Exception {
         sendAndStop(1, 3);
