@@ -4,6 +4,7 @@ import io.tidings.messaging.owner.ChecksumTable;
 import io.tidings.messaging.owner.Drift;
 import io.tidings.replication.core.Row;
 import io.tidings.replication.internal.driver.Rows;
+import io.tidings.replication.internal.driver.ViewDriver;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.kafka.common.TopicPartition;
 
 /**
  * Compares two generations of a view that both follow their channels: counts and checksums over keys and versions of what lives,
@@ -33,6 +35,13 @@ final class Comparison {
         this.current = current;
         this.next = next;
         this.pause = pause;
+    }
+
+    /** Whether the current one is ready, and both follow the same partitions. */
+    static boolean possible(ViewDriver current, ViewDriver next) {
+        Set<TopicPartition> followed = current.progress().positions().keySet();
+        return current.readiness().ready()
+                && followed.equals(next.progress().positions().keySet());
     }
 
     /** On what they do not agree, the current one in the owner's part. */

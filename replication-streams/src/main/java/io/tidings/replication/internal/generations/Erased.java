@@ -44,6 +44,13 @@ public final class Erased {
         return key != null && has(key) ? Optional.empty() : reader.read(message, origin);
     }
 
+    /** What cannot be erased everywhere is not begun: nobody could finish it. */
+    static void demandEdits(String view, List<ViewDriver> drivers) {
+        if (drivers.stream().anyMatch(ViewDriver::changedByEventsAlone)) {
+            throw new UnsupportedOperationException("Rows of view '" + view + "' are changed by events alone");
+        }
+    }
+
     /** Buries the rows of keys for good. */
     static void bury(Set<String> hashes, ViewDriver driver) {
         if (hashes.isEmpty()) {

@@ -211,9 +211,7 @@ public final class ViewGenerations implements AutoCloseable {
      * @throws UnsupportedOperationException if rows are changed by events alone; then nothing was recorded
      */
     public synchronized void edit(byte[] key, RowEdit edit, boolean forGood) {
-        if (running().stream().anyMatch(ViewDriver::changedByEventsAlone)) {
-            throw new UnsupportedOperationException("Rows of view '" + view + "' are changed by events alone");
-        }
+        Erased.demandEdits(view, running());
         if (!forGood) {
             editRunning(key, edit);
             return;
@@ -316,11 +314,7 @@ public final class ViewGenerations implements AutoCloseable {
         }
         comparedAt = clock.millis();
         boolean comparable = requireNonNull(manifest.current()).shape().feeds().equals(wanted.feeds())
-                && here.readiness().ready()
-                && here.progress()
-                        .positions()
-                        .keySet()
-                        .equals(built.progress().positions().keySet());
+                && Comparison.possible(here, built);
         differences = comparable ? new Comparison(here.rows(), built.rows(), pause).differences() : List.of();
         if (differences.isEmpty() || swapsWhateverDiffers) {
             return true;
