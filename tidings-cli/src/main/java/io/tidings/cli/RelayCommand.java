@@ -91,7 +91,11 @@ final class RelayCommand extends Console implements Callable<Integer> {
                 PollingRelay relay = PollingRelay.start(source, target::open, options)) {
             RelayLines lines = new RelayLines(this::print, options.name());
             int status = once ? once(source, relay, lines, stop) : run(relay, lines, stop);
+            lines.end(relay);
             boolean closed = relay.close(CLOSING);
+            if (once) {
+                lines.ended(relay);
+            }
             print("Relay " + options.name() + (closed ? " has ended.\n" : " ends while a batch is under way.\n"));
             return status;
         } finally {
@@ -137,16 +141,13 @@ final class RelayCommand extends Console implements Callable<Integer> {
             lines.look(relay);
             OutboxReport report = RelayDatabase.report(source);
             if (!report.sendable()) {
-                lines.last(relay);
                 return Status.of(report.barred() == 0);
             }
             if (patience.isOver(report)) {
-                lines.last(relay);
                 print("Relay " + name + " gives up: " + patience.reason(report) + ".\n");
                 return Status.DOES_NOT_HOLD;
             }
         } while (!stop.await(20, TimeUnit.MILLISECONDS));
-        lines.last(relay);
         return Status.DOES_NOT_HOLD;
     }
 

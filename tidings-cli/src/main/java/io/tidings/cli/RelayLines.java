@@ -18,6 +18,7 @@ final class RelayLines {
     private final String name;
     private @Nullable List<Object> last;
     private long printedAt;
+    private @Nullable RelayStatus atEnd;
 
     RelayLines(Consumer<String> out, String name) {
         this.out = out;
@@ -25,38 +26,48 @@ final class RelayLines {
     }
 
     void look(PollingRelay relay) {
-        print(relay, false);
-    }
-
-    void last(PollingRelay relay) {
-        print(relay, true);
-    }
-
-    private void print(PollingRelay relay, boolean always) {
         String line;
         List<Object> notable;
         try {
             RelayStatus status = relay.status();
             String trouble = String.valueOf(status.trouble());
             notable = List.of(status.role(), status.leading(), status.barred(), trouble);
-            line = line(status);
+            line = line(status, status.sent());
         } catch (MessagingException e) {
             notable = List.of("away");
             line = String.valueOf(e.getMessage());
         }
         long now = System.nanoTime();
-        if (always || !Objects.equals(notable, last) || now - printedAt > SELDOM) {
+        if (!Objects.equals(notable, last) || now - printedAt > SELDOM) {
             last = notable;
             printedAt = now;
             out.accept("Relay " + name + ": " + line + "\n");
         }
     }
 
-    private static String line(RelayStatus status) {
+    /** What is left, looked at before the relay is closed. */
+    void end(PollingRelay relay) {
+        try {
+            atEnd = relay.status();
+        } catch (MessagingException e) {
+            // The last line that was printed has to do: the database is away.
+            atEnd = null;
+        }
+    }
+
+    /** What was sent counts when it is noted in the database, and is counted after that: all of it once the relay is closed. */
+    void ended(PollingRelay relay) {
+        RelayStatus status = atEnd;
+        if (status != null) {
+            out.accept("Relay " + name + ": " + line(status, relay.sent()) + "\n");
+        }
+    }
+
+    private static String line(RelayStatus status, long sent) {
         String role = status.shards() == 1
                 ? (status.leading() == 1 ? "leads" : "stands by")
                 : "leads " + status.leading() + " of " + status.shards() + " shards";
-        return role + "; " + status.sent() + " sent, " + status.backlog() + " waiting"
+        return role + "; " + sent + " sent, " + status.backlog() + " waiting"
                 + (status.backlog() == 0
                         ? ""
                         : " for up to " + status.oldestAge().toMillis() + " ms")

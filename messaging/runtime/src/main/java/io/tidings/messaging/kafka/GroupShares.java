@@ -37,7 +37,11 @@ final class GroupShares {
      * Whether every partition of a topic has a member, and none of them is the one that asks: what the broker has given it may
      * still be on the way. True, too, for those who may not ask.
      */
-    boolean belongToOthers(String group, String topic, String self) {
+    Predicate<String> belongToOthers(String group, String topic) {
+        return self -> belongToOthers(group, topic, self);
+    }
+
+    private boolean belongToOthers(String group, String topic, String self) {
         try {
             Future<Map<String, ConsumerGroupDescription>> answer = admin.describeConsumerGroups(List.of(group))
                     .all()

@@ -125,12 +125,7 @@ public final class KafkaTransport implements Transport {
         }
     }
 
-    /**
-     * Connects with a codec of the caller's.
-     *
-     * @throws io.tidings.messaging.config.InvalidConfigurationException with everything that is wrong with the settings
-     * @throws io.tidings.messaging.UnreachableException if no broker answers within {@code tidings.connect.timeout.ms}
-     */
+    /** Connects with a codec of the caller's; throws what {@link #connect(Map)} throws, but for the registry. */
     public static KafkaTransport connect(Map<String, String> configuration, MessageCodec codec) {
         return builder(configuration).codec(codec).connect();
     }
@@ -252,8 +247,7 @@ public final class KafkaTransport implements Transport {
         KafkaSubscription subscription = new KafkaSubscription(
                 name,
                 loop,
-                member -> new GroupShares(admin, topics, settings.connectTimeout())
-                        .belongToOthers(spec.group(), topic, member),
+                new GroupShares(admin, topics, settings.connectTimeout()).belongToOthers(spec.group(), topic),
                 follower,
                 delivery.watch(),
                 lanes::size,

@@ -104,8 +104,12 @@ public final class PollingRelay implements AutoCloseable {
         List<RelayStatus.Role> roles = loops.stream().map(RelayLoop::role).toList();
         int leading = Collections.frequency(roles, RelayStatus.Role.LEADER);
         RelayStatus.Role role = leading > 0 ? RelayStatus.Role.LEADER : roles.get(0);
-        long sent = loops.stream().mapToLong(RelayLoop::sent).sum();
-        return RelayLoop.status(database, role, sent, trouble(), options.shards(), leading);
+        return RelayLoop.status(database, role, sent(), trouble(), options.shards(), leading);
+    }
+
+    /** How many messages it has sent since it was started; those of a batch count when that was noted in the database. */
+    public long sent() {
+        return loops.stream().mapToLong(RelayLoop::sent).sum();
     }
 
     private @Nullable String trouble() {
