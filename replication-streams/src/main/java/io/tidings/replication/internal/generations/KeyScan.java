@@ -62,6 +62,8 @@ final class KeyScan {
             }
         });
         consumer.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation.toString());
+        // Where to go on is always said. To jump to an end instead would be to pass over keys, and nobody would know.
+        consumer.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         consumer.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         consumer.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         consumer.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);

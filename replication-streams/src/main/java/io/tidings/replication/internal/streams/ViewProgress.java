@@ -34,7 +34,8 @@ final class ViewProgress {
     /**
      * Follows a view.
      *
-     * @param onChange told when a partition comes or goes
+     * @param onChange told when a partition comes or goes, before it can be seen and after: whoever looks in between is to
+     *     find that something has changed, too
      */
     ViewProgress(Set<String> topics, PollLog polls, Runnable onChange) {
         this.topics = Set.copyOf(topics);
@@ -44,6 +45,7 @@ final class ViewProgress {
 
     /** A task has its store restored and starts; where its input goes on, nobody has told it. */
     void opened(int partition, Tally tally) {
+        onChange.run();
         for (String topic : topics) {
             TopicPartition input = new TopicPartition(topic, partition);
             polls.forget(input);
@@ -54,6 +56,7 @@ final class ViewProgress {
     }
 
     void closed(int partition) {
+        onChange.run();
         tallies.remove(partition);
         topics.forEach(topic -> followed.remove(new TopicPartition(topic, partition)));
         onChange.run();
