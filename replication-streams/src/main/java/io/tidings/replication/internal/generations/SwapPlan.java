@@ -69,6 +69,11 @@ final class SwapPlan {
                 fresh, null, 0, without(retired, fresh), now, false, manifest.erased(), manifest.unfinished());
     }
 
+    /** What was to be begun could not be: what was before goes on, and nothing is to be left of the other. */
+    static Manifest notStarted(Manifest before, Generation fresh) {
+        return before.building(before.next(), before.nextSince(), retire(before.retired(), fresh));
+    }
+
     /** What is used again after it was retired knows nothing of what was erased since. */
     static Manifest erasingWhatIsBack(Manifest before, Manifest after) {
         boolean back =

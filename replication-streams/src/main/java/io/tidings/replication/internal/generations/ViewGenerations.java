@@ -9,13 +9,13 @@ import io.tidings.replication.internal.driver.ViewDriver;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +39,7 @@ public final class ViewGenerations implements AutoCloseable {
     private final Shape wanted;
     private final ManifestStore store;
     private final GenerationDrivers drivers;
+    private final Asked asked;
     private final Erased erased;
     private final Clock clock;
     private final Runnable pause;
@@ -68,6 +69,7 @@ public final class ViewGenerations implements AutoCloseable {
         this.wanted = wanted;
         this.store = store;
         this.drivers = drivers;
+        this.asked = new Asked(view, drivers);
         this.erased = erased;
         this.keepRetired = keepRetired;
         this.clock = clock;
@@ -91,8 +93,9 @@ public final class ViewGenerations implements AutoCloseable {
             Erased erased,
             Duration keepRetired,
             Clock clock) {
-        ViewGenerations generations = new ViewGenerations(
-                view, wanted, store, drivers, erased, keepRetired, clock, ViewGenerations::lookLater);
+        Runnable pause = () -> LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        ViewGenerations generations =
+                new ViewGenerations(view, wanted, store, drivers, erased, keepRetired, clock, pause);
         generations.begin();
         return generations;
     }
@@ -100,10 +103,10 @@ public final class ViewGenerations implements AutoCloseable {
     synchronized void begin() {
         Manifest found = store.read();
         erased.set(found.erased());
-        int number = found.current() == null || !found.current().is(wanted) ? newestNumber() : 0;
+        int number = found.current() == null || !found.current().is(wanted) ? asked.newestNumber() : 0;
         manifest = SwapPlan.begun(found, view, wanted, number, clock.millis());
         manifest = SwapPlan.erasingWhatIsBack(found, manifest);
-        if (found.current() != null && awayTooLong(manifest.caughtUpAt(), clock.millis())) {
+        if (found.current() != null && asked.awayTooLong(manifest.caughtUpAt(), clock.millis())) {
             manifest = manifest.sweeping(true);
         }
         if (!manifest.equals(found)) {
@@ -134,42 +137,22 @@ public final class ViewGenerations implements AutoCloseable {
         tell();
     }
 
-    /** What cannot be said now is said when the view has caught up again. */
-    private boolean awayTooLong(long from, long to) {
-        try {
-            return drivers.awayTooLong(from, to);
-        } catch (MessagingException e) {
-            LOG.debug("It cannot be said yet whether view '{}' has missed deletes", view, e);
-            return false;
-        }
-    }
-
-    /** Without an answer it begins as if it was the first instance, which costs time and nothing else. */
-    private int newestNumber() {
-        try {
-            return drivers.newestNumber();
-        } catch (MessagingException e) {
-            LOG.debug("It cannot be said which generations of view '{}' others have", view, e);
-            return 0;
-        }
-    }
-
-    /** The driver that is to be asked now. It is not ready while it is not known whether deletes were missed, or
-     * while something that was erased may still be there. */
+    /** The driver to be asked now; not ready while deletes may be missed, or what was erased may still be there. */
     public ViewDriver answering() {
+        // Who takes over is current before it is no longer next.
+        ViewDriver later = next;
         ViewDriver now = current;
         if (now == null) {
-            return new HeldDriver(requireNonNull(next, "a generation that does not answer has one that will"));
+            return new HeldDriver(requireNonNull(later, "a generation that does not answer has one that will"));
         }
         return sweeping || erasing ? new HeldDriver(now) : now;
     }
 
     /** All drivers that run. */
     public synchronized List<ViewDriver> running() {
-        List<ViewDriver> running = new ArrayList<>();
-        Optional.ofNullable(current).ifPresent(running::add);
-        Optional.ofNullable(next).ifPresent(running::add);
-        return running;
+        return Stream.of(Optional.ofNullable(current), Optional.ofNullable(next))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     public GenerationStatus status() {
@@ -179,8 +162,9 @@ public final class ViewGenerations implements AutoCloseable {
     /** Builds the view again beside itself. Does nothing if something is being built. */
     public synchronized void rebuild() {
         if (manifest.next() == null) {
-            record(SwapPlan.erasingWhatIsBack(manifest, SwapPlan.rebuilding(manifest, view, wanted, clock.millis())));
-            next = drivers.start(requireNonNull(manifest.next()));
+            Manifest before = manifest;
+            record(SwapPlan.erasingWhatIsBack(before, SwapPlan.rebuilding(before, view, wanted, clock.millis())));
+            next = started(requireNonNull(manifest.next()), before);
             tell();
         }
     }
@@ -193,15 +177,32 @@ public final class ViewGenerations implements AutoCloseable {
 
     /** Begins with nothing: the view is not ready until it has read its channels again. */
     public synchronized void reset() {
-        record(SwapPlan.erasingWhatIsBack(manifest, SwapPlan.reset(manifest, view, wanted, clock.millis())));
+        Manifest before = manifest;
+        record(SwapPlan.erasingWhatIsBack(before, SwapPlan.reset(before, view, wanted, clock.millis())));
+        ViewDriver begun = started(requireNonNull(manifest.current()), before);
         erasing = !manifest.unfinished().isEmpty();
         List<ViewDriver> old = running();
+        current = begun;
         next = null;
-        current = drivers.start(requireNonNull(manifest.current()));
         sweeping = false;
         forgetComparison();
         old.forEach(ViewGenerations::end);
         tell();
+    }
+
+    /** If it does not start, all stays as it was: what it has left is removed like what was retired. */
+    private ViewDriver started(Generation fresh, Manifest before) {
+        try {
+            return drivers.start(fresh);
+        } catch (RuntimeException e) {
+            manifest = SwapPlan.notStarted(before, fresh);
+            try {
+                store.write(manifest);
+            } catch (RuntimeException again) {
+                e.addSuppressed(again);
+            }
+            throw e;
+        }
     }
 
     /**
@@ -252,7 +253,7 @@ public final class ViewGenerations implements AutoCloseable {
     @Override
     public synchronized void close() {
         long at = caughtUpAt();
-        if (at > manifest.caughtUpAt() && !awayTooLong(manifest.caughtUpAt(), at)) {
+        if (at > manifest.caughtUpAt() && !asked.awayTooLong(manifest.caughtUpAt(), at)) {
             manifest = manifest.caughtUp(at);
         }
         closeDrivers();
@@ -295,7 +296,7 @@ public final class ViewGenerations implements AutoCloseable {
         if (at <= manifest.caughtUpAt()) {
             return;
         }
-        if (!manifest.sweepDue() && awayTooLong(manifest.caughtUpAt(), at)) {
+        if (!manifest.sweepDue() && asked.awayTooLong(manifest.caughtUpAt(), at)) {
             record(manifest.caughtUp(at).sweeping(true));
             sweeping = true;
         } else if (at - manifest.caughtUpAt() >= RECORDED_EVERY.toMillis()) {
@@ -330,7 +331,7 @@ public final class ViewGenerations implements AutoCloseable {
     }
 
     private void swap(ViewDriver built) {
-        boolean slow = awayTooLong(manifest.nextSince(), clock.millis());
+        boolean slow = asked.awayTooLong(manifest.nextSince(), clock.millis());
         record(SwapPlan.swapped(manifest).sweeping(slow));
         ViewDriver old = current;
         sweeping = slow;
@@ -339,9 +340,7 @@ public final class ViewGenerations implements AutoCloseable {
         forgetComparison();
         LOG.info("View '{}' is now answered by {}", view, built.replica().name());
         tell();
-        if (old != null) {
-            end(old);
-        }
+        Optional.ofNullable(old).ifPresent(ViewGenerations::end);
     }
 
     private void removeRetired() {
@@ -390,9 +389,5 @@ public final class ViewGenerations implements AutoCloseable {
     private static void end(ViewDriver driver) {
         driver.close();
         driver.destroy();
-    }
-
-    private static void lookLater() {
-        LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
     }
 }

@@ -62,6 +62,8 @@ final class SimulatedView extends Clock implements ManifestStore, GenerationDriv
     boolean changedByEventsAlone;
     /** Loses the rows of what it swaps in: to see whether anybody notices. */
     boolean losesRows;
+    /** No generation can be started now. */
+    boolean startsNothing;
 
     SimulatedView(Random random) {
         this.random = random;
@@ -99,6 +101,9 @@ final class SimulatedView extends Clock implements ManifestStore, GenerationDriv
     @Override
     public ViewDriver start(Generation generation) {
         mayKill();
+        if (startsNothing) {
+            throw new TransientMessagingException("nothing starts", null);
+        }
         SimulatedDriver driver = new SimulatedDriver(generation);
         running.add(driver);
         mayKill();

@@ -3,6 +3,7 @@ package io.tidings.replication.internal.generations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tidings.messaging.TransientMessagingException;
 import io.tidings.replication.core.Burial;
 import io.tidings.replication.core.Row;
 import io.tidings.replication.internal.driver.RowEdit;
@@ -91,6 +92,37 @@ class ViewGenerationsTest {
         assertThat(world.read().erased()).isEmpty();
         assertThat(world.read().unfinished()).isEmpty();
         assertThat(generations.answering()).isNotInstanceOf(HeldDriver.class);
+    }
+
+    @Test
+    void whatDoesNotStartChangesNothingAndIsTriedAgain() {
+        SimulatedView world = new SimulatedView(new Random(3));
+        world.say("k", 1);
+        ViewGenerations generations = started(world, "f1");
+        advanceAll(world);
+        world.startsNothing = true;
+        assertThatThrownBy(generations::rebuild).isInstanceOf(TransientMessagingException.class);
+        assertThatThrownBy(generations::reset).isInstanceOf(TransientMessagingException.class);
+        assertThat(generations.answering().replica().name()).isEqualTo("View-f1");
+        assertThat(generations.answering().readiness().ready()).isTrue();
+        assertThat(world.written().current()).hasFieldOrPropertyWithValue("name", "View-f1");
+        assertThat(world.written().next()).isNull();
+
+        world.startsNothing = false;
+        generations.rebuild();
+        assertThat(generations.status().next()).isEqualTo("View-f1-g1");
+        world.startsNothing = true;
+        assertThatThrownBy(generations::reset).isInstanceOf(TransientMessagingException.class);
+        assertThat(generations.status().next()).isEqualTo("View-f1-g1");
+        assertThat(generations.running()).hasSize(2);
+        world.startsNothing = false;
+        generations.reset();
+        advanceAll(world);
+        generations.tick();
+
+        assertThat(generations.answering().replica().name()).isEqualTo("View-f1-g2");
+        assertThat(generations.answering().readiness().ready()).isTrue();
+        assertThat(world.stores).containsOnlyKeys("View-f1-g2");
     }
 
     private static ViewGenerations started(SimulatedView world, String fingerprint) {
