@@ -118,11 +118,6 @@ public record Feed<K, T, V>(
                 .replace('\n', ' ');
     }
 
-    /** The address in an {@link #identity}. */
-    static String addressIn(String identity) {
-        return identity.substring(0, identity.indexOf('|'));
-    }
-
     private String effectName() {
         if (effect instanceof Effect.Projected<T, V> projected) {
             return "projected " + projected.revision();

@@ -56,7 +56,7 @@ final class HostedGenerations<K, V> implements GenerationDrivers {
     @Override
     public ViewDriver start(Generation generation) {
         Indexer indexer = IndexValues.indexer(definition.indexes(), serializer);
-        Replica replica = replica(generation.name(), definition.addresses(), UnaryOperator.identity(), indexer);
+        Replica replica = replica(generation.name(), definition.feeds(), UnaryOperator.identity(), indexer);
         return drivers.start(definition, replica);
     }
 
@@ -92,40 +92,52 @@ final class HostedGenerations<K, V> implements GenerationDrivers {
 
     private ViewDriver carryOn(Generation generation, Translation translation) {
         Indexer todays = IndexValues.indexer(definition.indexes(), serializer);
-        List<String> addresses = generation.shape().feeds().stream()
-                .map(Feed::addressIn)
-                .distinct()
-                .toList();
-        Replica replica = replica(generation.name(), addresses, translation::reading, translation.indexing(todays));
+        List<Feed<K, ?, V>> feeds = feedsOf(generation.shape(), definition.feeds());
+        Replica replica = replica(generation.name(), feeds, translation::reading, translation.indexing(todays));
         return new TranslatedDriver(drivers.start(definition, replica), translation, todays);
     }
 
+    /** What had fed it, in its order. A feed that came since would write there what those who share the store never do. */
+    static <K, V> List<Feed<K, ?, V>> feedsOf(Shape then, List<Feed<K, ?, V>> today) {
+        List<Feed<K, ?, V>> feeds = new ArrayList<>();
+        for (String identity : then.feeds()) {
+            today.stream()
+                    .filter(feed -> feed.identity().equals(identity))
+                    .findFirst()
+                    .ifPresent(feeds::add);
+        }
+        return feeds;
+    }
+
     /** Events as a store takes them; none of keys that were erased. */
-    private Replica replica(String name, List<String> addresses, UnaryOperator<EventReader> reading, Indexer indexer) {
+    private Replica replica(
+            String name, List<Feed<K, ?, V>> feeds, UnaryOperator<EventReader> reading, Indexer indexer) {
         UnaryOperator<EventReader> all = reader -> erased.filtering(reading.apply(reader));
-        return replica(definition, serializer, codec, name, addresses, all, indexer);
+        return replica(definition, serializer, codec, name, feeds, all, indexer);
     }
 
     /**
      * What a driver needs to know of a generation.
      *
-     * @param addresses those that feed it, in the order of its logs
+     * @param feeds all that feeds it; its logs are numbered in the order in which their addresses are first named
      */
     static <K, V> Replica replica(
             ReplicaDefinition<K, V> definition,
             RowSerializer<V> serializer,
             MessageCodec codec,
             String name,
-            List<String> addresses,
+            List<Feed<K, ?, V>> feeds,
             UnaryOperator<EventReader> reading,
             Indexer indexer) {
+        List<String> addresses =
+                feeds.stream().map(feed -> feed.channel().address()).distinct().toList();
         List<Input> inputs = new ArrayList<>();
         for (String address : addresses) {
-            List<Feed<K, ?, V>> feeds = definition.feeds().stream()
+            List<Feed<K, ?, V>> here = feeds.stream()
                     .filter(feed -> feed.channel().address().equals(address))
                     .toList();
             int log = inputs.size();
-            inputs.add(new Input(log, address, reading.apply(new FeedReader<>(log, feeds, serializer, codec))));
+            inputs.add(new Input(log, address, reading.apply(new FeedReader<>(log, here, serializer, codec))));
         }
         return new Replica(
                 definition.view(),

@@ -77,7 +77,7 @@ final class HostedView<K, V> {
                 serializer,
                 codec,
                 definition.storeName(),
-                definition.addresses(),
+                definition.feeds(),
                 UnaryOperator.identity(),
                 IndexValues.indexer(definition.indexes(), serializer));
     }

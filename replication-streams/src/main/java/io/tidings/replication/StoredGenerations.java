@@ -1,6 +1,8 @@
 package io.tidings.replication;
 
 import io.tidings.replication.core.Absence;
+import io.tidings.replication.internal.copy.store.StateFolder;
+import io.tidings.replication.internal.copy.store.StoreFailure;
 import io.tidings.replication.internal.driver.ViewDriver;
 import io.tidings.replication.internal.generations.Cluster;
 import io.tidings.replication.internal.generations.FileManifest;
@@ -104,7 +106,7 @@ final class StoredGenerations {
                 boolean gone = cluster.remove(group, group + "-" + name + "-changelog");
                 yield gone && delete(stateDirectory.resolve(group));
             }
-            case COPY -> delete(stateDirectory.resolve(applicationId).resolve(name));
+            case COPY -> destroy(stateDirectory.resolve(applicationId).resolve(name));
             default -> true;
         };
     }
@@ -131,6 +133,21 @@ final class StoredGenerations {
             retentions.put(addresses, known);
         }
         return known.deleteRetention();
+    }
+
+    /** Only who has its lock may remove a copy: its driver may still be open, here or in a process that is just ending. */
+    static boolean destroy(Path copy) {
+        try {
+            StateFolder folder = StateFolder.take(copy);
+            if (folder == null) {
+                return false;
+            }
+            folder.destroy();
+            return true;
+        } catch (StoreFailure e) {
+            LOG.warn("{} is removed later", copy, e);
+            return false;
+        }
     }
 
     private static boolean delete(Path directory) {
